@@ -1,0 +1,47 @@
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { ThemeProvider } from '#components/theme/theme-provider.tsx';
+import { ClockProvider } from '#components/ui/clock.tsx';
+import { Toaster } from '#components/ui/toaster.tsx';
+import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Docket', template: '%s · Docket' },
+  description: 'Workflows that hand work to people, and the inbox in which people do it.',
+  applicationName: 'Docket',
+  manifest: '/site.webmanifest',
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#14181a' },
+  ],
+  viewportFit: 'cover',
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // next-themes writes the class before React wakes, so the two differ here by design.
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <body>
+        <ThemeProvider>
+          <ClockProvider now={Date.now()}>
+            <TooltipProvider>{children}</TooltipProvider>
+          </ClockProvider>
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

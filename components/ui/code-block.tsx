@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { cn } from 'tailwind-variants';
+import { CopyButton } from './copy-button.tsx';
+
+export type CodeBlockProps = {
+  /** What it shows, read aloud and part of the copy button's name. */
+  label: string;
+  code: string;
+  className?: string;
+  /** The same text marked up; plain `code` otherwise. */
+  children?: ReactNode;
+};
+
+/** Text to read exactly and to copy. */
+export function CodeBlock({ label, code, className, children }: CodeBlockProps) {
+  return (
+    <div className={cn('group relative rounded-md border border-line bg-sunken', className)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        className="max-h-120 overflow-auto px-3.5 py-3 pr-12 font-mono text-xs leading-5"
+      >
+        <code>{children ?? code}</code>
+      </pre>
+      <CopyButton value={code} label={`Copy ${label}`} className="absolute top-1.5 right-1.5" />
+    </div>
+  );
+}
+
+/** A name or a value of the machine within a sentence. */
+export function InlineCode({ className, children }: { className?: string; children: ReactNode }) {
+  return <code className={cn('rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.9em]', className)}>{children}</code>;
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { AlertDialog as Radix } from 'radix-ui';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from './button.tsx';
+import { Callout } from './callout.tsx';
+import { Field } from './field.tsx';
+import { overlayClass, windowStyles } from './overlay-styles.ts';
+import { Textarea } from './textarea.tsx';
+
+export type ConfirmDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  /** What will happen, in a sentence. */
+  description: ReactNode;
+  /** The verb, as in "Cancel task". */
+  confirmLabel: string;
+  dismissLabel?: string;
+  tone?: 'primary' | 'danger';
+  /** Asks why, in a text that goes to `onConfirm`. */
+  reason?: { label?: string; help?: string; required?: boolean };
+  /** More questions before the reason, such as to whom. */
+  children?: ReactNode;
+  /** Does it. A message that comes back is shown and keeps the dialog open; nothing closes it. */
+  onConfirm: (reason: string) => Promise<string | undefined>;
+};
+
+/** Asks before something that cannot be taken back, and if wanted why; a click beside it does not close it. */
+export function ConfirmDialog({ open, onOpenChange, ...form }: ConfirmDialogProps) {
+  const { frame } = windowStyles({ size: 'sm' });
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClass}>
+          <Radix.Content className={frame()}>
+            <ConfirmForm {...form} onDone={() => onOpenChange(false)} />
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+type ConfirmFormProps = Omit<ConfirmDialogProps, 'open' | 'onOpenChange'> & { onDone: () => void };
+
+function ConfirmForm({
+  title,
+  description,
+  confirmLabel,
+  dismissLabel = 'Keep as it is',
+  tone = 'primary',
+  reason,
+  children,
+  onConfirm,
+  onDone,
+}: ConfirmFormProps) {
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const { head, heading, text: textClass, body, foot } = windowStyles();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    // React passes submit events through portals to the form around the dialog.
+    event.stopPropagation();
+    if (busy) return;
+    const given = text.trim();
+    const lacksReason = reason?.required === true && given === '';
+    setMissing(lacksReason);
+    if (lacksReason) return;
+    setBusy(true);
+    const message = await onConfirm(given).catch(() => 'That did not work. Please try again.');
+    setBusy(false);
+    setFailure(message);
+    if (message === undefined) onDone();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className={head()}>
+        <div>
+          <Radix.Title className={heading()}>{title}</Radix.Title>
+          <Radix.Description className={textClass()}>{description}</Radix.Description>
+        </div>
+      </div>
+      {failure || children || reason ? (
+        <div className={body({ className: 'grid gap-4' })}>
+          {failure ? (
+            <Callout tone="danger" live>
+              {failure}
+            </Callout>
+          ) : null}
+          {children}
+          {reason ? (
+            <Field
+              label={reason.label ?? 'Reason'}
+              help={reason.help}
+              required={reason.required}
+              error={missing ? 'Say why; it goes into the history.' : undefined}
+            >
+              <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={2} />
+            </Field>
+          ) : null}
+        </div>
+      ) : null}
+      <div className={foot()}>
+        <Radix.Cancel asChild>
+          <Button>{dismissLabel}</Button>
+        </Radix.Cancel>
+        <Button type="submit" variant={tone} loading={busy}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { Check, Copy, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+export type CopyButtonProps = {
+  value: string;
+  /** What is copied, as in "Copy task id". */
+  label: string;
+  className?: string;
+};
+
+const looks = {
+  idle: { icon: <Copy />, says: undefined },
+  copied: { icon: <Check />, says: 'Copied' },
+  refused: { icon: <X />, says: 'The browser did not allow copying' },
+} as const;
+
+/** Puts a value on the clipboard and says whether that worked. */
+export function CopyButton({ value, label, className }: CopyButtonProps) {
+  const [state, setState] = useState<keyof typeof looks>('idle');
+
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), 1800);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(value);
+      setState('copied');
+    } catch {
+      // No permission, or a page without TLS, where browsers offer no clipboard.
+      setState('refused');
+    }
+  }
+
+  const { icon, says } = looks[state];
+  return (
+    <>
+      <IconButton size="sm" label={says ?? label} icon={icon} onClick={copy} className={className ?? ''} />
+      <span role="status" className="sr-only">
+        {says}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { overlayClass, windowStyles } from './overlay-styles.ts';
+
+export type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Buttons at the bottom right, the one that acts last. */
+  footer?: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+  children?: ReactNode;
+};
+
+/** A window over the page for one short matter; on phones it rises from the bottom. */
+export function Dialog({ open, onOpenChange, title, description, footer, size, children }: DialogProps) {
+  const { frame, head, heading, text, body, foot } = windowStyles({ size });
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClass}>
+          <Radix.Content className={frame()} {...(description ? {} : { 'aria-describedby': undefined })}>
+            <header className={head()}>
+              <div className="min-w-0 flex-1">
+                <Radix.Title className={heading()}>{title}</Radix.Title>
+                {description ? <Radix.Description className={text()}>{description}</Radix.Description> : null}
+              </div>
+              <Radix.Close asChild>
+                <IconButton label="Close" icon={<X />} className="-mt-1 -mr-2" />
+              </Radix.Close>
+            </header>
+            {children ? <div className={body()}>{children}</div> : null}
+            {footer ? <footer className={foot()}>{footer}</footer> : null}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cn } from 'tailwind-variants';
+import { floatClass, menuItemStyles } from './menu-styles.ts';
+
+export type DropdownMenuProps = {
+  /** The button that opens it. */
+  trigger: ReactNode;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  className?: string;
+  children: ReactNode;
+};
+
+/** A menu of actions behind a button. */
+export function DropdownMenu({ trigger, align = 'end', side = 'bottom', className, children }: DropdownMenuProps) {
+  return (
+    <Radix.Root>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          side={side}
+          sideOffset={5}
+          collisionPadding={8}
+          className={cn(floatClass, 'min-w-48 p-1', className)}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export type MenuItemProps = {
+  icon?: ReactNode;
+  tone?: 'plain' | 'danger';
+  disabled?: boolean;
+  /** Goes somewhere; otherwise `onSelect` does something. */
+  href?: string;
+  onSelect?: () => void;
+  /** At the right edge: keys or a count. */
+  trailing?: ReactNode;
+  children: ReactNode;
+};
+
+/** One action, or with `href` one place to go. */
+export function MenuItem({ icon, tone, disabled = false, href, onSelect, trailing, children }: MenuItemProps) {
+  const content = (
+    <>
+      {icon}
+      <span className="flex-1 truncate">{children}</span>
+      {trailing}
+    </>
+  );
+  return (
+    <Radix.Item
+      asChild={href !== undefined}
+      disabled={disabled}
+      {...(onSelect ? { onSelect } : {})}
+      className={menuItemStyles({ tone })}
+    >
+      {href === undefined ? content : <Link href={href}>{content}</Link>}
+    </Radix.Item>
+  );
+}
+
+export type MenuRadioGroupProps = {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  options: readonly { value: string; label: string; icon?: ReactNode }[];
+};
+
+/** A choice inside a menu, of which one always holds. */
+export function MenuRadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={onValueChange} aria-label={label}>
+      <MenuLabel>{label}</MenuLabel>
+      {options.map((option) => (
+        <Radix.RadioItem key={option.value} value={option.value} className={menuItemStyles()}>
+          {option.icon}
+          <span className="flex-1">{option.label}</span>
+          <Radix.ItemIndicator>
+            <Check aria-hidden />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+/** Words inside a menu that cannot be chosen. */
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2 pt-1.5 pb-1 text-muted text-xs">{children}</Radix.Label>;
+}
+
+/** A line between groups of actions. */
+export function MenuSeparator() {
+  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+}

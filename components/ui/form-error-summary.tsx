@@ -1,0 +1,62 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import type { MouseEvent, Ref } from 'react';
+
+export type FormError = {
+  /** Id of the control, as given to its Field; without one the entry is plain text. */
+  fieldId?: string;
+  message: string;
+};
+
+export type FormErrorSummaryProps = {
+  errors: readonly FormError[];
+  title?: string;
+  /** To move the focus here after a submit that failed. */
+  ref?: Ref<HTMLDivElement>;
+};
+
+function goToField(event: MouseEvent, fieldId: string) {
+  const control = document.getElementById(fieldId);
+  if (!control) return;
+  event.preventDefault();
+  control.scrollIntoView({ block: 'center' });
+  control.focus({ preventScroll: true });
+}
+
+/** Everything that keeps a form from being sent, on top of it, each entry a link to its field; renders nothing without errors. */
+export function FormErrorSummary({ errors, title, ref }: FormErrorSummaryProps) {
+  if (errors.length === 0) return null;
+  const heading =
+    title ?? (errors.length === 1 ? 'One answer needs attention' : `${errors.length} answers need attention`);
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-lg border border-danger-line border-l-4 border-l-danger bg-danger-soft px-4 py-3"
+    >
+      <p className="flex items-center gap-2 font-semibold text-danger-ink">
+        <CircleAlert aria-hidden className="size-4" />
+        {heading}
+      </p>
+      <ul className="mt-1.5 grid gap-0.5 pl-6">
+        {errors.map(({ fieldId, message }) => (
+          <li key={`${fieldId} ${message}`} className="text-danger-ink">
+            {fieldId ? (
+              <a
+                href={`#${fieldId}`}
+                onClick={(event) => goToField(event, fieldId)}
+                className="inline-flex items-center underline underline-offset-[3px] hover:decoration-2 touch:min-h-11"
+              >
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

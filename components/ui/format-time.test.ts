@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { formatDateTime, formatDay, formatDuration, formatRelative, groupByDay } from './format-time.ts';
+
+const at = (iso: string) => new Date(iso);
+const now = at('2026-11-24T10:00:00Z').getTime();
+
+describe('formatDateTime', () => {
+  it('names the zone it speaks of', () => {
+    expect(formatDateTime(at('2026-11-24T09:02:00Z'), 'Europe/Berlin')).toBe('24 Nov 2026, 10:02 UTC+1');
+    expect(formatDateTime(at('2026-11-24T09:02:00Z'), 'UTC')).toBe('24 Nov 2026, 09:02 UTC');
+  });
+});
+
+describe('formatRelative', () => {
+  it.each([
+    ['2026-11-24T09:59:20Z', 'just now'],
+    ['2026-11-24T09:56:00Z', '4 min ago'],
+    ['2026-11-24T12:30:00Z', 'in 2 h'],
+    ['2026-11-21T09:00:00Z', '3 d ago'],
+    ['2026-10-01T09:00:00Z', '1 Oct 2026'],
+  ])('%s is %s', (iso, words) => {
+    expect(formatRelative(at(iso), now, 'UTC')).toBe(words);
+  });
+});
+
+describe('formatDay', () => {
+  it('follows the calendar of the zone', () => {
+    const late = at('2026-11-23T23:30:00Z');
+    expect(formatDay(late, now, 'UTC')).toBe('Yesterday');
+    expect(formatDay(late, now, 'Europe/Berlin')).toBe('Today');
+    expect(formatDay(at('2026-11-17T12:00:00Z'), now, 'UTC')).toBe('Tuesday 17 November 2026');
+  });
+});
+
+it('rounds a duration down to its largest unit', () => {
+  expect([45_000, 119_000, 7_200_000, 180_000_000].map(formatDuration)).toEqual(['45 s', '1 min', '2 h', '2 d']);
+});
+
+it('groups by calendar day of the zone and keeps the order', () => {
+  const times = ['2026-11-23T22:30:00Z', '2026-11-23T23:30:00Z', '2026-11-24T08:00:00Z'].map(at);
+  const sizes = (zone: string) => groupByDay(times, (time) => time, zone).map((group) => group.items.length);
+  expect(sizes('UTC')).toEqual([2, 1]);
+  expect(sizes('Europe/Berlin')).toEqual([1, 2]);
+});

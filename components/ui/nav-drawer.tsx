@@ -1,0 +1,51 @@
+'use client';
+
+import { Menu, X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { type MouseEvent, type ReactNode, Suspense, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { Logo } from './logo.tsx';
+import { NavList, type NavSection } from './nav-list.tsx';
+
+/** The rail of a phone: hidden behind a button, closed by choosing. */
+export function NavDrawer({ sections, account }: { sections: readonly NavSection[]; account: ReactNode }) {
+  const [open, setOpen] = useState(false);
+
+  function closeOnLink(event: MouseEvent) {
+    if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
+  }
+
+  return (
+    <Radix.Root open={open} onOpenChange={setOpen}>
+      <IconButton
+        label="Open the menu"
+        icon={<Menu />}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      />
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          onClick={closeOnLink}
+          className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] animate-drawer-in flex-col border-line border-r bg-surface shadow-lg outline-none"
+        >
+          <Radix.Title className="sr-only">Menu</Radix.Title>
+          <div className="flex items-center justify-between py-1 pr-1 pl-4">
+            <Logo />
+            <Radix.Close asChild>
+              <IconButton label="Close the menu" icon={<X />} />
+            </Radix.Close>
+          </div>
+          <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2.5">
+            <Suspense>
+              <NavList sections={sections} />
+            </Suspense>
+          </nav>
+          <div className="border-line border-t p-2.5 pb-safe">{account}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,58 @@
+import { ArrowRight, ArrowUpToLine } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { LinkButton } from './link-button.tsx';
+
+export type PaginationProps = {
+  /** What is turned over, as in "Workflow runs". */
+  label: string;
+  /** Where the next bookmark leads; absent on the last page. */
+  nextHref?: string | undefined;
+  /** Back to the start; absent on the first page. */
+  firstHref?: string | undefined;
+  /** At the left: how many are shown. */
+  children?: ReactNode;
+};
+
+/** Pages by bookmark, which know what comes next but no page numbers; renders nothing when all is shown. */
+export function Pagination({ label, nextHref, firstHref, children }: PaginationProps) {
+  if (!nextHref && !firstHref) return null;
+  return (
+    <nav
+      aria-label={`Pages of ${label}`}
+      className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5"
+    >
+      <span className="mr-auto text-muted text-sm tabular-nums">{children}</span>
+      {firstHref ? (
+        <LinkButton href={firstHref} size="sm" icon={<ArrowUpToLine aria-hidden />}>
+          First
+        </LinkButton>
+      ) : null}
+      {nextHref ? (
+        <LinkButton href={nextHref} size="sm">
+          Next
+          <ArrowRight aria-hidden />
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}
+
+/** Appends the next page to a list. */
+export function LoadMore({
+  loading,
+  onLoad,
+  children = 'Load more',
+}: {
+  loading: boolean;
+  onLoad: () => void;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="flex justify-center p-3">
+      <Button size="sm" loading={loading} onClick={onLoad}>
+        {children}
+      </Button>
+    </div>
+  );
+}

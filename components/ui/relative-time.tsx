@@ -1,0 +1,32 @@
+'use client';
+
+import { useClock } from './clock.tsx';
+import { formatDateTime, formatRelative, formatTimeOfDay } from './format-time.ts';
+
+export type TimeProps = {
+  /** ISO 8601 with zone. */
+  at: string;
+  className?: string;
+};
+
+/** How long ago or how soon, kept up to date; the exact moment is in the tooltip. */
+export function RelativeTime({ at, className }: TimeProps) {
+  const { now, zone } = useClock();
+  const moment = new Date(at);
+  return (
+    <time dateTime={at} title={formatDateTime(moment, zone)} className={className}>
+      {formatRelative(moment, now, zone)}
+    </time>
+  );
+}
+
+/** The exact moment in the reader's zone; `timeOnly` where a heading already says the day. */
+export function AbsoluteTime({ at, timeOnly = false, className }: TimeProps & { timeOnly?: boolean }) {
+  const { zone } = useClock();
+  const moment = new Date(at);
+  return (
+    <time dateTime={at} title={formatDateTime(moment, zone)} className={className}>
+      {timeOnly ? formatTimeOfDay(moment, zone) : formatDateTime(moment, zone)}
+    </time>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Check, ChevronDown } from 'lucide-react';
+import { Select as Radix } from 'radix-ui';
+import type { ComponentProps, Ref } from 'react';
+import { useFieldLabelId, useFieldWiring } from './field-context.ts';
+import { inputStyles } from './input.tsx';
+
+export type SelectOption = { value: string; label: string; disabled?: boolean };
+
+export type SelectProps = Omit<ComponentProps<typeof Radix.Root>, 'children'> & {
+  options: readonly SelectOption[];
+  placeholder?: string;
+  id?: string;
+  'aria-label'?: string;
+  className?: string;
+  /** The trigger, so that a form library can focus it. */
+  ref?: Ref<HTMLButtonElement>;
+  onBlur?: () => void;
+};
+
+/** One of several, folded away; the value '' shows the placeholder. */
+export function Select({
+  options,
+  placeholder = 'Choose…',
+  id,
+  className,
+  ref,
+  onBlur,
+  'aria-label': label,
+  ...rest
+}: SelectProps) {
+  const wiring = useFieldWiring({ id });
+  const labelId = useFieldLabelId();
+  return (
+    <Radix.Root {...rest}>
+      <Radix.Trigger
+        ref={ref}
+        onBlur={onBlur}
+        aria-label={label}
+        {...(labelId && !label && wiring.id ? { 'aria-labelledby': `${labelId} ${wiring.id}` } : {})}
+        {...wiring}
+        className={inputStyles({
+          className: `inline-flex items-center justify-between gap-2 text-left data-placeholder:text-muted ${className ?? ''}`,
+        })}
+      >
+        <span className="truncate">
+          <Radix.Value placeholder={placeholder} />
+        </span>
+        <Radix.Icon>
+          <ChevronDown aria-hidden className="size-4 text-muted" />
+        </Radix.Icon>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) animate-pop-in overflow-hidden rounded-lg border border-line bg-raised p-1 text-ink shadow-md"
+        >
+          <Radix.Viewport>
+            {options.map((option) => (
+              <Radix.Item
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled ?? false}
+                className="relative flex h-8 cursor-default select-none items-center rounded-sm pr-8 pl-2 text-base outline-none data-disabled:opacity-50 data-highlighted:bg-hover touch:h-11"
+              >
+                <Radix.ItemText>{option.label}</Radix.ItemText>
+                <Radix.ItemIndicator className="absolute right-2">
+                  <Check aria-hidden className="size-4 text-accent-ink" />
+                </Radix.ItemIndicator>
+              </Radix.Item>
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,8 @@
+// Who did something: recorded with every event of a user task (decision 3).
+import { z } from 'zod';
+
+export const actorKind = z.enum(['user', 'admin', 'service', 'engine']);
+
+/** `id` is a user id or a service key's name; `onBehalfOf` the person whom a service key named. The engine has no id. */
+export const actor = z.object({ kind: actorKind, id: z.string().nullable(), onBehalfOf: z.string().nullable() });
+export type Actor = z.infer<typeof actor>;

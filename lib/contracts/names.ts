@@ -1,0 +1,45 @@
+// The one rule for names, and the shapes of ids (semantics.md 1.3, decision 19).
+import { z } from 'zod';
+
+/** Letters, digits and hyphens, not starting or ending with a hyphen: definitions, WfRun ids, thrown exceptions. */
+export const docketName = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$/, {
+    error: 'must be letters, digits and hyphens, and must not start or end with a hyphen',
+  });
+
+/** A key of a JSON object or of a scope: variables and form fields. */
+export const identifier = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, {
+    error: 'must start with a letter or underscore, followed by letters, digits, underscores or hyphens',
+  });
+
+/** Names inside a WfSpec: threads and nodes, which the SDK writes like `1-approve-USER_TASK`. */
+export const nodeName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, { error: 'must be letters, digits, hyphens and underscores' });
+
+/** A person's id or a group's name: any string without control characters that is not blank. */
+export const ownerId = (what: 'UserId' | 'UserGroup') =>
+  z
+    .string()
+    .max(200)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
+    .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'must not contain control characters' })
+    .refine((value) => value.trim() !== '', { error: `${what} can't be empty` });
+
+export const userId = ownerId('UserId');
+export const userGroup = ownerId('UserGroup');
+
+/** `<thread>-<position>`: a TaskRun's or a UserTaskRun's guid, derived from its NodeRun. */
+export const positionGuid = z.string().regex(/^\d{1,6}-\d{1,9}$/, { error: 'must be <thread>-<position>' });
+
+/** An instant on the wire: RFC 3339 in UTC. */
+export const timestamp = z.iso.datetime({ offset: true });

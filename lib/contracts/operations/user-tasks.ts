@@ -1,0 +1,185 @@
+// Operations on UserTaskRuns: what people do, and what other systems do for them.
+import { z } from 'zod';
+import { jsonObject } from '../json.ts';
+import { docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
+import { pageOf, pageQuery } from '../pagination.ts';
+import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-run.ts';
+import { operation } from './operation.ts';
+
+const task = z.strictObject({ wfRunId: docketName, guid: positionGuid });
+const taskComment = task.extend({ commentId: z.coerce.number().int().min(1) });
+const reason = z.string().trim().min(1).max(2000);
+const commentText = z
+  .string()
+  .max(10_000)
+  .refine((text) => text.trim() !== '', { error: "Comment can't be empty" });
+
+/** Every write may carry the version its caller saw; a stale one is ABORTED with the present state. */
+const write = z.strictObject({ version: z.int().min(0).optional() });
+/** A service key names the person for whom it acts; a person may only name themself. */
+const asPerson = write.extend({ userId: userId.optional() });
+
+const access = { user: 'any', scope: 'user-tasks' } as const;
+const read = { user: 'any', scope: 'read' } as const;
+const writeErrors = ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'] as const;
+
+export const USER_TASK_SORTS = ['-created', 'created'] as const;
+
+export const userTaskOperations = {
+  searchUserTaskRuns: operation({
+    method: 'GET',
+    path: '/user-task-runs',
+    tag: 'User tasks',
+    summary: 'Search user tasks',
+    description:
+      'All filters are ANDed. A person sees what they own, owned or requested and what their groups hold; an admin or a service key sees all. `q` is looked for in title and context.',
+    access: read,
+    query: pageQuery.extend({
+      status: userTaskStatus.optional(),
+      userId: userId.optional(),
+      userGroup: userGroup.optional(),
+      userTaskDefName: docketName.optional(),
+      wfRunId: docketName.optional(),
+      wfSpecName: docketName.optional(),
+      earliestStart: timestamp.optional(),
+      latestStart: timestamp.optional(),
+      q: z.string().min(1).max(200).optional(),
+      sort: z.enum(USER_TASK_SORTS).default('-created'),
+    }),
+    response: pageOf(userTaskRunSummary),
+    status: 200,
+    errors: [],
+  }),
+  getUserTaskRun: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}',
+    tag: 'User tasks',
+    summary: 'Get a user task with its form, answers, comments and assignment history',
+    access: read,
+    params: task,
+    response: userTaskRun,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  assignUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/assign',
+    tag: 'User tasks',
+    summary: 'Assign a user task to a person, a group, or both',
+    description:
+      'Replaces both owners: one that is not given is cleared. Refused when a person has it, unless `overrideClaim`, for which an admin gives a reason.',
+    access,
+    params: task,
+    body: write.extend({
+      userId: userId.optional(),
+      userGroup: userGroup.optional(),
+      overrideClaim: z.boolean().default(false),
+      reason: reason.optional(),
+    }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  claimUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/claim',
+    tag: 'User tasks',
+    summary: 'Claim a task of a group; the group stays',
+    access,
+    params: task,
+    body: asPerson,
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  releaseUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/release',
+    tag: 'User tasks',
+    summary: 'Give a claimed task back to its group',
+    access,
+    params: task,
+    body: asPerson.extend({ reason: reason.optional() }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  saveUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/save',
+    tag: 'User tasks',
+    summary: 'Save a draft',
+    description: 'Any of the fields, each checked for its type; laid over what was saved before, and a null clears a field.',
+    access,
+    params: task,
+    body: asPerson.extend({
+      results: jsonObject,
+      policy: z.enum(['FAIL_IF_CLAIMED_BY_OTHER', 'IGNORE_CLAIM']).default('FAIL_IF_CLAIMED_BY_OTHER'),
+    }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  completeUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/complete',
+    tag: 'User tasks',
+    summary: 'Complete a task; the workflow moves on in the same commit',
+    description:
+      'Every field is checked, the saved draft counting for those not given. Completing again with the same answers gives the task as it is.',
+    access,
+    params: task,
+    body: asPerson.extend({ results: jsonObject.default({}) }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  cancelUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/cancel',
+    tag: 'User tasks',
+    summary: 'Cancel a task; its step fails with USER_TASK_CANCELLED or the name that the workflow gave',
+    access: { user: 'admin', scope: 'user-tasks' },
+    params: task,
+    body: write.extend({ reason: reason.optional().meta({ description: 'Required of an admin.' }) }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  addComment: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/comments',
+    tag: 'User tasks',
+    summary: 'Comment on a task, finished ones too',
+    access,
+    params: task,
+    body: asPerson.extend({ comment: commentText }),
+    response: userTaskRun,
+    status: 201,
+    errors: ['NOT_FOUND', 'ABORTED'],
+  }),
+  editComment: operation({
+    method: 'PUT',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/comments/{commentId}',
+    tag: 'User tasks',
+    summary: 'Edit a comment of your own, or as an admin any',
+    access,
+    params: taskComment,
+    body: asPerson.extend({ comment: commentText }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  deleteComment: operation({
+    method: 'DELETE',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/comments/{commentId}',
+    tag: 'User tasks',
+    summary: 'Delete a comment of your own, or as an admin any; the history keeps that it was there',
+    access,
+    params: taskComment,
+    query: z.strictObject({ userId: userId.optional() }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+};

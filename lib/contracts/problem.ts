@@ -1,0 +1,72 @@
+// The one table of error codes: HTTP status, OpenAPI, action results and SDK errors derive from it (RFC 9457).
+import { z } from 'zod';
+
+export const PROBLEMS = {
+  INVALID_ARGUMENT: { status: 400, title: 'The request is not valid' },
+  UNAUTHENTICATED: { status: 401, title: 'Sign in, or send a valid API key' },
+  PERMISSION_DENIED: { status: 403, title: 'You may not do this' },
+  NOT_FOUND: { status: 404, title: 'There is no such thing' },
+  REQUEST_TIMEOUT: { status: 408, title: 'Nothing happened in the time given' },
+  ALREADY_EXISTS: { status: 409, title: 'It exists already' },
+  FAILED_PRECONDITION: { status: 409, title: 'Its present state does not allow this' },
+  ABORTED: { status: 409, title: 'It was changed in the meantime' },
+  PAYLOAD_TOO_LARGE: { status: 413, title: 'The request is too large' },
+  RESOURCE_EXHAUSTED: { status: 429, title: 'Too many requests' },
+  INTERNAL: { status: 500, title: 'Something went wrong on our side' },
+  UNAVAILABLE: { status: 503, title: 'Not available just now; try again' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const problemCode = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
+
+/** One thing that is wrong, with the place: `path` is dotted, from the top of the body (`results.amount`). */
+export const fieldError = z.object({ path: z.string(), message: z.string() }).meta({ id: 'FieldError' });
+export type FieldError = z.infer<typeof fieldError>;
+
+/** The body of every error. `current` is what the caller should look at instead, where that helps (a stale version, a lost race). */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: problemCode,
+    errors: z.array(fieldError).optional(),
+    current: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+export type Problem = z.infer<typeof problem>;
+
+/** What goes wrong, as a value: engine rejections, service errors and action results all carry this. */
+export type Refusal = {
+  code: ProblemCode;
+  detail: string;
+  errors?: FieldError[];
+  current?: unknown;
+};
+
+/** The problem+json body of a refusal. */
+export function toProblem(refusal: Refusal): Problem {
+  const { status, title } = PROBLEMS[refusal.code];
+  return {
+    type: `/docs/api#${refusal.code}`,
+    title,
+    status,
+    detail: refusal.detail,
+    code: refusal.code,
+    ...(refusal.errors && { errors: refusal.errors }),
+    ...(refusal.current !== undefined && { current: refusal.current }),
+  };
+}
+
+/** A zod failure as field errors: one entry per issue, unknown keys named. */
+export function fieldErrorsOf(error: z.core.$ZodError): FieldError[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
+    }
+    return [{ path: path.join('.'), message: issue.message }];
+  });
+}

@@ -1,0 +1,78 @@
+// TaskRun, its attempts, and what a task worker polls and reports (semantics.md 10, decision 23).
+import { z } from 'zod';
+import { jsonValue } from './json.ts';
+import { docketName, positionGuid, timestamp } from './names.ts';
+
+export const TASK_STATUSES = ['SCHEDULED', 'RUNNING', 'SUCCESS', 'FAILED', 'TIMEOUT', 'OUTPUT_ERROR', 'EXCEPTION'] as const;
+export const taskStatus = z.enum(TASK_STATUSES).meta({ id: 'TaskStatus' });
+export type TaskStatus = z.infer<typeof taskStatus>;
+
+export const taskError = z.strictObject({ type: z.string().max(200), message: z.string().max(10_000) });
+export const taskException = z.strictObject({
+  name: docketName,
+  message: z.string().max(10_000),
+  content: jsonValue.optional(),
+});
+
+export const taskAttempt = z
+  .object({
+    number: z.int(),
+    status: taskStatus,
+    scheduledAt: timestamp,
+    startedAt: timestamp.nullable(),
+    endedAt: timestamp.nullable(),
+    workerId: z.string().nullable(),
+    output: jsonValue,
+    error: z.object({ type: z.string(), message: z.string() }).nullable(),
+    logOutput: z.string().nullable(),
+  })
+  .meta({ id: 'TaskAttempt' });
+export type TaskAttempt = z.infer<typeof taskAttempt>;
+
+export const taskInput = z.object({ name: z.string(), value: jsonValue });
+
+export const taskRun = z
+  .object({
+    guid: positionGuid,
+    taskDefName: docketName,
+    status: taskStatus,
+    inputs: z.array(taskInput),
+    timeoutSeconds: z.int(),
+    totalAttempts: z.int(),
+    attempts: z.array(taskAttempt),
+  })
+  .meta({ id: 'TaskRun' });
+export type TaskRun = z.infer<typeof taskRun>;
+
+/** A lease on one attempt: report or heartbeat with `leaseToken` before `leaseUntil`, or the attempt is a TIMEOUT. */
+export const taskLease = z
+  .object({
+    wfRunId: docketName,
+    guid: positionGuid,
+    taskDefName: docketName,
+    wfSpecName: docketName,
+    threadRunNumber: z.int(),
+    nodeRunPosition: z.int(),
+    attempt: z.int().meta({ description: '0 for the first.' }),
+    inputs: z.array(taskInput),
+    leaseToken: z.string(),
+    leaseUntil: timestamp,
+    timeoutSeconds: z.int(),
+    scheduledAt: timestamp,
+  })
+  .meta({ id: 'TaskLease' });
+export type TaskLease = z.infer<typeof taskLease>;
+
+/** Exactly one of output (null when nothing is returned), error (may be retried) and exception (a business outcome, never retried). */
+export const taskReportBody = z
+  .strictObject({
+    attempt: z.int().min(0),
+    leaseToken: z.string().min(1).max(200),
+    output: jsonValue.optional(),
+    error: taskError.optional(),
+    exception: taskException.optional(),
+    logOutput: z.string().max(100_000).optional(),
+  })
+  .refine((body) => [body.output, body.error, body.exception].filter((part) => part !== undefined).length === 1, {
+    error: 'give exactly one of output, error and exception',
+  });

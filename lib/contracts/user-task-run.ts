@@ -1,0 +1,118 @@
+// UserTaskRun, its events and comments as callers see them (definitions.md, decisions 1 to 6).
+import { z } from 'zod';
+import { actorKind } from './actor.ts';
+import { jsonObject, jsonValue } from './json.ts';
+import { docketName, positionGuid, timestamp } from './names.ts';
+import { userTaskDef } from './user-task-def.ts';
+
+export const USER_TASK_STATUSES = ['UNASSIGNED', 'ASSIGNED', 'DONE', 'CANCELLED'] as const;
+export const userTaskStatus = z.enum(USER_TASK_STATUSES).meta({ id: 'UserTaskStatus' });
+export type UserTaskStatus = z.infer<typeof userTaskStatus>;
+
+export const isFinished = (status: UserTaskStatus): boolean => status === 'DONE' || status === 'CANCELLED';
+
+/** Both owners of a task; null where there is none. */
+export const owners = z.object({ userId: z.string().nullable(), userGroup: z.string().nullable() });
+export type Owners = z.infer<typeof owners>;
+
+export const CAUSES = [
+  'arrival',
+  'assign',
+  'claim',
+  'release',
+  'take-over',
+  'completion',
+  'save',
+  'complete',
+  'cancel',
+  'comment',
+] as const;
+/** Which call, or the arrival itself, brought an event about. */
+export const cause = z.enum(CAUSES);
+export type Cause = z.infer<typeof cause>;
+
+/** What an event says beside who, when and why. */
+export const userTaskEventBody = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ASSIGNED'), before: owners.nullable(), after: owners }),
+  z.object({
+    type: z.literal('SAVED'),
+    changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
+  }),
+  z.object({ type: z.literal('COMMENT_ADDED'), commentId: z.int(), text: z.string() }),
+  z.object({ type: z.literal('COMMENT_EDITED'), commentId: z.int(), text: z.string() }),
+  z.object({ type: z.literal('COMMENT_DELETED'), commentId: z.int() }),
+  z.object({ type: z.literal('COMPLETED'), results: jsonObject }),
+  z.object({ type: z.literal('CANCELLED') }),
+]);
+export type UserTaskEventBody = z.infer<typeof userTaskEventBody>;
+
+const eventHead = z.object({
+  seq: z.int().min(0),
+  at: timestamp,
+  actorKind,
+  actorId: z.string().nullable(),
+  onBehalfOf: z.string().nullable(),
+  cause,
+  reason: z.string().nullable(),
+});
+
+/** One entry of the assignment history. */
+export const userTaskEvent = z.intersection(eventHead, userTaskEventBody).meta({ id: 'UserTaskEvent' });
+export type UserTaskEvent = z.infer<typeof userTaskEvent>;
+
+export const comment = z
+  .object({
+    id: z.int(),
+    userId: z.string(),
+    text: z.string(),
+    createdAt: timestamp,
+    editedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'Comment' });
+export type Comment = z.infer<typeof comment>;
+
+/** A task in a list. */
+export const userTaskRunSummary = z
+  .object({
+    wfRunId: docketName,
+    guid: positionGuid,
+    wfSpecName: docketName,
+    userTaskDefName: docketName,
+    userTaskDefVersion: z.int(),
+    title: z.string(),
+    context: z.string().nullable(),
+    status: userTaskStatus,
+    userId: z.string().nullable(),
+    userGroup: z.string().nullable(),
+    requester: z.string().nullable(),
+    createdAt: timestamp,
+    endedAt: timestamp.nullable(),
+    version: z.int().meta({ description: 'Raised by every change but a comment or a draft: hand it back to compare and set.' }),
+    epoch: z.int().meta({ description: 'Raised by every change of ownership.' }),
+    hasDraft: z.boolean(),
+    commentCount: z.int(),
+  })
+  .meta({ id: 'UserTaskRunSummary' });
+export type UserTaskRunSummary = z.infer<typeof userTaskRunSummary>;
+
+export const draft = z.object({ results: jsonObject, savedBy: z.string(), savedAt: timestamp }).meta({ id: 'Draft' });
+export type Draft = z.infer<typeof draft>;
+
+/** What the caller may do with the task now; the page offers just these. */
+export const USER_TASK_VERBS = ['claim', 'release', 'save', 'complete', 'assign', 'cancel', 'comment'] as const;
+export const userTaskVerb = z.enum(USER_TASK_VERBS);
+export type UserTaskVerb = z.infer<typeof userTaskVerb>;
+
+/** A task as a page or a program works with it: the form's version, the answers or the draft, comments, and the whole history. */
+export const userTaskRun = userTaskRunSummary
+  .extend({
+    userTaskDef,
+    notes: z.string().nullable(),
+    results: jsonObject.nullable().meta({ description: 'Once it is DONE.' }),
+    draft: draft.nullable(),
+    comments: z.array(comment),
+    events: z.array(userTaskEvent).meta({ description: 'The assignment history, oldest first.' }),
+    allowed: z.array(userTaskVerb),
+  })
+  .meta({ id: 'UserTaskRun' });
+export type UserTaskRun = z.infer<typeof userTaskRun>;
