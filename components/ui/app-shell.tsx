@@ -33,7 +33,7 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
         <div className="ml-auto flex items-center gap-1">{topBar}</div>
       </header>
 
-      <aside className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-55 print:hidden">
+      <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-55 print:hidden">
         <a href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
@@ -44,7 +44,7 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
           </Suspense>
         </nav>
         <div className="border-line border-t p-2.5">{account}</div>
-      </aside>
+      </header>
 
       <main
         id="main"

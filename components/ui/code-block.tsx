@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
 import { CopyButton } from './copy-button.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export type CodeBlockProps = {
   /** What it shows, read aloud and part of the copy button's name. */
@@ -15,15 +16,11 @@ export type CodeBlockProps = {
 export function CodeBlock({ label, code, className, children }: CodeBlockProps) {
   return (
     <div className={cn('group relative rounded-md border border-line bg-sunken', className)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre
-        tabIndex={0}
-        role="region"
-        aria-label={label}
-        className="max-h-120 overflow-auto px-3.5 py-3 pr-12 font-mono text-xs leading-5"
-      >
-        <code>{children ?? code}</code>
-      </pre>
+      <ScrollRegion label={label} className="max-h-120 rounded-md px-3.5 py-3 pr-12">
+        <pre className="font-mono text-xs leading-5">
+          <code>{children ?? code}</code>
+        </pre>
+      </ScrollRegion>
       <CopyButton value={code} label={`Copy ${label}`} className="absolute top-1.5 right-1.5" />
     </div>
   );

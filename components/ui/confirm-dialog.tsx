@@ -80,10 +80,8 @@ function ConfirmForm({
   return (
     <form onSubmit={submit} noValidate>
       <div className={head()}>
-        <div>
-          <Radix.Title className={heading()}>{title}</Radix.Title>
-          <Radix.Description className={textClass()}>{description}</Radix.Description>
-        </div>
+        <Radix.Title className={heading()}>{title}</Radix.Title>
+        <Radix.Description className={textClass()}>{description}</Radix.Description>
       </div>
       {failure || children || reason ? (
         <div className={body({ className: 'grid gap-4' })}>

@@ -26,16 +26,15 @@ export function Dialog({ open, onOpenChange, title, description, footer, size, c
         <Radix.Overlay className={overlayClass}>
           <Radix.Content className={frame()} {...(description ? {} : { 'aria-describedby': undefined })}>
             <header className={head()}>
-              <div className="min-w-0 flex-1">
-                <Radix.Title className={heading()}>{title}</Radix.Title>
-                {description ? <Radix.Description className={text()}>{description}</Radix.Description> : null}
-              </div>
-              <Radix.Close asChild>
-                <IconButton label="Close" icon={<X />} className="-mt-1 -mr-2" />
-              </Radix.Close>
+              <Radix.Title className={heading()}>{title}</Radix.Title>
+              {description ? <Radix.Description className={text()}>{description}</Radix.Description> : null}
             </header>
             {children ? <div className={body()}>{children}</div> : null}
             {footer ? <footer className={foot()}>{footer}</footer> : null}
+            {/* Last, so that the focus starts in what the dialog asks. */}
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X />} className="absolute top-3 right-3" />
+            </Radix.Close>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

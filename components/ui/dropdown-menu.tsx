@@ -3,9 +3,14 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react';
 import { cn } from 'tailwind-variants';
 import { floatClass, menuItemStyles } from './menu-styles.ts';
+
+type Deed = (() => void) | undefined;
+
+/** What the chosen item does, kept until the menu has closed. */
+const ChosenDeed = createContext<RefObject<Deed> | undefined>(undefined);
 
 export type DropdownMenuProps = {
   /** The button that opens it. */
@@ -16,10 +21,19 @@ export type DropdownMenuProps = {
   children: ReactNode;
 };
 
-/** A menu of actions behind a button. */
+/** A menu of actions behind a button, to which the focus returns before an action runs; so a dialog that it opens returns there too. */
 export function DropdownMenu({ trigger, align = 'end', side = 'bottom', className, children }: DropdownMenuProps) {
+  const deed = useRef<Deed>(undefined);
+
+  function runDeed() {
+    const run = deed.current;
+    deed.current = undefined;
+    // Radix focuses the trigger after this handler returns.
+    if (run) queueMicrotask(run);
+  }
+
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -27,9 +41,10 @@ export function DropdownMenu({ trigger, align = 'end', side = 'bottom', classNam
           side={side}
           sideOffset={5}
           collisionPadding={8}
+          onCloseAutoFocus={runDeed}
           className={cn(floatClass, 'min-w-48 p-1', className)}
         >
-          {children}
+          <ChosenDeed value={deed}>{children}</ChosenDeed>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -50,6 +65,10 @@ export type MenuItemProps = {
 
 /** One action, or with `href` one place to go. */
 export function MenuItem({ icon, tone, disabled = false, href, onSelect, trailing, children }: MenuItemProps) {
+  const deed = useContext(ChosenDeed);
+  const choose = () => {
+    if (deed) deed.current = onSelect;
+  };
   const content = (
     <>
       {icon}
@@ -58,12 +77,7 @@ export function MenuItem({ icon, tone, disabled = false, href, onSelect, trailin
     </>
   );
   return (
-    <Radix.Item
-      asChild={href !== undefined}
-      disabled={disabled}
-      {...(onSelect ? { onSelect } : {})}
-      className={menuItemStyles({ tone })}
-    >
+    <Radix.Item asChild={href !== undefined} disabled={disabled} onSelect={choose} className={menuItemStyles({ tone })}>
       {href === undefined ? content : <Link href={href}>{content}</Link>}
     </Radix.Item>
   );

@@ -30,12 +30,7 @@ export function FormErrorSummary({ errors, title, ref }: FormErrorSummaryProps) 
   const heading =
     title ?? (errors.length === 1 ? 'One answer needs attention' : `${errors.length} answers need attention`);
   return (
-    <div
-      ref={ref}
-      role="alert"
-      tabIndex={-1}
-      className="rounded-lg border border-danger-line border-l-4 border-l-danger bg-danger-soft px-4 py-3"
-    >
+    <div ref={ref} role="alert" tabIndex={-1} className="rounded-lg border border-danger-line bg-danger-soft px-4 py-3">
       <p className="flex items-center gap-2 font-semibold text-danger-ink">
         <CircleAlert aria-hidden className="size-4" />
         {heading}

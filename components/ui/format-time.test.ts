@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatDuration, formatRelative, groupByDay } from './format-time.ts';
+import { formatDateTime, formatDay, formatDuration, formatRelative, formatSpan, groupByDay } from './format-time.ts';
 
 const at = (iso: string) => new Date(iso);
 const now = at('2026-11-24T10:00:00Z').getTime();
@@ -28,12 +28,17 @@ describe('formatDay', () => {
     const late = at('2026-11-23T23:30:00Z');
     expect(formatDay(late, now, 'UTC')).toBe('Yesterday');
     expect(formatDay(late, now, 'Europe/Berlin')).toBe('Today');
-    expect(formatDay(at('2026-11-17T12:00:00Z'), now, 'UTC')).toBe('Tuesday 17 November 2026');
+    expect(formatDay(at('2026-11-17T12:00:00Z'), now, 'UTC')).toBe('Tuesday, 17 November 2026');
   });
 });
 
 it('rounds a duration down to its largest unit', () => {
   expect([45_000, 119_000, 7_200_000, 180_000_000].map(formatDuration)).toEqual(['45 s', '1 min', '2 h', '2 d']);
+});
+
+it('names two units of a span, unless the second is nothing', () => {
+  const spans = [45_000, 1_200_000, 7_200_000, 11_520_000, 180_000_000].map(formatSpan);
+  expect(spans).toEqual(['45 s', '20 min', '2 h', '3 h 12 min', '2 d 2 h']);
 });
 
 it('groups by calendar day of the zone and keeps the order', () => {

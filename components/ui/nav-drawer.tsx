@@ -32,11 +32,8 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
           className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] animate-drawer-in flex-col border-line border-r bg-surface shadow-lg outline-none"
         >
           <Radix.Title className="sr-only">Menu</Radix.Title>
-          <div className="flex items-center justify-between py-1 pr-1 pl-4">
+          <div className="flex h-13 items-center px-4.5">
             <Logo />
-            <Radix.Close asChild>
-              <IconButton label="Close the menu" icon={<X />} />
-            </Radix.Close>
           </div>
           <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2.5">
             <Suspense>
@@ -44,6 +41,10 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
             </Suspense>
           </nav>
           <div className="border-line border-t p-2.5 pb-safe">{account}</div>
+          {/* Last, so that the focus starts in the places to go. */}
+          <Radix.Close asChild>
+            <IconButton label="Close the menu" icon={<X />} className="absolute top-1 right-1" />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
 
 export type PanesProps = {
+  /** The page's name for screen readers; list and detail carry headings of the second level. */
+  heading: string;
   listLabel: string;
   list: ReactNode;
   detailLabel: string;
@@ -11,9 +13,10 @@ export type PanesProps = {
 };
 
 /** A list and what is chosen in it, each scrolling by itself; on phones one after the other. */
-export function Panes({ listLabel, list, detailLabel, detail, showing }: PanesProps) {
+export function Panes({ heading, listLabel, list, detailLabel, detail, showing }: PanesProps) {
   return (
     <div className="flex min-h-0 flex-1">
+      <h1 className="sr-only">{heading}</h1>
       <section
         aria-label={listLabel}
         className={cn(

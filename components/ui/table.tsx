@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export type TableProps = {
   /** What the rows are; the table's caption for screen readers. */
@@ -14,14 +15,9 @@ export type TableProps = {
 /** Rows to compare: quiet lines, figures that align, a head that stays in sight; on small screens it scrolls sideways. */
 export function Table({ label, contained = false, className, children }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section
-      aria-label={label}
-      tabIndex={0}
-      className={cn('overflow-x-auto focus-visible:-outline-offset-2', !contained && 'lg:overflow-visible')}
-    >
+    <ScrollRegion label={label} className={cn(!contained && 'lg:overflow-visible')}>
       <table className={cn('w-full border-collapse text-left text-sm', className)}>{children}</table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -65,7 +61,7 @@ export function TableCell({ numeric, className, ...rest }: ComponentProps<'td'> 
   return (
     <td
       className={cn(
-        'h-11 px-3 py-2 first:pl-4 last:pr-4',
+        'h-11 px-3 py-2 first:pl-4 last:pr-4 max-lg:whitespace-nowrap',
         numeric && 'whitespace-nowrap text-right tabular-nums',
         className,
       )}

@@ -50,7 +50,7 @@ export type TimelineItemProps = {
   tone?: Tone;
   /** The sentence: who did what. */
   title: ReactNode;
-  /** When, at the end of the sentence's line. */
+  /** When, after the sentence. */
   time?: ReactNode;
   /** It has not happened yet. */
   upcoming?: boolean;
@@ -67,10 +67,10 @@ export function TimelineItem({ icon, tone, title, time, upcoming, children }: Ti
         {icon}
       </span>
       <div className="min-w-0 flex-1 pt-0.5">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-          <p className="min-w-0 text-ink">{title}</p>
-          {time ? <span className="shrink-0 text-muted text-xs">{time}</span> : null}
-        </div>
+        <p className="text-ink text-sm">
+          {title}
+          {time ? <span className="ml-2 whitespace-nowrap text-muted text-xs">{time}</span> : null}
+        </p>
         {children ? <div className="mt-1.5 text-muted text-sm">{children}</div> : null}
       </div>
     </li>

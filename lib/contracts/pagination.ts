@@ -6,7 +6,7 @@ export const MAX_LIMIT = 200;
 
 /** Query parameters of every list. `bookmark` is opaque: hand back what the previous page gave. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+  limit: z.coerce.number<number>().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
   bookmark: z.string().max(1000).optional(),
 });
 export type PageQuery = z.infer<typeof pageQuery>;

@@ -29,6 +29,12 @@ export type Command =
   | (OnUserTask & { type: 'EditComment'; commentId: number; text: string })
   | (OnUserTask & { type: 'DeleteComment'; commentId: number });
 
+/** The command of one type. */
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** What may be asked of a UserTaskRun. */
+export type UserTaskCommand = Exclude<Command, { type: 'RunWf' | 'ReportTask' }>;
+
 /** How an attempt ended: as its worker reported, or by the end of its lease. `logOutput` goes into the attempt's record. */
 export type TaskOutcome = (
   | { type: 'OUTPUT'; output: JsonValue }

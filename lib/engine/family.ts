@@ -27,7 +27,10 @@ export type WfRunState = {
   threads: ThreadRunState[];
   /** TaskRuns whose outcome the run waits for, by guid. */
   taskRuns: Record<string, TaskRunState>;
-  /** Open UserTaskRuns by guid; a finished one is put back by the load for the command that names it. */
+  /**
+   * Open UserTaskRuns by guid. A finished one is put back by the load for the command that names it, and stays after the step that
+   * finished it, so that the next command of a batch meets it; `storedFamily` says what is kept.
+   */
   userTaskRuns: Record<string, UserTaskRunState>;
 };
 
@@ -53,7 +56,12 @@ export type NodeRunState = {
   status: RunStatus;
   arrivedAt: Instant;
   endedAt: Instant | null;
+  /** Once it has failed: set while it still waits, it is what the thread meets when it goes on. */
   failure: FailureState | null;
+  /** What a waiting node was given, until its thread goes on. */
+  result: { output: JsonValue } | null;
+  /** The TaskRun or UserTaskRun that it began, if it began one. */
+  taskGuid: string | null;
 };
 
 export type FailureState = { name: string; message: string; content: JsonValue };
@@ -94,8 +102,8 @@ export type UserTaskRunState = Owners & {
   results: JsonObject | null;
   /** Who ended it; null while open. */
   endedBy: string | null;
-  /** Lives in a row of its own; the load puts it here for the command that names this task, and the store leaves it out of the family. */
+  /** Lives in a row of its own: the load puts it here for the command that names this task, and `storedFamily` leaves it out. */
   draft: JsonObject | null;
-  /** Comments that stand, by id; put here by the load like the draft. */
+  /** By id; put here by the load and left out like the draft. */
   comments: Record<string, { userId: string; text: string; deleted: boolean }>;
 };

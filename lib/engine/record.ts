@@ -9,7 +9,7 @@ import type { Instant, NodeRunState, TaskRunState, UserTaskRunState } from './fa
 type InRun = { wfRunId: string };
 type InThread = InRun & { threadRunNumber: number };
 
-/** Rows that carry a whole state are written over what stood there: several of one thing in one step come last one wins. */
+/** A step names each thing once at most, as it is when the step ends; rows that carry a whole state are written over what stood there. */
 export type EngineRecord =
   /** The run began or its status changed: its row is written from the family. */
   | (InRun & { type: 'WfRunChanged' })
@@ -53,4 +53,4 @@ export type Effect =
   /** Put an attempt in the queue of its TaskDef. */
   | (InRun & { type: 'ScheduleTask'; taskRun: TaskRunState; wfSpecName: string; at: Instant })
   /** Take an attempt out of the queue: it was reported, timed out or is no longer wanted. */
-  | (InRun & { type: 'UnscheduleTask'; guid: string });
+  | (InRun & { type: 'UnscheduleTask'; guid: string; attempt: number });

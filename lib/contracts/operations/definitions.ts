@@ -9,7 +9,7 @@ import { operation } from './operation.ts';
 
 const named = z.strictObject({ name: docketName });
 const prefixQuery = pageQuery.extend({ prefix: z.string().max(128).optional() });
-const versioned = named.extend({ version: z.coerce.number().int().min(0) });
+const versioned = named.extend({ version: z.coerce.number<number>().int().min(0) });
 const specVersioned = named.extend({ version: wfSpecVersion });
 
 const read = { user: 'any', scope: 'read' } as const;

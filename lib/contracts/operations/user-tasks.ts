@@ -7,7 +7,7 @@ import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-ru
 import { operation } from './operation.ts';
 
 const task = z.strictObject({ wfRunId: docketName, guid: positionGuid });
-const taskComment = task.extend({ commentId: z.coerce.number().int().min(1) });
+const taskComment = task.extend({ commentId: z.coerce.number<number>().int().min(1) });
 const reason = z.string().trim().min(1).max(2000);
 const commentText = z
   .string()

@@ -1,0 +1,45 @@
+import { Loading, Skeleton } from '../ui/skeleton.tsx';
+
+const rows = ['w-3/5', 'w-4/5', 'w-1/2', 'w-2/3', 'w-3/4'];
+
+/** The list before its tasks are there. */
+export function TaskListSkeleton() {
+  return (
+    <Loading label="Loading tasks">
+      <div className="grid gap-3 border-line border-b px-4 py-4">
+        <Skeleton className="h-6 w-24" />
+        <Skeleton className="h-8 w-full" />
+      </div>
+      {rows.map((width) => (
+        <div key={width} className="grid gap-2 border-line border-b px-4 py-3.5">
+          <Skeleton className={width} />
+          <Skeleton className="h-3 w-11/12" />
+          <Skeleton className="h-3 w-24" />
+        </div>
+      ))}
+    </Loading>
+  );
+}
+
+/** A task before it is there. */
+export function TaskDetailSkeleton() {
+  return (
+    <Loading label="Loading the task" className="flex-1 px-4 pt-5 md:px-6">
+      <div className="mx-auto grid max-w-170 gap-6">
+        <div className="grid gap-2.5">
+          <Skeleton className="h-6 w-2/3" />
+          <Skeleton className="w-2/5" />
+        </div>
+        <Skeleton className="h-20 w-full rounded-lg" />
+        <div className="grid gap-2">
+          <Skeleton className="w-32" />
+          <Skeleton className="h-9 w-full rounded-md" />
+        </div>
+        <div className="grid gap-2">
+          <Skeleton className="w-40" />
+          <Skeleton className="h-20 w-full rounded-md" />
+        </div>
+      </div>
+    </Loading>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+
+const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
+const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+/** Single keys that act on the page: off while somebody types, holds a modifier, or has something open over the page. */
+export function useShortcuts(shortcuts: Record<string, (() => void) | undefined>) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const act = shortcuts[event.key];
+    if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.closest(typing)) return;
+    if (document.querySelector(overlay)) return;
+    event.preventDefault();
+    act();
+  });
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { Pencil, Trash2 } from 'lucide-react';
+import { type FormEvent, type Ref, useState } from 'react';
+import { toast } from 'sonner';
+import type { Refusal } from '#contracts/problem.ts';
+import type { Comment, UserTaskRun } from '#contracts/user-task-run.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { Textarea } from '../ui/textarea.tsx';
+import type { Reader } from './reader.ts';
+
+export type TaskCommentsProps = {
+  task: UserTaskRun;
+  reader: Reader;
+  composerRef: Ref<HTMLTextAreaElement>;
+  onAdd: (text: string) => Promise<Refusal | undefined>;
+  onEdit: (comment: Comment, text: string) => Promise<Refusal | undefined>;
+  onDelete: (comment: Comment) => Promise<Refusal | undefined>;
+};
+
+/** What people said about a task, oldest first, and room for more. */
+export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelete }: TaskCommentsProps) {
+  const [editing, setEditing] = useState<number | null>(null);
+  const [deleting, setDeleting] = useState<Comment | null>(null);
+  const mayComment = task.allowed.includes('comment');
+  if (!mayComment && task.comments.length === 0) return null;
+
+  return (
+    <section aria-label="Comments" className="grid gap-3">
+      <h3 className="font-semibold text-base">Comments</h3>
+      {task.comments.length > 0 ? (
+        <ul className="grid gap-4">
+          {task.comments.map((comment) => (
+            <li key={comment.id} className="flex gap-2.5">
+              <Avatar name={comment.userId} size="sm" />
+              <div className="min-w-0 flex-1">
+                <div className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm">
+                  <span className="font-medium">{comment.userId === reader.userId ? 'You' : comment.userId}</span>
+                  <RelativeTime at={comment.createdAt} className="text-muted text-xs" />
+                  {comment.editedAt === null ? null : <span className="text-muted text-xs">edited</span>}
+                  {mayComment && (reader.isAdmin || comment.userId === reader.userId) && editing !== comment.id ? (
+                    <span className="ml-auto flex">
+                      <IconButton size="sm" label="Edit comment" icon={<Pencil />} onClick={() => setEditing(comment.id)} />
+                      <IconButton size="sm" label="Delete comment" icon={<Trash2 />} onClick={() => setDeleting(comment)} />
+                    </span>
+                  ) : null}
+                </div>
+                {editing === comment.id ? (
+                  <CommentForm
+                    label="Comment"
+                    sendLabel="Save comment"
+                    initial={comment.text}
+                    onSend={(text) => onEdit(comment, text)}
+                    onClose={() => setEditing(null)}
+                  />
+                ) : (
+                  <p className="whitespace-pre-wrap wrap-anywhere">{comment.text}</p>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {mayComment ? <CommentForm ref={composerRef} label="Add a comment" sendLabel="Add comment" onSend={onAdd} /> : null}
+      <ConfirmDialog
+        open={deleting !== null}
+        onOpenChange={() => setDeleting(null)}
+        title="Delete this comment?"
+        description="Its text goes; the history keeps that it was there."
+        confirmLabel="Delete comment"
+        tone="danger"
+        onConfirm={async () => (deleting ? (await onDelete(deleting))?.detail : undefined)}
+      />
+    </section>
+  );
+}
+
+type CommentFormProps = {
+  label: string;
+  sendLabel: string;
+  initial?: string;
+  ref?: Ref<HTMLTextAreaElement>;
+  onSend: (text: string) => Promise<Refusal | undefined>;
+  onClose?: () => void;
+};
+
+function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: CommentFormProps) {
+  const [text, setText] = useState(initial);
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (text.trim() === '') {
+      setError('Write something first.');
+      return;
+    }
+    setBusy(true);
+    const refusal = await onSend(text);
+    setBusy(false);
+    setError(refusal?.detail);
+    if (refusal) return;
+    setText('');
+    toast.success(onClose ? 'Comment saved' : 'Comment added');
+    onClose?.();
+  }
+
+  const started = onClose !== undefined || text !== '';
+  return (
+    <form noValidate onSubmit={send} className="grid gap-2">
+      <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={error}>
+        <Textarea
+          ref={ref}
+          rows={1}
+          className="min-h-9 touch:min-h-11"
+          value={text}
+          autoFocus={onClose !== undefined}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      {started ? (
+        <div className="flex gap-2">
+          <Button type="submit" loading={busy}>
+            {sendLabel}
+          </Button>
+          {onClose ? (
+            <Button variant="ghost" onClick={onClose}>
+              Discard
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </form>
+  );
+}

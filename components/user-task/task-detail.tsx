@@ -1,0 +1,314 @@
+'use client';
+
+import { Ban } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { cn } from 'tailwind-variants';
+import { toast } from 'sonner';
+import type { Refusal } from '#contracts/problem.ts';
+import { isFinished, type UserTaskRun } from '#contracts/user-task-run.ts';
+import { useShortcuts } from '../shell/use-shortcuts.ts';
+import { Callout } from '../ui/callout.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Markdown } from '../ui/markdown.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
+import { tabListStyles, tabStyles } from '../ui/tab-styles.ts';
+import { asText, fieldOf, resultsOf } from './answers.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import type { Directory, Reader } from './reader.ts';
+import { ReassignDialog } from './reassign-dialog.tsx';
+import type { TaskActions } from './task-actions.ts';
+import { TaskBar } from './task-bar.tsx';
+import { TaskComments } from './task-comments.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { TaskForm } from './task-form.tsx';
+import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
+import { TaskResults } from './task-results.tsx';
+import { TaskTimeline } from './task-timeline.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useTask } from './use-task.ts';
+
+export type TaskDetailProps = Pick<TaskHeaderProps, 'level' | 'back' | 'pageHref'> & {
+  task: UserTaskRun;
+  reader: Reader;
+  actions: TaskActions;
+  directory: Directory;
+};
+
+type Asking = 'release' | 'reassign' | 'take-over' | 'cancel' | null;
+
+/** A task as a person works on it: its form, what may be done now, what was said, and its history. */
+export function TaskDetail({ task: given, reader, actions, directory, ...header }: TaskDetailProps) {
+  const { task, conflict, busy, run, dismissConflict } = useTask(given);
+  const editable = task.userId === reader.userId && task.allowed.includes('complete');
+  const form = useAnswers(task, editable);
+  const { isDirty } = form.formState;
+  const [asking, setAsking] = useState<Asking>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [tab, setTab] = useState<'task' | 'history'>('task');
+  const formId = useId();
+  const composer = useRef<HTMLTextAreaElement>(null);
+  const started = useRef(false);
+
+  const { fields } = task.userTaskDef;
+  const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
+  const typed = () => (isDirty ? asText(task.userTaskDef, form.getValues()) : '');
+
+  useEffect(() => {
+    const first = fields[0];
+    if (!started.current || !editable || !first) return;
+    started.current = false;
+    form.setFocus(first.name);
+  }, [editable, fields, form]);
+
+  /** Puts a refusal where it belongs: on the fields it names, else above the form; conflicts have their own notice. */
+  function show(refusal: Refusal | undefined, done: string) {
+    setFailure(null);
+    if (!refusal) {
+      toast.success(done);
+      return;
+    }
+    const onFields = (refusal.errors ?? []).flatMap(({ path, message }) => {
+      const name = fieldOf(path);
+      return name !== undefined && fields.some((field) => field.name === name) ? [{ name, message }] : [];
+    });
+    onFields.forEach(({ name, message }, index) => {
+      form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
+    });
+    const isConflict = refusal.code === 'ABORTED' || refusal.code === 'FAILED_PRECONDITION';
+    if (onFields.length === 0 && !isConflict) setFailure(refusal.detail);
+  }
+
+  async function claim() {
+    started.current = true;
+    show(await run('claim', () => actions.claim(seen)), 'Claimed: it is yours now');
+  }
+
+  async function save() {
+    const answers = form.getValues();
+    const refusal = await run('save', () => actions.save({ ...seen, results: resultsOf(fields, answers) }), typed());
+    if (!refusal) form.reset(answers);
+    show(refusal, 'Draft saved');
+  }
+
+  const complete = form.handleSubmit(async (answers) => {
+    const results = resultsOf(fields, answers);
+    const refusal = await run('complete', () => actions.complete({ ...seen, results }), typed());
+    if (!refusal) form.reset(answers);
+    show(refusal, 'Completed');
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy === null && editable) void complete();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy !== null || !editable) return;
+    if (event.target === composer.current) return;
+    event.preventDefault();
+    void complete();
+  }
+
+  /** Acts from a dialog: a conflict closes it, since the notice on the page says more than its one line. */
+  async function fromDialog(verb: string, call: Parameters<typeof run>[1], done: string): Promise<Refusal | undefined> {
+    const refusal = await run(verb, call, typed());
+    const isConflict = refusal?.code === 'ABORTED' || (refusal?.code === 'FAILED_PRECONDITION' && refusal.current !== undefined);
+    if (refusal && !isConflict) return refusal;
+    if (!refusal) toast.success(done);
+    return undefined;
+  }
+
+  function comment() {
+    setTab('task');
+    requestAnimationFrame(() => composer.current?.focus());
+  }
+
+  useShortcuts({
+    c: busy === null && task.allowed.includes('claim') ? claim : undefined,
+    r: task.allowed.includes('release') && task.userGroup !== null ? () => setAsking('release') : undefined,
+  });
+
+  const finished = isFinished(task.status);
+  return (
+    <article aria-label={task.title} className="@container flex min-h-0 min-w-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] @[44rem]:grid-cols-[minmax(0,1fr)_18.75rem]">
+        <TaskHeader
+          task={task}
+          reader={reader}
+          {...header}
+          onReassign={() => setAsking('reassign')}
+          onTakeOver={() => setAsking('take-over')}
+          onCancel={() => setAsking('cancel')}
+        />
+        <DetailTabs formId={formId} tab={tab} onTab={setTab} />
+
+        <ScrollArea
+          id={`${formId}-task`}
+          className={cn('row-start-3 border-line px-4 pb-8 md:px-6 @[44rem]:border-t', tab !== 'task' && '@max-[44rem]:hidden')}
+        >
+          <div className="mx-auto grid max-w-170 gap-6 pt-5">
+            {conflict ? <ConflictNotice conflict={conflict} me={reader.userId} onDismiss={dismissConflict} /> : null}
+            {failure === null ? null : (
+              <Callout tone="danger" live>
+                {failure}
+              </Callout>
+            )}
+            {task.notes ? (
+              <section aria-label="Notes" className="rounded-lg border border-line bg-sunken px-4 py-3">
+                <Markdown>{task.notes}</Markdown>
+              </section>
+            ) : null}
+            {task.userTaskDef.description ? <p className="text-muted">{task.userTaskDef.description}</p> : null}
+            {task.status === 'CANCELLED' ? <CancelledNotice task={task} /> : null}
+            {finished ? (
+              <TaskResults
+                label={task.status === 'DONE' ? 'Answers' : 'Draft when it was cancelled'}
+                fields={task.status === 'DONE' || task.draft ? fields : []}
+                results={task.results ?? task.draft?.results ?? {}}
+              />
+            ) : (
+              <TaskForm id={formId} fields={fields} form={form} readOnly={!editable} onSubmit={submit} />
+            )}
+            <TaskComments
+              task={task}
+              reader={reader}
+              composerRef={composer}
+              onAdd={(text) => run('comment', () => actions.addComment({ ...idOf(task), comment: text }))}
+              onEdit={({ id }, text) => run('comment', () => actions.editComment({ ...idOf(task), commentId: id, comment: text }))}
+              onDelete={({ id }) => run('comment', () => actions.deleteComment({ ...idOf(task), commentId: id }))}
+            />
+          </div>
+        </ScrollArea>
+
+        <ScrollArea
+          id={`${formId}-history`}
+          className={cn(
+            'row-start-3 px-4 py-5 md:px-6 @[44rem]:row-span-full @[44rem]:row-start-1 @[44rem]:col-start-2 @[44rem]:border-line @[44rem]:border-l @[44rem]:px-5 @[44rem]:py-5',
+            tab !== 'history' && '@max-[44rem]:hidden',
+          )}
+        >
+          <div className="mx-auto grid max-w-170 gap-7">
+            <section aria-label="Facts">
+              <TaskFacts task={task} reader={reader} />
+            </section>
+            <section aria-label="History" className="grid gap-4 border-line border-t pt-5">
+              <h3 className="font-semibold text-base">History</h3>
+              <TaskTimeline task={task} me={reader.userId} />
+            </section>
+          </div>
+        </ScrollArea>
+
+        <div className="row-start-4">
+          <TaskBar
+            task={task}
+            reader={reader}
+            formId={formId}
+            editable={editable}
+            dirty={isDirty}
+            busy={busy}
+            onClaim={claim}
+            onSave={save}
+            onRelease={() => setAsking('release')}
+            onReassign={() => setAsking('reassign')}
+            onComment={comment}
+          />
+        </div>
+      </div>
+
+      <ConfirmDialog
+        open={asking === 'release'}
+        onOpenChange={() => setAsking(null)}
+        title="Release this task"
+        description={`It goes back to ${task.userGroup}, for anyone there to claim. A saved draft stays with it.`}
+        confirmLabel="Release"
+        dismissLabel="Keep it"
+        reason={{ label: 'Reason (optional)', help: 'Whoever takes it next can read it.' }}
+        onConfirm={async (reason) => {
+          const call = () => actions.release({ ...seen, ...(reason && { reason }) });
+          return (await fromDialog('release', call, `Released to ${task.userGroup}`))?.detail;
+        }}
+      />
+      <ConfirmDialog
+        open={asking === 'take-over'}
+        onOpenChange={() => setAsking(null)}
+        title="Take over this task"
+        description={task.userId === null ? 'It becomes yours.' : `It becomes yours instead of ${task.userId}'s.`}
+        confirmLabel="Take over"
+        dismissLabel="Leave it"
+        reason={{ required: true, help: 'Kept in the assignment history.' }}
+        onConfirm={async (reason) => {
+          const group = task.userGroup === null ? {} : { userGroup: task.userGroup };
+          const call = () => actions.assign({ ...seen, userId: reader.userId, ...group, overrideClaim: true, reason });
+          return (await fromDialog('assign', call, 'It is yours now'))?.detail;
+        }}
+      />
+      <ConfirmDialog
+        open={asking === 'cancel'}
+        onOpenChange={() => setAsking(null)}
+        title="Cancel this task"
+        description="Nobody can complete it any more, and its step of the workflow fails unless the workflow handles that."
+        confirmLabel="Cancel task"
+        dismissLabel="Keep it"
+        tone="danger"
+        reason={{ required: true, help: 'Kept in the assignment history.' }}
+        onConfirm={async (reason) =>
+          (await fromDialog('cancel', () => actions.cancel({ ...seen, reason }), 'Task cancelled'))?.detail
+        }
+      />
+      <ReassignDialog
+        open={asking === 'reassign'}
+        onOpenChange={() => setAsking(null)}
+        task={task}
+        directory={directory}
+        onAssign={(assignment) => fromDialog('assign', () => actions.assign({ ...seen, ...assignment }), 'Task reassigned')}
+      />
+    </article>
+  );
+}
+
+const idOf = ({ wfRunId, guid }: UserTaskRun) => ({ wfRunId, guid });
+
+const tabs = [
+  { value: 'task', label: 'Task' },
+  { value: 'history', label: 'Facts and history' },
+] as const;
+
+/** In a narrow place the facts and the history wait behind a tab; in a wide one they stand beside. */
+function DetailTabs({
+  formId,
+  tab,
+  onTab,
+}: {
+  formId: string;
+  tab: 'task' | 'history';
+  onTab: (tab: 'task' | 'history') => void;
+}) {
+  return (
+    <div className="row-start-2 px-4 md:px-6 @[44rem]:hidden">
+      <div role="group" aria-label="Parts of the task" className={cn(tabListStyles(), 'mx-auto max-w-170')}>
+        {tabs.map(({ value, label }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={tab === value}
+            aria-controls={`${formId}-${value}`}
+            data-state={tab === value ? 'active' : 'inactive'}
+            onClick={() => onTab(value)}
+            className={tabStyles()}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CancelledNotice({ task }: { task: UserTaskRun }) {
+  const event = task.events.findLast(({ type }) => type === 'CANCELLED');
+  return (
+    <Callout icon={<Ban />} title="This task was cancelled">
+      {event?.reason ? <p>“{event.reason}”</p> : null}
+    </Callout>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useState } from 'react';
+import type { Refusal } from '#contracts/problem.ts';
+import { type UserTaskRun, userTaskRun } from '#contracts/user-task-run.ts';
+import type { ActionResult } from '../action.ts';
+
+/** Somebody was first: the task as they left it, and what the reader had typed. */
+export type Conflict = { detail: string; task: UserTaskRun | null; kept: string };
+
+/**
+ * The newest state of a task that the page, an action or a refusal has brought, and the way to act on it.
+ * `run` gives back the refusal, if there was one; one that carries the present state is also kept as `conflict`.
+ */
+export function useTask(given: UserTaskRun) {
+  const [brought, setBrought] = useState(given);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const task = isNewer(given, brought) ? given : brought;
+
+  async function run(
+    verb: string,
+    call: () => Promise<ActionResult<UserTaskRun>>,
+    typed = '',
+  ): Promise<Refusal | undefined> {
+    setBusy(verb);
+    const result = await call().catch(unreachable);
+    setBusy(null);
+    if (result.ok) {
+      setBrought(result.value);
+      setConflict(null);
+      return undefined;
+    }
+    const { refusal } = result;
+    if (refusal.code === 'ABORTED' || refusal.code === 'FAILED_PRECONDITION') {
+      const current = userTaskRun.safeParse(refusal.current).data ?? null;
+      if (current) setBrought(current);
+      setConflict({ detail: refusal.detail, task: current, kept: typed });
+    }
+    return refusal;
+  }
+
+  return { task, conflict, busy, run, dismissConflict: () => setConflict(null) };
+}
+
+function unreachable(): { ok: false; refusal: Refusal } {
+  const detail = 'Docket could not be reached, so nothing was changed. What you typed is still here; try again.';
+  return { ok: false, refusal: { code: 'UNAVAILABLE', detail } };
+}
+
+/** History only grows; a draft between two of its entries tells by its time. */
+function isNewer(a: UserTaskRun, b: UserTaskRun): boolean {
+  if (a.events.length !== b.events.length) return a.events.length > b.events.length;
+  if (a.version !== b.version) return a.version > b.version;
+  return (a.draft?.savedAt ?? '') > (b.draft?.savedAt ?? '');
+}

@@ -1,0 +1,48 @@
+// What names mean to the assignments of a thread: its variables and the outputs of its nodes (semantics.md 4.8, 5.2).
+import type { VariableAssignment } from '#contracts/assignment.ts';
+import type { JsonValue } from '#contracts/json.ts';
+import type { VariableType } from '#contracts/value.ts';
+import { failingAs } from './failure.ts';
+import { lookup } from './lookup.ts';
+import { outputTypeOf } from './node-output.ts';
+import { evaluate, type Scope } from './values/evaluate.ts';
+import { convert, readTyped, toJson, toText, type Value } from './values/value.ts';
+import { variableTypeOf } from './variables.ts';
+import type { Site } from './work.ts';
+
+/** The scope of a thread. `pending` holds what mutations before this one have set and not yet written. */
+export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): Scope {
+  const { thread, threadSpec, work } = site;
+  return {
+    variable: (name) => {
+      const type = variableTypeOf(threadSpec, name);
+      const json = pending?.has(name) ? pending.get(name) : lookup(thread.variables, name);
+      return type && readTyped(type, json ?? null);
+    },
+    output: (nodeName) => {
+      const json = lookup(thread.outputs, nodeName);
+      const node = lookup(threadSpec.nodes, nodeName);
+      const type = node && outputTypeOf(node, work.world);
+      return json === undefined || !type ? undefined : readTyped(type, json);
+    },
+  };
+}
+
+/** A value that a node needs, of a type; what cannot be worked out is the node's VAR_SUB_ERROR, which says `what` it was for. */
+export function substitute(site: Site, what: string, assignment: VariableAssignment, type: VariableType): JsonValue {
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () =>
+    toJson(convert(evaluate(assignment, scopeOf(site)), type)),
+  );
+}
+
+/** A text that a node needs, made of any value; null when it has no assignment or that is null. */
+export function substituteText(site: Site, what: string, assignment: VariableAssignment | undefined): string | null {
+  if (!assignment) return null;
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () =>
+    textOrNull(evaluate(assignment, scopeOf(site))),
+  );
+}
+
+export function textOrNull(value: Value): string | null {
+  return value.type === 'NULL' ? null : toText(value);
+}

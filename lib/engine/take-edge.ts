@@ -1,0 +1,40 @@
+// Leaving a node: the first edge that holds is taken, and its mutations are written all or none (semantics.md 4.4).
+import type { JsonValue } from '#contracts/json.ts';
+import type { Edge } from '#contracts/wf-spec.ts';
+import { failingAs, NodeFailure } from './failure.ts';
+import { edgesOf } from './node-output.ts';
+import { scopeOf } from './scope.ts';
+import { evaluate } from './values/evaluate.ts';
+import { isTrue } from './values/operators.ts';
+import { convert, toJson } from './values/value.ts';
+import { declaredType, setVariables } from './variables.ts';
+import { nodeOf, type Site } from './work.ts';
+
+/** Chooses the edge, runs its mutations on the thread, which is ready to be changed, and says where it leads. */
+export function takeEdge(site: Site): string {
+  const edge = edgesOf(nodeOf(site)).find((candidate) => holds(site, candidate));
+  if (!edge) throw new NodeFailure('VAR_SUB_ERROR', 'No outgoing edge has a condition that is true');
+  mutate(site, edge);
+  return edge.to;
+}
+
+function holds(site: Site, { to, condition }: Edge): boolean {
+  if (!condition) return true;
+  return failingAs('VAR_SUB_ERROR', evaluatingEdge(to), () => isTrue(evaluate(condition, scopeOf(site))));
+}
+
+function mutate(site: Site, { to, mutations }: Edge): void {
+  if (mutations.length === 0) return;
+  const pending = new Map<string, JsonValue>();
+  const scope = scopeOf(site, pending);
+  for (const { variable, value } of mutations) {
+    failingAs('VAR_MUTATION_ERROR', evaluatingEdge(to), () => {
+      pending.set(variable, toJson(convert(evaluate(value, scope), declaredType(site, variable))));
+    });
+  }
+  setVariables(site, pending);
+}
+
+function evaluatingEdge(to: string): string {
+  return `Failed evaluating edge with sink node ${to}`;
+}

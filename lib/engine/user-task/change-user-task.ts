@@ -1,0 +1,64 @@
+// The few changes that a UserTaskRun can go through. Each replaces its state and appends its event; nothing else writes one.
+import type { Actor } from '#contracts/actor.ts';
+import type { Cause, Owners, UserTaskEventBody } from '#contracts/user-task-run.ts';
+import type { UserTaskRunState, WfRunState } from '../family.ts';
+import { record, type Work } from '../work.ts';
+
+/** An open or finished task in a run that is ready to be changed. */
+export type TaskSite = { work: Work; run: WfRunState; task: UserTaskRunState };
+
+export type Why = { actor: Actor; cause: Cause; reason: string | null };
+
+/** Puts `change` into the task and, with `event`, appends that to its history. */
+export function changeUserTask(
+  site: TaskSite,
+  change: Partial<UserTaskRunState>,
+  event?: { why: Why; body: UserTaskEventBody },
+): void {
+  const { work, run } = site;
+  const seq = site.task.nextEventSeq;
+  const task = { ...site.task, ...change, nextEventSeq: event ? seq + 1 : seq };
+  site.task = task;
+  run.userTaskRuns[task.guid] = task;
+  record(work, `user-task-run ${run.id} ${task.guid}`, {
+    type: 'UserTaskRunChanged',
+    wfRunId: run.id,
+    userTaskRun: task,
+  });
+  if (!event) return;
+  record(work, `user-task-event ${run.id} ${task.guid} ${seq}`, {
+    type: 'UserTaskEventAppended',
+    wfRunId: run.id,
+    guid: task.guid,
+    seq,
+    at: work.at,
+    ...event.why,
+    body: event.body,
+  });
+}
+
+/** Gives the task both owners; null clears one (semantics.md 11.6). `before` is null on arrival. */
+export function setOwners(site: TaskSite, before: Owners | null, after: Owners, why: Why): void {
+  const { epoch, version } = site.task;
+  const { userId, userGroup } = after;
+  changeUserTask(
+    site,
+    { userId, userGroup, status: userId === null ? 'UNASSIGNED' : 'ASSIGNED', epoch: epoch + 1, version: version + 1 },
+    { why, body: { type: 'ASSIGNED', before, after: { userId, userGroup } } },
+  );
+}
+
+/** Ends the task for good: its draft goes. */
+export function endUserTask(
+  site: TaskSite,
+  end: Pick<UserTaskRunState, 'status' | 'results' | 'endedBy'>,
+  why: Why,
+  body: UserTaskEventBody,
+): void {
+  const version = site.task.version + 1;
+  changeUserTask(site, { ...end, version, endedAt: site.work.at, draft: null }, { why, body });
+}
+
+export function ownersOf({ userId, userGroup }: Owners): Owners {
+  return { userId, userGroup };
+}

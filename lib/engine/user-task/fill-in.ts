@@ -1,0 +1,86 @@
+// SaveUserTask and CompleteUserTask: what people enter (decisions 1, 4, 6).
+import { checkComplete, checkDraft, mergeDraft, sameAnswer } from '#contracts/form-rules.ts';
+import { type JsonObject, jsonEquals } from '#contracts/json.ts';
+import type { Refusal } from '#contracts/problem.ts';
+import type { UserTaskField } from '#contracts/user-task-def.ts';
+import type { Cause } from '#contracts/user-task-run.ts';
+import { advance, settle } from '../advance.ts';
+import type { CommandOf } from '../command.ts';
+import { must } from '../invariant.ts';
+import { lookup } from '../lookup.ts';
+import { refuseInvalid } from '../refuse.ts';
+import { record, siteOf } from '../work.ts';
+import { changeUserTask, endUserTask, ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
+import { refuseFinished, refuseStale, refuseTaken } from './refuse-user-task.ts';
+
+/** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
+export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>): Refusal | null {
+  const { work, run, task } = site;
+  const { userId, at, actor } = command;
+  const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
+  if (refusal) return refusal;
+  if (!command.ignoreClaim && task.userId !== null && task.userId !== userId) return refuseTaken(task);
+  const check = checkDraft(fieldsOf(site), command.results);
+  if (!check.ok) return refuseInvalid(check.errors);
+
+  const saved = task.draft ?? {};
+  const draft = mergeDraft(saved, check.results);
+  const changes = Object.keys({ ...saved, ...draft })
+    .map((field) => ({ field, before: lookup(saved, field) ?? null, after: lookup(draft, field) ?? null }))
+    .filter(({ before, after }) => !sameAnswer(before, after));
+  if (changes.length === 0) return null;
+  changeUserTask(site, { draft }, { why: { actor, cause: 'save', reason: null }, body: { type: 'SAVED', changes } });
+  record(work, `user-task-draft ${run.id} ${task.guid}`, {
+    type: 'UserTaskDraftSaved',
+    wfRunId: run.id,
+    guid: task.guid,
+    results: draft,
+    savedBy: userId,
+    at,
+  });
+  return null;
+}
+
+/** Ends the task with its answers and lets the workflow go on; the very same call again changes nothing. */
+export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUserTask'>): Refusal | null {
+  const { work, run, task } = site;
+  const { userId, actor, results } = command;
+  const fields = fieldsOf(site);
+  if (task.status === 'DONE' && task.endedBy === userId && saysTheSame(fields, results, task.results ?? {}))
+    return null;
+  const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
+  if (refusal) return refusal;
+  const check = checkComplete(fields, results, task.draft ?? {});
+  if (!check.ok) return refuseInvalid(check.errors);
+
+  if (task.userId !== userId) {
+    const after = { userId, userGroup: task.userGroup };
+    setOwners(site, ownersOf(task), after, { actor, cause: handOverCause(site, command), reason: null });
+  }
+  endUserTask(
+    site,
+    { status: 'DONE', results: check.results, endedBy: userId },
+    { actor, cause: 'complete', reason: null },
+    { type: 'COMPLETED', results: check.results },
+  );
+  settle(siteOf(work, run, task.threadRunNumber), check.results);
+  advance(work, run);
+  return null;
+}
+
+/** How one who did not have the task came to complete it. */
+function handOverCause({ task }: TaskSite, { actor }: CommandOf<'CompleteUserTask'>): Cause {
+  if (actor.kind === 'admin') return 'take-over';
+  return task.userId === null ? 'claim' : 'completion';
+}
+
+/** Answers laid over the results leave them as they are. */
+function saysTheSame(fields: UserTaskField[], given: JsonObject, results: JsonObject): boolean {
+  const check = checkComplete(fields, given, results);
+  return check.ok && jsonEquals(check.results, results);
+}
+
+function fieldsOf({ work, task }: TaskSite): UserTaskField[] {
+  const { userTaskDefName: name, userTaskDefVersion: version } = task;
+  return must(work.world.userTaskDef(name, version), `No UserTaskDef ${name} ${version} in the world`).fields;
+}

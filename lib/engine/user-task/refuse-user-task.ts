@@ -1,0 +1,43 @@
+// Why a write on a UserTaskRun is turned down: each refusal carries the present state, so that its caller sees what happened (decisions 1, 6).
+import type { Refusal } from '#contracts/problem.ts';
+import { isFinished, type UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { Instant, UserTaskRunState } from '../family.ts';
+import { refuse } from '../refuse.ts';
+
+/** The `current` of these refusals. */
+export type CurrentUserTask = {
+  status: UserTaskStatus;
+  userId: string | null;
+  userGroup: string | null;
+  version: number;
+  endedBy: string | null;
+  endedAt: Instant | null;
+};
+
+/** Finished is finished. */
+export function refuseFinished(task: UserTaskRunState): Refusal | null {
+  if (!isFinished(task.status)) return null;
+  const verb = task.status === 'DONE' ? 'completed' : 'cancelled';
+  const detail = `This task is ${task.status}: ${task.endedBy ?? 'the workflow'} ${verb} it`;
+  return refuse('FAILED_PRECONDITION', detail, currentOf(task));
+}
+
+/** A write that names the version it saw fails if the task has changed since. */
+export function refuseStale(task: UserTaskRunState, expectedVersion: number | undefined): Refusal | null {
+  if (expectedVersion === undefined || expectedVersion === task.version) return null;
+  const detail = `This task has changed since: you saw version ${expectedVersion}, it is now ${task.version}`;
+  return refuse('ABORTED', detail, currentOf(task));
+}
+
+/** A person has it: who else wants it is told who. */
+export function refuseTaken(task: UserTaskRunState): Refusal {
+  return refuse('FAILED_PRECONDITION', `This task is already assigned to ${task.userId}`, currentOf(task));
+}
+
+export function refuseWithoutGroup(task: UserTaskRunState): Refusal {
+  return refuse('FAILED_PRECONDITION', 'This task has no group to which it could be released', currentOf(task));
+}
+
+function currentOf({ status, userId, userGroup, version, endedBy, endedAt }: UserTaskRunState): CurrentUserTask {
+  return { status, userId, userGroup, version, endedBy, endedAt };
+}

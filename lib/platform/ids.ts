@@ -1,0 +1,18 @@
+// Identifiers and secrets drawn from the system's cryptographic randomness.
+
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+/** A new id: 32 lower-case hexadecimal characters, 122 random bits. */
+export function newGuid(): string {
+  return randomUUID().replaceAll('-', '');
+}
+
+/** A new secret of `bytes` random bytes (default 32), safe in URLs and headers. */
+export function newSecret(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+/** The SHA-256 of a text in lower-case hexadecimal: what is stored of a key that is itself 256 random bits. */
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,15 @@
+// Writes the Prisma client into lib/persistence/generated.
+
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
+
+/** Generates the client. Given any existing file as schema engine, Prisma stays with its WebAssembly and downloads nothing. */
+export function generateClient(): void {
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateClient();

@@ -1,0 +1,34 @@
+// A PostgreSQL for one piece of work: in a temporary folder, gone afterwards.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+// What is thrown away need not survive a power cut.
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+export type ScratchServer = { url(database: string): string; stop(): Promise<void> };
+
+/** Starts a throw-away server; `settings` are added to those that make it quick. */
+export async function startScratchServer(settings: string[] = []): Promise<ScratchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
+  const server = await startEmbeddedPostgres(folder, [...FORGETFUL, ...settings]);
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Hands the work the address of an empty database. */
+export async function withScratchDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  const server = await startScratchServer();
+  try {
+    return await work(server.url('postgres'));
+  } finally {
+    await server.stop();
+  }
+}

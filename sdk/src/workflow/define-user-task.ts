@@ -1,0 +1,38 @@
+// The UserTaskDef as code: the types of its fields flow into the workflow that hands it to a person.
+import type { CallOf } from '../../../lib/contracts/operations/table.ts';
+import type { FieldType } from '../../../lib/contracts/user-task-def.ts';
+import type { Expr } from './expression.ts';
+
+export type FieldDefinition = { type: FieldType; required?: boolean; displayName?: string; description?: string };
+export type FieldDefinitions = Record<string, FieldDefinition>;
+
+declare const FIELDS: unique symbol;
+
+/** The body of `PUT /user-task-defs/{name}`, with its fields in its type. */
+export type UserTaskDefinition<Fields extends FieldDefinitions = FieldDefinitions> = CallOf<'putUserTaskDef'> & {
+  readonly [FIELDS]?: Fields;
+};
+
+/** A path to a field: `$.comments`, and `$['e-mail']` where the name has a hyphen. */
+type PathTo<Name extends string> = Name extends `${string}-${string}` ? `$['${Name}']` : `$.${Name}`;
+export type FieldPath<Fields extends FieldDefinitions> = PathTo<keyof Fields & string>;
+type FieldAt<Fields extends FieldDefinitions, Path extends string> = {
+  [Name in keyof Fields & string]: Path extends PathTo<Name> ? Fields[Name]['type'] : never;
+}[keyof Fields & string];
+
+/** What a person answered: a JSON object with a key per field that has a value. */
+export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OBJ'>, 'jsonPath'> & {
+  /** The answer to one field; null where an optional one was left empty. */
+  jsonPath<Path extends FieldPath<Fields>>(path: Path): Expr<FieldAt<Fields, Path>>;
+};
+
+/** Defines a form: its fields by name, in the order in which they are shown. A field is required unless it says otherwise. */
+export function defineUserTask<const Fields extends FieldDefinitions>(form: {
+  name: string;
+  displayName?: string;
+  description?: string;
+  fields: Fields;
+}): UserTaskDefinition<Fields> {
+  const { fields, ...head } = form;
+  return { ...head, fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })) };
+}
