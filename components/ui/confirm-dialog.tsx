@@ -1,12 +1,13 @@
 'use client';
 
 import { AlertDialog as Radix } from 'radix-ui';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { Field } from './field.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
 import { Textarea } from './textarea.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -29,11 +30,22 @@ export type ConfirmDialogProps = {
 /** Asks before something that cannot be taken back, and if wanted why; a click beside it does not close it. */
 export function ConfirmDialog({ open, onOpenChange, ...form }: ConfirmDialogProps) {
   const { frame } = windowStyles({ size: 'sm' });
+  const { rememberOpener, returnFocus } = useReturnFocus();
+
+  function focusFirstQuestion(event: Event) {
+    rememberOpener();
+    const content = event.currentTarget;
+    const question = content instanceof Element ? content.querySelector('textarea, input, [role="combobox"]') : null;
+    if (!(question instanceof HTMLElement)) return;
+    event.preventDefault();
+    question.focus();
+  }
+
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass}>
-          <Radix.Content className={frame()}>
+          <Radix.Content className={frame()} onOpenAutoFocus={focusFirstQuestion} onCloseAutoFocus={returnFocus}>
             <ConfirmForm {...form} onDone={() => onOpenChange(false)} />
           </Radix.Content>
         </Radix.Overlay>
@@ -56,6 +68,7 @@ function ConfirmForm({
   onDone,
 }: ConfirmFormProps) {
   const [text, setText] = useState('');
+  const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -69,7 +82,7 @@ function ConfirmForm({
     const given = text.trim();
     const lacksReason = reason?.required === true && given === '';
     setMissing(lacksReason);
-    if (lacksReason) return;
+    if (lacksReason) return reasonRef.current?.focus();
     setBusy(true);
     const message = await onConfirm(given).catch(() => 'That did not work. Please try again.');
     setBusy(false);
@@ -98,7 +111,7 @@ function ConfirmForm({
               required={reason.required}
               error={missing ? 'Say why; it goes into the history.' : undefined}
             >
-              <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={2} />
+              <Textarea ref={reasonRef} value={text} onChange={(event) => setText(event.target.value)} rows={2} />
             </Field>
           ) : null}
         </div>

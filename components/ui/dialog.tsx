@@ -5,6 +5,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export type DialogProps = {
   open: boolean;
@@ -20,11 +21,17 @@ export type DialogProps = {
 /** A window over the page for one short matter; on phones it rises from the bottom. */
 export function Dialog({ open, onOpenChange, title, description, footer, size, children }: DialogProps) {
   const { frame, head, heading, text, body, foot } = windowStyles({ size });
+  const { rememberOpener, returnFocus } = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass}>
-          <Radix.Content className={frame()} {...(description ? {} : { 'aria-describedby': undefined })}>
+          <Radix.Content
+            className={frame()}
+            onOpenAutoFocus={rememberOpener}
+            onCloseAutoFocus={returnFocus}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
             <header className={head()}>
               <Radix.Title className={heading()}>{title}</Radix.Title>
               {description ? <Radix.Description className={text()}>{description}</Radix.Description> : null}

@@ -10,7 +10,8 @@ export type NavItem = {
   href: string;
   label: string;
   icon: ReactNode;
-  count?: number | undefined;
+  /** How many wait there; text where it is capped, as in "99+". */
+  count?: number | string | undefined;
   /** Only this very path, not those below it. */
   exact?: boolean;
 };

@@ -67,13 +67,13 @@ export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: 
         ) : null}
         {may('release') && task.userGroup !== null ? (
           <Button size="lg" variant={mine ? 'ghost' : 'secondary'} icon={<Undo2 />} onClick={on.onRelease}>
-            Release
+            <span className={mine ? 'max-md:sr-only' : ''}>Release</span>
           </Button>
         ) : null}
         {may('comment') ? (
           <IconButton size="lg" label="Comment" icon={<MessageSquare />} onClick={on.onComment} />
         ) : null}
-        <p className="ml-auto text-muted text-sm max-md:order-first max-md:w-full max-md:empty:hidden">
+        <p className="ml-auto text-muted text-sm empty:hidden @max-[60rem]:order-first @max-[60rem]:w-full">
           <DraftState task={task} reader={reader} dirty={editable && dirty} />
         </p>
       </div>

@@ -131,7 +131,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
   const finished = isFinished(task.status);
   return (
     <article aria-label={task.title} className="@container flex min-h-0 min-w-0 flex-1 flex-col" onKeyDown={onKeyDown}>
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] @[44rem]:grid-cols-[minmax(0,1fr)_18.75rem]">
+      <div className="grid min-h-0 flex-1 max-md:flex max-md:flex-col max-md:overflow-y-auto grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] @[44rem]:grid-cols-[minmax(0,1fr)_18.75rem]">
         <TaskHeader
           task={task}
           reader={reader}
@@ -144,7 +144,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
 
         <ScrollArea
           id={`${formId}-task`}
-          className={cn('row-start-3 border-line px-4 pb-8 md:px-6 @[44rem]:border-t', tab !== 'task' && '@max-[44rem]:hidden')}
+          className={cn('row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:border-t', tab !== 'task' && '@max-[44rem]:hidden')}
         >
           <div className="mx-auto grid max-w-170 gap-6 pt-5">
             {conflict ? <ConflictNotice conflict={conflict} me={reader.userId} onDismiss={dismissConflict} /> : null}
@@ -183,7 +183,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
         <ScrollArea
           id={`${formId}-history`}
           className={cn(
-            'row-start-3 px-4 py-5 md:px-6 @[44rem]:row-span-full @[44rem]:row-start-1 @[44rem]:col-start-2 @[44rem]:border-line @[44rem]:border-l @[44rem]:px-5 @[44rem]:py-5',
+            'row-start-3 px-4 py-5 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:row-span-full @[44rem]:row-start-1 @[44rem]:col-start-2 @[44rem]:border-line @[44rem]:border-l @[44rem]:px-5 @[44rem]:py-5',
             tab !== 'history' && '@max-[44rem]:hidden',
           )}
         >
@@ -198,7 +198,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
           </div>
         </ScrollArea>
 
-        <div className="row-start-4">
+        <div className="row-start-4 max-md:sticky max-md:bottom-0 max-md:z-10">
           <TaskBar
             task={task}
             reader={reader}

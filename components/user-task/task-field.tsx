@@ -15,6 +15,8 @@ export type TaskFieldProps = {
   control: Control<Answers>;
   register: UseFormRegister<Answers>;
   error: FieldError | undefined;
+  /** What the server knows, for the page before it has come alive. */
+  initial: string;
   /** To look at: the task is not the reader's, or not yet. */
   readOnly: boolean;
 };
@@ -25,7 +27,7 @@ const yesNo = [
 ];
 
 /** One question of a task's form. A required yes or no starts unanswered, so that nobody says No by saying nothing. */
-export function TaskField({ field, id, control, register, error, readOnly }: TaskFieldProps) {
+export function TaskField({ field, id, control, register, error, initial, readOnly }: TaskFieldProps) {
   const frame = {
     id,
     label: fieldLabel(field),
@@ -37,14 +39,25 @@ export function TaskField({ field, id, control, register, error, readOnly }: Tas
     case 'STR':
       return (
         <Field {...frame}>
-          <Textarea rows={1} readOnly={readOnly} className="min-h-9 touch:min-h-11" {...register(field.name)} />
+          <Textarea
+            rows={1}
+            readOnly={readOnly}
+            defaultValue={initial}
+            className="min-h-9 touch:min-h-11"
+            {...register(field.name)}
+          />
         </Field>
       );
     case 'INT':
     case 'DOUBLE':
       return (
         <Field {...frame}>
-          <NumberInput whole={field.type === 'INT'} readOnly={readOnly} {...register(field.name)} />
+          <NumberInput
+            whole={field.type === 'INT'}
+            readOnly={readOnly}
+            defaultValue={initial}
+            {...register(field.name)}
+          />
         </Field>
       );
     case 'BOOL':

@@ -37,6 +37,7 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
           control={form.control}
           register={form.register}
           error={errors[field.name]}
+          initial={form.formState.defaultValues?.[field.name] ?? ''}
           readOnly={readOnly}
         />
       ))}

@@ -11,6 +11,8 @@ const looks: Record<UserTaskStatus, { tone: Tone; icon: ReactNode; word: string 
   CANCELLED: { tone: 'neutral', icon: <Ban />, word: 'Cancelled' },
 };
 
+export const TASK_STATUS_WORDS = Object.entries(looks).map(([value, { word }]) => ({ value, label: word }));
+
 /** Where a task stands. */
 export function TaskStatus({ status, bare = false }: { status: UserTaskStatus; bare?: boolean }) {
   const { tone, icon, word } = looks[status];

@@ -34,7 +34,7 @@ export function TaskTimeline({ task, me }: { task: UserTaskRun; me: string }) {
       <HoldingLine task={task} me={me} />
       <Timeline label="Assignment history">
         {days.map((day) => (
-          <TimelineGroup key={day.date} heading={formatDay(day.first, now, zone)}>
+          <TimelineGroup key={day.key} heading={formatDay(day.first, now, zone)}>
             {day.items.map((entry) => (
               <HistoryItem key={entry.event.seq} entry={entry} def={task.userTaskDef} me={me} />
             ))}
@@ -72,14 +72,13 @@ function HistoryItem({ entry, def, me }: { entry: StoryEntry; def: UserTaskDef; 
   const { event, heldMs, heldBy } = entry;
   const { icon, tone, verb } = lookOf(event, me);
   const details: ReactNode[] = [];
+  const held = heldMs === null ? null : `${heldBy?.userId ? 'held' : 'waited'} ${formatSpan(heldMs)}`;
   if (event.type === 'ASSIGNED' && event.before !== null) {
-    details.push(<Change key="change" before={event.before} after={event.after} me={me} />);
-  }
-  if (heldMs !== null && heldBy !== null) {
-    const verb = heldBy.userId === null ? 'waited' : 'held';
+    details.push(<Change key="change" before={event.before} after={event.after} held={held} me={me} />);
+  } else if (held !== null) {
     details.push(
       <p key="held" className="tabular-nums">
-        {verb} {formatSpan(heldMs)}
+        {held}
       </p>,
     );
   }
@@ -145,7 +144,9 @@ function assignmentLook(cause: UserTaskEvent['cause'], after: Owners, me: string
   }
 }
 
-function Change({ before, after, me }: { before: Owners; after: Owners; me: string }) {
+type ChangeProps = { before: Owners; after: Owners; held: string | null; me: string };
+
+function Change({ before, after, held, me }: ChangeProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
       <span className="sr-only">From</span>
@@ -153,6 +154,7 @@ function Change({ before, after, me }: { before: Owners; after: Owners; me: stri
       <ArrowRight aria-hidden className="size-3.5 shrink-0" />
       <span className="sr-only">to</span>
       <TaskOwner owners={after} me={me} className="text-ink" />
+      {held === null ? null : <span className="ml-1.5 shrink-0 tabular-nums">{held}</span>}
     </p>
   );
 }

@@ -1,14 +1,15 @@
 // Where to go after signing in: only ever a place of our own.
+import { appUrl } from '#platform/env.ts';
 
-const HERE = 'http://here.invalid';
-export const DEFAULT_PATH = '/';
+const FALLBACK = '/';
 
-/** The path, query and fragment of an address that a link asked for; `/` when it leads elsewhere or back to the sign-in page. */
+/** The path, query and fragment of an address that a link asked for; `/` when it leads elsewhere or back to signing in. */
 export function safeCallbackPath(asked: string | null | undefined): string {
-  if (!asked || !URL.canParse(asked, HERE)) return DEFAULT_PATH;
-  const url = new URL(asked, HERE);
-  if (url.origin !== HERE || url.pathname.startsWith('/sign-in') || url.pathname.startsWith('/api/'))
-    return DEFAULT_PATH;
+  const { origin } = new URL(appUrl());
+  if (!asked || !URL.canParse(asked, origin)) return FALLBACK;
+  const url = new URL(asked, origin);
+  const leadsBack = url.pathname.startsWith('/sign-in') || url.pathname.startsWith('/api/');
   // A path that begins with two slashes would be read as a host.
-  return url.pathname.startsWith('//') ? DEFAULT_PATH : url.pathname + url.search + url.hash;
+  if (url.origin !== origin || leadsBack || url.pathname.startsWith('//')) return FALLBACK;
+  return url.pathname + url.search + url.hash;
 }

@@ -6,7 +6,7 @@ import { failingAs } from './failure.ts';
 import { lookup } from './lookup.ts';
 import { outputTypeOf } from './node-output.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
-import { convert, readTyped, toJson, toText, type Value } from './values/value.ts';
+import { convert, readTyped, textOf, toJson } from './values/value.ts';
 import { variableTypeOf } from './variables.ts';
 import type { Site } from './work.ts';
 
@@ -35,14 +35,8 @@ export function substitute(site: Site, what: string, assignment: VariableAssignm
   );
 }
 
-/** A text that a node needs, made of any value; null when it has no assignment or that is null. */
+/** A text that a node needs; null when it has no assignment or that is null. */
 export function substituteText(site: Site, what: string, assignment: VariableAssignment | undefined): string | null {
   if (!assignment) return null;
-  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () =>
-    textOrNull(evaluate(assignment, scopeOf(site))),
-  );
-}
-
-export function textOrNull(value: Value): string | null {
-  return value.type === 'NULL' ? null : toText(value);
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => textOf(evaluate(assignment, scopeOf(site))));
 }

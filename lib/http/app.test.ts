@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Authenticate } from '#auth/authentication.ts';
 import { OPERATIONS, type OperationId } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
-import { PROBLEMS, type ProblemCode } from '#contracts/problem.ts';
-import { RefusedError } from '#contracts/refused.ts';
-import { type CallInfo, createRestApp, type Invoke } from './app.ts';
+import { PROBLEMS, type ProblemCode, type Refusal } from '#contracts/problem.ts';
+import { type Call, createRestApp, type Invoke } from './app.ts';
 
 const alice: Principal = {
   kind: 'user',
@@ -16,18 +15,24 @@ const alice: Principal = {
 };
 const COMPLETE = '/wf-runs/run-1/user-task-runs/0-2/complete';
 
-type Call = { id: OperationId; info: CallInfo; input: unknown };
-type Setup = { outcome?: unknown; authenticate?: Authenticate; isReady?: () => Promise<boolean> };
+type Made = { id: OperationId; call: Call; input: unknown };
+type Setup = {
+  output?: unknown;
+  refusal?: Refusal;
+  bug?: Error;
+  authenticate?: Authenticate;
+  isReady?: () => Promise<boolean>;
+};
 
-/** An app whose operations all give `outcome`, or throw it when it is an error. */
-function setUp({ outcome = {}, authenticate, isReady }: Setup = {}) {
-  const calls: Call[] = [];
+/** An app whose operations all give `output`, unless there is a refusal to give or a bug to throw. */
+function setUp({ output = {}, refusal, bug, authenticate, isReady }: Setup = {}) {
+  const calls: Made[] = [];
   const logged: Record<string, unknown>[] = [];
   const log = (details: Record<string, unknown>) => logged.push(details);
-  const invoke = (async (id: OperationId, info: CallInfo, input: unknown) => {
-    calls.push({ id, info, input });
-    if (outcome instanceof Error) throw outcome;
-    return outcome;
+  const invoke = (async (id: OperationId, call: Call, input: unknown) => {
+    calls.push({ id, call, input });
+    if (bug) throw bug;
+    return refusal ? { ok: false, refusal } : { ok: true, output };
   }) as Invoke;
   const app = createRestApp({
     invoke,
@@ -55,14 +60,14 @@ const pathsOf = (problem: { errors?: { path: string }[] }) => problem.errors?.ma
 
 describe('a call', () => {
   test('reaches its operation with path, query and body in one flat, parsed input', async () => {
-    const { post, calls } = setUp({ outcome: { title: 'Approve' } });
+    const { post, calls } = setUp({ output: { title: 'Approve' } });
     const response = await post(COMPLETE, { results: { amount: 12 }, version: 3 }, { 'Idempotency-Key': 'k-1' });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ title: 'Approve' });
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({
       id: 'completeUserTaskRun',
-      info: { principal: alice, idempotencyKey: 'k-1' },
+      call: { principal: alice, idempotencyKey: 'k-1' },
       input: { wfRunId: 'run-1', guid: '0-2', results: { amount: 12 }, version: 3 },
     });
   });
@@ -101,13 +106,13 @@ describe('a call', () => {
     const client = new AbortController();
     await send('/me', { signal: client.signal });
     client.abort();
-    expect(calls[0]?.info.signal.aborted).toBe(true);
+    expect(calls[0]?.call.signal?.aborted).toBe(true);
   });
 
   test('knows an Idempotency-Key only of a POST', async () => {
     const { send, calls } = setUp();
     await send('/me', { headers: { 'Idempotency-Key': 'k' } });
-    expect(calls[0]?.info.idempotencyKey).toBeNull();
+    expect(calls[0]?.call.idempotencyKey).toBeUndefined();
   });
 });
 
@@ -250,7 +255,7 @@ describe('a refusal', () => {
 
   test.each(codes)('%s has its status', async (code) => {
     const refusal = { code, detail: 'Because.', current: { version: 4 } };
-    const { send } = setUp({ outcome: new RefusedError(refusal) });
+    const { send } = setUp({ refusal });
     const response = await send('/me');
     expect(response.status).toBe(PROBLEMS[code].status);
     expect(await problemOf(response)).toEqual({
@@ -267,7 +272,7 @@ describe('a refusal', () => {
 
   test('that nobody expected says nothing of its cause, which is in the log with the request id', async () => {
     const cause = new Error('password of the database is hunter2');
-    const { send, logged } = setUp({ outcome: cause });
+    const { send, logged } = setUp({ bug: cause });
     const response = await send('/me');
     expect(response.status).toBe(500);
     const problem = await problemOf(response);

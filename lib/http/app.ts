@@ -5,22 +5,26 @@ import type { Operation } from '#contracts/operations/operation.ts';
 import { parseCall } from '#contracts/operations/parse-call.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
-import { refusalOf } from '#contracts/refused.ts';
+import type { Refusal } from '#contracts/problem.ts';
 import { API_BASE, openApiDocument } from './openapi.ts';
 import { readJson } from './read-json.ts';
 import { jsonResponse, methodNotAllowed, problemResponse } from './respond.ts';
 
 /** Who calls and how, as a service gets it beside the input. */
-export type CallInfo = {
+export type Call = {
   principal: Principal;
   /** Only ever of a POST. */
-  idempotencyKey: string | null;
-  requestId: string;
+  idempotencyKey?: string | undefined;
   /** Aborted when the client has gone: a long poll then stops waiting. */
-  signal: AbortSignal;
+  signal?: AbortSignal | undefined;
 };
 
-export type Invoke = <Id extends OperationId>(id: Id, call: CallInfo, input: InputOf<Id>) => Promise<OutputOf<Id>>;
+/** Does what an operation says. A refusal is a value; what it throws is a bug. */
+export type Invoke = <Id extends OperationId>(
+  id: Id,
+  call: Call,
+  input: InputOf<Id>,
+) => Promise<{ ok: true; output: OutputOf<Id> } | { ok: false; refusal: Refusal }>;
 
 type Log = (details: Record<string, unknown>, message: string) => void;
 
@@ -65,7 +69,7 @@ export function createRestApp(options: RestAppOptions): Hono {
   return app;
 }
 
-/** One call, from the request to the response. */
+/** One call, from the request to the response; a bug becomes INTERNAL, which says no more than where to look. */
 async function answer(
   options: RestAppOptions,
   id: OperationId,
@@ -74,53 +78,51 @@ async function answer(
 ): Promise<Response> {
   const requestId = crypto.randomUUID();
   try {
-    return await call(options, id, request, params, requestId);
+    const outcome = await perform(options, id, request, params, requestId);
+    return outcome.ok
+      ? jsonResponse(requestId, OPERATIONS[id].status, outcome.output)
+      : problemResponse(requestId, outcome.refusal);
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal) return problemResponse(requestId, refusal);
     options.logger.error({ requestId, operation: id, err: error }, 'call failed');
-    return problemResponse(requestId, {
-      code: 'INTERNAL',
-      detail: `Something went wrong. Quote ${requestId} to the administrator.`,
-    });
+    const detail = `Something went wrong. Quote ${requestId} to the administrator.`;
+    return problemResponse(requestId, { code: 'INTERNAL', detail });
   }
 }
 
-async function call(
+async function perform(
   { invoke, authenticate, logger, maxBodyBytes = DEFAULT_MAX_BODY_BYTES }: RestAppOptions,
   id: OperationId,
   request: Request,
   params: Record<string, string>,
   requestId: string,
-): Promise<Response> {
+): Promise<{ ok: true; output: unknown } | { ok: false; refusal: Refusal }> {
   const row: Operation = OPERATIONS[id];
   const who = await authenticate(request);
   if (!who.ok) {
     logger.warn({ requestId, operation: id, code: who.refusal.code }, 'caller refused');
-    return problemResponse(requestId, who.refusal);
+    return who;
   }
 
   const idempotencyKey = row.method === 'POST' ? request.headers.get('idempotency-key') : null;
   if (idempotencyKey !== null && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
     const detail = 'Idempotency-Key must be 1 to 255 visible ASCII characters.';
-    return problemResponse(requestId, { code: 'INVALID_ARGUMENT', detail });
+    return { ok: false, refusal: { code: 'INVALID_ARGUMENT', detail } };
   }
 
   const body = row.body ? await readJson(request, maxBodyBytes) : undefined;
-  if (body && !body.ok) return problemResponse(requestId, body.refusal);
+  if (body && !body.ok) return body;
   const parsed = parseCall(id, { params, query: queryOf(request.url), body: body?.value });
-  if (!parsed.ok) return problemResponse(requestId, parsed.refusal);
+  if (!parsed.ok) return parsed;
 
-  const info: CallInfo = {
+  const call: Call = {
     principal: who.principal,
-    idempotencyKey,
-    requestId,
+    idempotencyKey: idempotencyKey ?? undefined,
     // Read only by those who wait: making the signal costs a whole Request object in the Node adapter.
     get signal() {
       return request.signal;
     },
   };
-  return jsonResponse(requestId, row.status, await invoke(id, info, parsed.input));
+  return invoke(id, call, parsed.input);
 }
 
 /** Query parameters by name; one given twice becomes a list, which no schema takes, and so is named. */

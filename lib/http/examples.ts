@@ -49,7 +49,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   searchWfSpecs: { prefix: 'it', ...page },
   deleteWfSpecVersion: { name: 'it-request', version: '1.0' },
 
-  runWf: { wfSpecName: 'it-request', id: run.wfRunId, variables: { requester: 'robin' } },
+  runWf: { wfSpecName: 'it-request', id: run.wfRunId, variables: { requester: 'maria' } },
   searchWfRuns: { wfSpecName: 'it-request', status: 'RUNNING', ...page },
   getWfRun: run,
   deleteWfRun: run,
@@ -75,6 +75,6 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   heartbeatTaskRun: attempt,
 
   whoAmI: {},
-  searchUsers: { prefix: 'ro', ...page },
+  searchUsers: { prefix: 'ma', ...page },
   searchGroups: page,
 };

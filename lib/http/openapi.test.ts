@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { OPERATIONS } from '#contracts/operations/table.ts';
+import { parseCall, splitCall } from '#contracts/operations/parse-call.ts';
+import { OPERATIONS, type OperationId } from '#contracts/operations/table.ts';
+import { EXAMPLES } from './examples.ts';
 import { openApiDocument } from './openapi.ts';
 
 const document = openApiDocument();
@@ -72,4 +74,8 @@ describe('the OpenAPI document', () => {
     expect(event).toContain('allOf');
     expect(event).not.toContain('"additionalProperties":false');
   });
+});
+
+test.each(Object.keys(OPERATIONS) as OperationId[])('the example of %s is a call that it takes', (id) => {
+  expect(parseCall(id, splitCall(OPERATIONS[id], EXAMPLES[id]))).toMatchObject({ ok: true });
 });

@@ -41,6 +41,9 @@ const variables = {
     .describe('The mail server that the demo worker sends through, instead of the development mailbox.'),
   MAILBOX_PORT: port.default(3025).describe('The page of the development mailbox.'),
   MAILBOX_SMTP_PORT: port.default(3026).describe('The SMTP side of the development mailbox.'),
+  DEMO: flag
+    .default(true)
+    .describe('Whether `npm start` brings the demo: its people, process, worker and mailbox. 0 for none of it.'),
   TEST_CLOCK: flag.default(false).describe("Test mode: the database's clock may be set forward. Never in production."),
 } as const;
 
@@ -71,7 +74,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new EnvError(
     result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} ${issue.message}: "${present[name]}"`;
+      return name === 'AUTH_SECRET' ? `${name} ${issue.message}.` : `${name} ${issue.message}: "${present[name]}"`;
     }),
   );
 }
@@ -108,4 +111,9 @@ export function databaseUrl(): string {
     throw new EnvError(['DATABASE_URL is not set. `npm start` sets it; a process of your own needs it.']);
   }
   return DATABASE_URL;
+}
+
+/** Tells next-auth, which reads its environment itself, where people reach Docket. */
+export function announceAppUrl(): void {
+  process.env.NEXTAUTH_URL ??= appUrl();
 }

@@ -10,6 +10,8 @@ const missing = await withScratchDatabase(async (url) => {
 });
 
 if (missing !== undefined) {
-  console.error(`The schema says what no migration does; run \`npm run db:migrate -- <name>\`:\n${missing}`);
+  console.error(
+    `The migrations do not lead to what the schema says; this would (npm run db:migrate -- <name>):\n${missing}`,
+  );
   process.exit(1);
 }

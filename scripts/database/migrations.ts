@@ -15,13 +15,13 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
-/** The migrations in the repository, oldest first. */
-export function readMigrations(): Migration[] {
-  if (!existsSync(MIGRATIONS_DIR)) return [];
-  const folders = readdirSync(MIGRATIONS_DIR, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+/** The migrations in a directory, oldest first. */
+function readMigrations(directory: string): Migration[] {
+  if (!existsSync(directory)) return [];
+  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name }) => {
-      const sql = readFileSync(join(MIGRATIONS_DIR, name, 'migration.sql'), 'utf8');
+      const sql = readFileSync(join(directory, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -33,12 +33,12 @@ export function readMigrations(): Migration[] {
  * transaction, so a process killed at any moment leaves nothing half done. Several processes may call it at once.
  * @throws MigrationError when a migration fails, or was edited after it had been applied here.
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+export async function applyMigrations(databaseUrl: string, directory = MIGRATIONS_DIR): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const pending = await findPending(client);
+    const pending = await findPending(client, readMigrations(directory));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } finally {
@@ -46,7 +46,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   }
 }
 
-async function findPending(client: pg.Client): Promise<Migration[]> {
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
   await client.query(`
     CREATE TABLE IF NOT EXISTS _prisma_migrations (
       id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -62,7 +62,7 @@ async function findPending(client: pg.Client): Promise<Migration[]> {
     'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  return readMigrations().filter(({ name, checksum }) => {
+  return migrations.filter(({ name, checksum }) => {
     const known = applied.get(name);
     if (known === undefined || known === checksum) return known === undefined;
     throw new MigrationError(`The migration ${name} was edited after it had been applied to this database.`);

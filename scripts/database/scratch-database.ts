@@ -3,19 +3,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 // What is thrown away need not survive a power cut.
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-export type ScratchServer = { url(database: string): string; stop(): Promise<void> };
-
 /** Starts a throw-away server; `settings` are added to those that make it quick. */
-export async function startScratchServer(settings: string[] = []): Promise<ScratchServer> {
+export async function startScratchServer(settings: string[] = []): Promise<EmbeddedPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
   const server = await startEmbeddedPostgres(folder, [...FORGETFUL, ...settings]);
   return {
-    url: server.url,
+    database: server.database,
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -27,7 +25,7 @@ export async function startScratchServer(settings: string[] = []): Promise<Scrat
 export async function withScratchDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   const server = await startScratchServer();
   try {
-    return await work(server.url('postgres'));
+    return await work(await server.database('scratch'));
   } finally {
     await server.stop();
   }

@@ -1,6 +1,5 @@
 // Once for all database tests: a throw-away PostgreSQL with a migrated template, which each test file clones.
 
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../database/migrations.ts';
 import { startScratchServer } from '../database/scratch-database.ts';
@@ -17,12 +16,8 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startScratchServer(['max_connections=300']);
-  const maintenanceUrl = server.url('postgres');
-  const client = new pg.Client({ connectionString: maintenanceUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${TEMPLATE}`);
-  await client.end();
-  await applyMigrations(server.url(TEMPLATE));
+  const maintenanceUrl = await server.database('postgres');
+  await applyMigrations(await server.database(TEMPLATE));
   project.provide('maintenanceUrl', maintenanceUrl);
   return () => server.stop();
 }

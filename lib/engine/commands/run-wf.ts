@@ -10,7 +10,7 @@ import { addRun, type Work } from '../work.ts';
 
 export function runWf(work: Work, command: CommandOf<'RunWf'>): Refusal | null {
   const { wfRunId, wfSpec: id, variables, requester } = command;
-  if (lookup(work.family.runs, wfRunId)) return refuse('ALREADY_EXISTS', `WfRun ${wfRunId} exists already`);
+  if (work.before) return refuse('ALREADY_EXISTS', `WfRun ${wfRunId} exists already`);
   const spec = work.world.wfSpec(id);
   if (!spec) return refuse('NOT_FOUND', `There is no WfSpec ${id.name} ${id.majorVersion}.${id.revision}`);
   const entrypoint = must(lookup(spec.threads, spec.entrypoint), `WfSpec ${id.name} has no thread ${spec.entrypoint}`);

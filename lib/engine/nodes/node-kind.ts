@@ -4,11 +4,12 @@ import type { Site } from '../work.ts';
 
 export type NodeOf<T extends WfNode['type']> = Extract<WfNode, { type: T }>;
 
+/** Methods, not functions: so the kind of one type may stand in the table for all, which hands each only nodes of its own. */
 export type NodeKind<N extends WfNode> = {
   /** What happens when a thread arrives; the thread is ready to be changed. May throw a NodeFailure. */
-  arrive: (site: Site, node: N) => void;
+  arrive(site: Site, node: N): void;
   /** True once the thread may go on; asked again whenever something happened to its run. May throw a NodeFailure. */
-  isDone: (site: Site, node: N) => boolean;
+  isDone(site: Site, node: N): boolean;
 };
 
 /** A node at which nothing happens. */

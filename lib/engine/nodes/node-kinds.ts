@@ -15,7 +15,6 @@ const NODE_KINDS: { [T in WfNode['type']]: NodeKind<NodeOf<T>> } = {
   USER_TASK: userTask,
 };
 
-/** The kind of a node, fit for that very node. */
-export function kindOf<N extends WfNode>(node: N): NodeKind<N> {
-  return NODE_KINDS[node.type] as unknown as NodeKind<N>;
+export function kindOf(node: WfNode): NodeKind<WfNode> {
+  return NODE_KINDS[node.type];
 }

@@ -3,9 +3,9 @@ import type { Refusal } from '#contracts/problem.ts';
 import { advance, settleFailure } from '../advance.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
-import { scopeOf, textOrNull } from '../scope.ts';
+import { scopeOf } from '../scope.ts';
 import { evaluate } from '../values/evaluate.ts';
-import { ValueError } from '../values/value.ts';
+import { textOf, ValueError } from '../values/value.ts';
 import { nodeOf, type Site, siteOf } from '../work.ts';
 import { endUserTask, type TaskSite } from './change-user-task.ts';
 import { refuseFinished, refuseStale } from './refuse-user-task.ts';
@@ -35,7 +35,7 @@ function failureName(site: Site): { ok: true; name: string } | { ok: false; refu
   const node = nodeOf(site);
   const assignment = node.type === 'USER_TASK' ? node.onCancellationExceptionName : undefined;
   try {
-    const name = assignment ? textOrNull(evaluate(assignment, scopeOf(site)))?.trim() : null;
+    const name = assignment ? textOf(evaluate(assignment, scopeOf(site)))?.trim() : null;
     return { ok: true, name: name || 'USER_TASK_CANCELLED' };
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;

@@ -89,6 +89,12 @@ export function convert(value: Value, type: VariableType): Value {
   throw new ValueError(`Cannot assign ${value.type} to ${type} without explicit casting`);
 }
 
+/** The value as the text that it is cast to; null for null. */
+export function textOf(value: Value): string | null {
+  const text = convert(value, 'STR');
+  return text.type === 'STR' ? text.value : null;
+}
+
 function isPlain(value: Value): boolean {
   return value.type === 'INT' || value.type === 'DOUBLE' || value.type === 'BOOL';
 }

@@ -29,7 +29,8 @@ export async function send(
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
     const response = await fetch(call.url, {
       method: call.method,
@@ -39,7 +40,7 @@ export async function send(
         ...headers,
       },
       body: call.body,
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
     });
     const text = await response.text();
     if (!response.ok) throw refusalOf(response, text);
@@ -47,8 +48,10 @@ export async function send(
   } catch (error) {
     if (error instanceof DocketError) throw error;
     signal?.throwIfAborted();
-    const what = timeout.aborted ? `no answer within ${timeoutMs} ms` : 'the connection was lost';
+    const what = timeout.signal.aborted ? `no answer within ${timeoutMs} ms` : 'the connection was lost';
     throw new ConnectionError(`${call.method} ${call.url}: ${what}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -34,15 +34,19 @@ type Values = {
 
 /** Any value may be null in Docket. */
 type InputsOf<Inputs extends TaskInputs> = { [Name in keyof Inputs]: Values[Inputs[Name]] | null };
+/** What a handler may give back; of a task that returns nothing, anything at all, and it is dropped. */
 type OutputOf<Returns extends VariableType | undefined> = Returns extends VariableType
   ? Values[Returns] | (Returns extends 'INT' ? bigint : never) | null
-  : undefined;
+  : unknown;
 
 /** A handler with the types of its TaskDef: `tasks: { 'send-mail': taskHandler(sendMail, async ({ to }) => …) }`. */
 export function taskHandler<Inputs extends TaskInputs, Returns extends VariableType | undefined>(
-  _task: TaskDefinition<Inputs, Returns>,
+  task: TaskDefinition<Inputs, Returns>,
   handle: (input: InputsOf<Inputs>, context: TaskContext) => OutputOf<Returns> | Promise<OutputOf<Returns>>,
 ): TaskHandler {
-  // The server has checked the inputs against the TaskDef before it handed them out.
-  return (input, context) => handle(input as InputsOf<Inputs>, context);
+  return async (input, context) => {
+    // The server has checked the inputs against the TaskDef before it handed them out.
+    const output = await handle(input as InputsOf<Inputs>, context);
+    return task.returnType === undefined ? null : output;
+  };
 }

@@ -201,6 +201,7 @@ describe('misuse', () => {
     ['a variable name that is none', (wf: WorkflowThread) => wf.variable('1st', 'STR'), 'variables.0.name'],
     [
       'an async branch',
+      // biome-ignore lint/nursery/noMisusedPromises: the misuse under test.
       (wf: WorkflowThread) => wf.doIf(wf.input('a', 'BOOL'), async () => undefined),
       'plain function',
     ],

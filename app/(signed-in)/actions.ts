@@ -1,0 +1,34 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { type Action, createActions } from '#actions/create-action.ts';
+import type { CallOf, OperationId } from '#contracts/operations/table.ts';
+import { container } from '#server/container.ts';
+import { currentPerson } from '../read.ts';
+
+const plain = createActions({
+  principal: currentPerson,
+  invoke: (id, call, input) => container().invoke(id, call, input),
+});
+
+/** The answer brings the lists and counts of the page along, as they are after it. */
+function action<Id extends OperationId>(id: Id): Action<Id> {
+  const perform = plain(id);
+  return async (input: CallOf<Id>) => {
+    const result = await perform(input);
+    refresh();
+    return result;
+  };
+}
+
+export const claimUserTaskRun = action('claimUserTaskRun');
+export const releaseUserTaskRun = action('releaseUserTaskRun');
+export const saveUserTaskRun = action('saveUserTaskRun');
+export const completeUserTaskRun = action('completeUserTaskRun');
+export const assignUserTaskRun = action('assignUserTaskRun');
+export const cancelUserTaskRun = action('cancelUserTaskRun');
+export const addComment = action('addComment');
+export const editComment = action('editComment');
+export const deleteComment = action('deleteComment');
+export const deleteWfRun = plain('deleteWfRun');
+export const runWf = plain('runWf');

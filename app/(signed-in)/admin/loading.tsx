@@ -1,0 +1,5 @@
+import { AdminSkeleton } from '#components/admin/admin-skeleton.tsx';
+
+export default function AdminLoading() {
+  return <AdminSkeleton />;
+}

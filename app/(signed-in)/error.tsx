@@ -1,0 +1,7 @@
+'use client';
+
+import { UnexpectedProblem } from '#components/shell/page-problems.tsx';
+
+export default function PageError(props: { error: unknown; retry: () => void }) {
+  return <UnexpectedProblem {...props} />;
+}

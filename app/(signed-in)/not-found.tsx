@@ -1,0 +1,5 @@
+import { NotFoundProblem } from '#components/shell/page-problems.tsx';
+
+export default function NotFound() {
+  return <NotFoundProblem />;
+}

@@ -1,0 +1,5 @@
+import { TaskDetailSkeleton } from '#components/inbox/inbox-skeletons.tsx';
+
+export default function TaskLoading() {
+  return <TaskDetailSkeleton />;
+}

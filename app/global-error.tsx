@@ -1,0 +1,18 @@
+'use client';
+
+import { UnexpectedProblem } from '#components/shell/page-problems.tsx';
+import './globals.css';
+
+/** Even the root layout failed, so this brings a document of its own. */
+export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · Docket</title>
+        <main className="grid min-h-dvh place-items-center">
+          <UnexpectedProblem {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}

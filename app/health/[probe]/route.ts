@@ -1,0 +1,3 @@
+import { restApp } from '#server/rest.ts';
+
+export const GET = (request: Request) => restApp().fetch(request);

@@ -1,0 +1,60 @@
+// What pages read by: who is signed in, and the operations of the table as that person.
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { principalFromSession } from '#auth/principal-from-session.ts';
+import { parseCall, splitCall } from '#contracts/operations/parse-call.ts';
+import { type CallOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
+import type { Page } from '#contracts/pagination.ts';
+import type { UserPrincipal } from '#contracts/principal.ts';
+import { container } from '#server/container.ts';
+
+/** Who is signed in, looked up once per request; null for nobody. */
+export const currentPerson = cache((): Promise<UserPrincipal | null> => principalFromSession(container()));
+
+/** Who is signed in; anybody else is sent to sign in and comes back to `path`. */
+export async function requirePerson(path: string): Promise<UserPrincipal> {
+  return (await currentPerson()) ?? redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/** Reads as the person signed in. What they may not see is a page that says so; what an address got wrong is not found. */
+export async function read<Id extends OperationId>(person: UserPrincipal, id: Id, call: CallOf<Id>): Promise<OutputOf<Id>> {
+  const parsed = parseCall(id, splitCall(OPERATIONS[id], call));
+  if (!parsed.ok) return notFound();
+  const outcome = await container().invoke(id, { principal: person }, parsed.input);
+  if (outcome.ok) return outcome.output;
+  switch (outcome.refusal.code) {
+    case 'NOT_FOUND':
+    case 'INVALID_ARGUMENT':
+      return notFound();
+    case 'PERMISSION_DENIED':
+      return forbidden();
+    default:
+      throw new Error(`${id}: ${outcome.refusal.code}: ${outcome.refusal.detail}`);
+  }
+}
+
+/** A page's address as its parameters; of one given twice the first counts, an empty one is absent. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+export async function firstOf<Name extends string>(
+  given: SearchParams,
+  names: readonly Name[],
+): Promise<Partial<Record<Name, string>>> {
+  const params = await given;
+  const entries = names.flatMap((name) => {
+    const value = [params[name]].flat()[0];
+    return value ? [[name, value]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The addresses of the next page of a list and of its first; undefined where one is there already. */
+export function pageLinks(path: string, params: Readonly<Record<string, string | undefined>>, page: Page<unknown>, name = 'bookmark') {
+  const { [name]: here, ...rest } = params;
+  const at = (bookmark?: string) => {
+    const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+    if (bookmark) query.set(name, bookmark);
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  return { next: page.bookmark === null ? undefined : at(page.bookmark), first: here ? at() : undefined };
+}

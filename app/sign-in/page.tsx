@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { safeCallbackPath } from '#auth/callback-path.ts';
+import { SignInView } from '#components/sign-in/sign-in-view.tsx';
+import { currentPerson, firstOf, type SearchParams } from '../read.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const { callbackUrl } = await firstOf(searchParams, ['callbackUrl']);
+  const callbackPath = safeCallbackPath(callbackUrl);
+  if (await currentPerson()) redirect(callbackPath);
+  return <SignInView callbackPath={callbackPath} />;
+}

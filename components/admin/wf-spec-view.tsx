@@ -1,0 +1,158 @@
+import type { ThreadSpec, WfNode, WfSpec } from '#contracts/wf-spec.ts';
+import { Badge } from '../ui/badge.tsx';
+import { InlineCode } from '../ui/code-block.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { describeAssignment } from './describe-assignment.ts';
+import { inOrder } from './node-order.ts';
+import { NodeType } from './node-type.tsx';
+
+/** A WfSpec to read: each thread with its variables and its nodes in the order in which they are reached. */
+export function WfSpecView({ spec }: { spec: WfSpec }) {
+  const names = Object.keys(spec.threads).sort((a, b) => Number(b === spec.entrypoint) - Number(a === spec.entrypoint));
+  return names.map((name) => {
+    const thread = spec.threads[name];
+    return thread ? <ThreadView key={name} name={name} thread={thread} isEntrypoint={name === spec.entrypoint} /> : null;
+  });
+}
+
+function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: ThreadSpec; isEntrypoint: boolean }) {
+  return (
+    <section aria-label={`Thread ${name}`} className="grid gap-4">
+      <h2 className="flex items-center gap-2 font-semibold text-lg">
+        {name} {isEntrypoint ? <Badge>starts the run</Badge> : null}
+      </h2>
+      {thread.variables.length > 0 ? <VariableDefs thread={thread} /> : null}
+      <Panel flush title="Nodes">
+        <ol className="divide-y divide-line">
+          {inOrder(thread).map(([nodeName, node]) => (
+            <li key={nodeName} id={`node-${name}-${nodeName}`} className="grid gap-1.5 px-4 py-3 target:bg-accent-soft">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="font-medium wrap-anywhere">{nodeName}</span>
+                <NodeType type={node.type} />
+              </p>
+              <NodeFacts node={node} />
+              <Edges thread={name} node={node} />
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </section>
+  );
+}
+
+function VariableDefs({ thread }: { thread: ThreadSpec }) {
+  return (
+    <Panel flush title="Variables">
+      <Table label="Variables">
+        <TableHead>
+          <TableHeader>Name</TableHeader>
+          <TableHeader>Type</TableHeader>
+          <TableHeader>At the start</TableHeader>
+        </TableHead>
+        <TableBody>
+          {thread.variables.map((variable) => (
+            <TableRow key={variable.name}>
+              <TableCell className="font-medium">{variable.name}</TableCell>
+              <TableCell>
+                <Badge mono>{variable.type}</Badge>
+              </TableCell>
+              <TableCell className="w-full text-muted">
+                {variable.default === undefined ? (
+                  variable.required ? (
+                    'Required input'
+                  ) : (
+                    'Optional input'
+                  )
+                ) : (
+                  <>
+                    Input, or <InlineCode>{JSON.stringify(variable.default)}</InlineCode>
+                  </>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Panel>
+  );
+}
+
+function NodeFacts({ node }: { node: WfNode }) {
+  if (node.type === 'TASK') {
+    return (
+      <Facts
+        lines={[
+          ['Runs', <TextLink key="def" href={`/admin/task-defs/${node.taskDefName}`}>{node.taskDefName}</TextLink>],
+          ...node.inputs.map((input, index) => [`Input ${index + 1}`, describeAssignment(input)] as const),
+          ['Attempts', `${node.retries + 1}, each up to ${node.timeoutSeconds} s`],
+        ]}
+      />
+    );
+  }
+  if (node.type === 'USER_TASK') {
+    const version = node.userTaskDefVersion;
+    const href = `/admin/user-task-defs/${node.userTaskDefName}${version === undefined ? '' : `?version=${version}`}`;
+    const optional = [
+      ['Person', node.userId],
+      ['Group', node.userGroup],
+      ['Title', node.title],
+      ['Context', node.context],
+      ['Notes', node.notes],
+      ['Throws when cancelled', node.onCancellationExceptionName],
+    ] as const;
+    return (
+      <Facts
+        lines={[
+          [
+            'Form',
+            <TextLink key="def" href={href}>
+              {node.userTaskDefName}
+              {version === undefined ? '' : ` v${version}`}
+            </TextLink>,
+          ],
+          ...optional.flatMap(([term, value]) => (value ? [[term, describeAssignment(value)] as const] : [])),
+        ]}
+      />
+    );
+  }
+  return null;
+}
+
+function Facts({ lines }: { lines: readonly (readonly [string, React.ReactNode])[] }) {
+  return (
+    <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+      {lines.map(([term, value]) => (
+        <div key={term} className="contents">
+          <dt className="text-muted">{term}</dt>
+          <dd className="whitespace-pre-wrap wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Edges({ thread, node }: { thread: string; node: WfNode }) {
+  if (node.type === 'EXIT') return null;
+  return (
+    <ul className="grid gap-1 text-sm">
+      {node.edges.map((edge, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: edges have no name, and their order is what they mean.
+        <li key={index} className="text-muted">
+          {edge.mutations.map((mutation) => (
+            <p key={mutation.variable}>
+              sets <InlineCode>{mutation.variable}</InlineCode> to {describeAssignment(mutation.value)}
+            </p>
+          ))}
+          <p className="wrap-anywhere">
+            {edge.condition ? `if ${describeAssignment(edge.condition)} ` : node.edges.length > 1 ? 'else ' : ''}→{' '}
+            <a href={`#node-${thread}-${edge.to}`} className="text-ink underline decoration-line-strong underline-offset-[3px]">
+              {edge.to}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

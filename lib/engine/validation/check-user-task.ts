@@ -1,0 +1,40 @@
+// A USER_TASK node: its form exists, somebody gets it, and its texts can be texts (semantics.md 11.2).
+import type { VariableAssignment } from '#contracts/assignment.ts';
+import { docketName } from '#contracts/names.ts';
+import type { UserTaskNode } from '#contracts/wf-spec.ts';
+import { checkAssignable } from './check-assignment.ts';
+import type { NodeCheck } from './node-check.ts';
+
+const TEXTS = ['userId', 'userGroup', 'title', 'context', 'notes', 'onCancellationExceptionName'] as const;
+
+export function checkUserTask(check: NodeCheck, node: UserTaskNode): void {
+  const { userTaskDefName: name, userTaskDefVersion: version } = node;
+  if (!check.definitions.userTaskDef(name, version)) {
+    check.report('userTaskDefName', `there is no UserTaskDef ${name}${version === undefined ? '' : ` ${version}`}`);
+  }
+  if (!node.userId && !node.userGroup) check.report('userId', 'Must specify userGroup or userId');
+  for (const field of TEXTS) {
+    const assignment = node[field];
+    if (assignment) checkAssignable(check, field, assignment, 'STR');
+  }
+  if (isBlank(node.userId)) check.report('userId', "UserId can't be empty");
+  if (isBlank(node.userGroup)) check.report('userGroup', "UserGroup can't be empty");
+  checkExceptionName(check, node.onCancellationExceptionName);
+}
+
+/** Reserved names have underscores, so the rule for names keeps them out. */
+function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | undefined): void {
+  const literal = literalText(assignment);
+  if (literal === null) return;
+  const parsed = docketName.safeParse(literal);
+  for (const issue of parsed.error?.issues ?? []) check.report('onCancellationExceptionName', issue.message);
+}
+
+function isBlank(assignment: VariableAssignment | undefined): boolean {
+  return literalText(assignment)?.trim() === '';
+}
+
+function literalText(assignment: VariableAssignment | undefined): string | null {
+  const literal = assignment && 'literal' in assignment ? assignment.literal : null;
+  return typeof literal === 'string' ? literal : null;
+}

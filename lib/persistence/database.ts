@@ -1,0 +1,44 @@
+// The connection to PostgreSQL: one pool for the hot statements and for Prisma.
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { logger } from '#platform/logger.ts';
+import { PrismaClient } from './generated/client.ts';
+
+export type Database = {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  /** Test mode: time is the database's plus an offset row (decision 25). */
+  testClock: boolean;
+};
+
+export type DatabaseOptions = { databaseUrl: string; poolSize: number; testClock: boolean };
+
+// A statement ends on the server before its caller gives up, and its caller before a request does.
+const STATEMENT_TIMEOUT_MS = 15_000;
+const CALLER_TIMEOUT_MS = 20_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/** Opens the pool; connections are made as they are needed, so this succeeds while the database is away. */
+export function openDatabase({ databaseUrl, poolSize, testClock }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    application_name: 'docket',
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: CALLER_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  // An idle connection that is cut is an event, and an event of this name that nobody hears ends the process.
+  pool.on('error', (error) => logger('persistence').warn({ err: error }, 'an idle connection was lost'));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), testClock };
+}
+
+/** Waits for what is under way, then closes every connection. */
+export async function closeDatabase({ pool, prisma }: Database): Promise<void> {
+  await prisma.$disconnect();
+  await pool.end();
+}

@@ -1,0 +1,199 @@
+// A user task as its rows tell it: what a command sees, what a caller is shown, and how the records of a step change it.
+
+import type { JsonObject, JsonValue } from '#contracts/json.ts';
+import type { Cause, Comment, Draft, UserTaskEvent, UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { isFinished, userTaskEventBody } from '#contracts/user-task-run.ts';
+import type { Instant, UserTaskRunState, WfRunState } from '#engine/family.ts';
+import type { EngineRecord } from '#engine/record.ts';
+
+export type UserTaskView = {
+  summary: UserTaskRunSummary;
+  notes: string | null;
+  results: JsonObject | null;
+  draft: Draft | null;
+  /** Oldest first; what was said in comments is told by these alone. */
+  events: UserTaskEvent[];
+  /** What only the engine needs. */
+  inner: Pick<UserTaskRunState, 'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy'>;
+};
+
+/** The columns of a task in a list, under the names of the contract. */
+export const SUMMARY_COLUMNS = `
+  t.wf_run_id AS "wfRunId", t.guid, t.wf_spec_name AS "wfSpecName", t.user_task_def_name AS "userTaskDefName",
+  t.user_task_def_version AS "userTaskDefVersion", t.title, t.context, t.status, t.user_id AS "userId",
+  t.user_group AS "userGroup", t.requester, t.created_at AS "createdAt", t.ended_at AS "endedAt", t.version, t.epoch,
+  t.has_draft AS "hasDraft", t.comment_count AS "commentCount"`;
+
+/** A task with all that belongs to it as one JSON value, or null. Takes $1 tenant, $2 family, $3 WfRun, $4 guid. */
+export const USER_TASK_QUERY = `
+  SELECT json_build_object(
+    'summary', (SELECT row_to_json(s) FROM (SELECT ${SUMMARY_COLUMNS}) s),
+    'inner', json_build_object(
+      'threadRunNumber', t.thread_run_number, 'position', t.position, 'nextEventSeq', t.next_event_seq,
+      'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by
+    ),
+    'notes', d.notes,
+    'results', d.results,
+    'draft', (
+      SELECT json_build_object('results', x.results, 'savedBy', x.saved_by, 'savedAt', x.saved_at) FROM user_task_draft x
+      WHERE x.tenant_id = $1 AND x.family_id = $2 AND x.wf_run_id = $3 AND x.guid = $4
+    ),
+    'events', (
+      SELECT coalesce(json_agg(json_build_object(
+        'seq', e.seq, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,
+        'cause', e.cause, 'reason', e.reason, 'body', e.body
+      ) ORDER BY e.seq), '[]') FROM user_task_event e
+      WHERE e.tenant_id = $1 AND e.family_id = $2 AND e.wf_run_id = $3 AND e.guid = $4
+    )
+  )
+  FROM user_task_run t JOIN user_task_detail d USING (tenant_id, family_id, wf_run_id, guid)
+  WHERE t.tenant_id = $1 AND t.family_id = $2 AND t.wf_run_id = $3 AND t.guid = $4`;
+
+type EventRow = {
+  seq: number;
+  at: string;
+  actorKind: UserTaskEvent['actorKind'];
+  actorId: string | null;
+  onBehalfOf: string | null;
+  cause: Cause;
+  reason: string | null;
+  body: JsonValue;
+};
+
+/** What USER_TASK_QUERY gives; instants as PostgreSQL writes them. */
+export type UserTaskJson = Omit<UserTaskView, 'events'> & { events: EventRow[] };
+
+/** An instant of the wire, from one of the engine or of PostgreSQL. */
+export const timestampOf = (at: Instant | string | Date): string => new Date(at).toISOString();
+
+/** A summary whose instants came from PostgreSQL. */
+export function summaryOf<T extends { createdAt: string | Date; endedAt: string | Date | null }>(row: T) {
+  return {
+    ...row,
+    createdAt: timestampOf(row.createdAt),
+    endedAt: row.endedAt === null ? null : timestampOf(row.endedAt),
+  };
+}
+
+export function viewOf(json: UserTaskJson): UserTaskView {
+  const { draft } = json;
+  return {
+    ...json,
+    summary: summaryOf(json.summary),
+    draft: draft && { ...draft, savedAt: timestampOf(draft.savedAt) },
+    events: json.events.map(({ body, at, ...head }) => ({
+      ...head,
+      at: timestampOf(at),
+      ...userTaskEventBody.parse(body),
+    })),
+  };
+}
+
+/** The engine's state of a task that has left the family, from its rows. */
+export function stateOf(view: UserTaskView): UserTaskRunState {
+  const { summary, inner, notes, results } = view;
+  return {
+    ...inner,
+    guid: summary.guid,
+    userTaskDefName: summary.userTaskDefName,
+    userTaskDefVersion: summary.userTaskDefVersion,
+    title: summary.title,
+    context: summary.context,
+    notes,
+    status: summary.status,
+    userId: summary.userId,
+    userGroup: summary.userGroup,
+    epoch: summary.epoch,
+    version: summary.version,
+    createdAt: Date.parse(summary.createdAt),
+    endedAt: summary.endedAt === null ? null : Date.parse(summary.endedAt),
+    results,
+    ...hydration(view),
+  };
+}
+
+/** What the family's row leaves out of a task. */
+export function hydration(view: UserTaskView): Pick<UserTaskRunState, 'draft' | 'comments'> {
+  const comments = allComments(view.events).map(({ id, userId, text, deleted }) => [id, { userId, text, deleted }]);
+  return { draft: view.draft?.results ?? null, comments: Object.fromEntries(comments) };
+}
+
+/** The comments that stand, oldest first. */
+export function commentsOf(events: UserTaskEvent[]): Comment[] {
+  return allComments(events)
+    .filter(({ deleted }) => !deleted)
+    .map(({ deleted: _, ...comment }) => comment);
+}
+
+/** Who is answerable for an event: the person acted for, or the one who acted. */
+export const personOf = ({ actorId, onBehalfOf }: Pick<UserTaskEvent, 'actorId' | 'onBehalfOf'>): string =>
+  onBehalfOf ?? actorId ?? '';
+
+function allComments(events: UserTaskEvent[]): (Comment & { deleted: boolean })[] {
+  const comments = new Map<number, Comment & { deleted: boolean }>();
+  for (const event of events) {
+    if (event.type === 'COMMENT_ADDED') {
+      const { commentId: id, text, at: createdAt } = event;
+      comments.set(id, { id, userId: personOf(event), text, createdAt, editedAt: null, deleted: false });
+    } else if (event.type === 'COMMENT_EDITED' || event.type === 'COMMENT_DELETED') {
+      const comment = comments.get(event.commentId);
+      if (!comment) continue;
+      const change = event.type === 'COMMENT_EDITED' ? { text: event.text, editedAt: event.at } : { deleted: true };
+      comments.set(event.commentId, { ...comment, ...change });
+    }
+  }
+  return [...comments.values()];
+}
+
+/** The task as it stands after a step, without reading it again. */
+export function viewAfter(
+  before: UserTaskView,
+  run: WfRunState,
+  state: UserTaskRunState,
+  records: EngineRecord[],
+): UserTaskView {
+  const events = [...before.events];
+  let { draft } = before;
+  for (const record of records) {
+    if (!('guid' in record) || record.guid !== state.guid || record.wfRunId !== run.id) continue;
+    if (record.type === 'UserTaskEventAppended') events.push(eventOf(record));
+    if (record.type === 'UserTaskDraftSaved') {
+      draft = { results: record.results, savedBy: record.savedBy, savedAt: timestampOf(record.at) };
+    }
+  }
+  if (isFinished(state.status)) draft = null;
+  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy } = state;
+  return {
+    summary: {
+      ...before.summary,
+      status: state.status,
+      userId: state.userId,
+      userGroup: state.userGroup,
+      endedAt: state.endedAt === null ? null : timestampOf(state.endedAt),
+      version: state.version,
+      epoch: state.epoch,
+      hasDraft: draft !== null,
+      commentCount: commentsOf(events).length,
+    },
+    notes: state.notes,
+    results: state.results,
+    draft,
+    events,
+    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy },
+  };
+}
+
+type Appended = Extract<EngineRecord, { type: 'UserTaskEventAppended' }>;
+
+function eventOf({ seq, at, actor, cause, reason, body }: Appended): UserTaskEvent {
+  return {
+    seq,
+    at: timestampOf(at),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    onBehalfOf: actor.onBehalfOf,
+    cause,
+    reason,
+    ...body,
+  };
+}

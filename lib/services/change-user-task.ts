@@ -1,0 +1,54 @@
+// The road of every change of a user task: loaded, asked of policy, stepped and committed, answered with the task as it then stands.
+
+import type { Actor } from '#contracts/actor.ts';
+import { RefusedError } from '#contracts/refused.ts';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import type { Refusal } from '#contracts/problem.ts';
+import type { UserTaskCommand } from '#engine/command.ts';
+import type { Instant } from '#engine/family.ts';
+import { runCommand } from '#persistence/run-command.ts';
+import { type UserTaskView, viewAfter } from '#persistence/user-task-view.ts';
+import { invariant } from '#platform/invariant.ts';
+import type { CallContext } from './context.ts';
+import { actorOf, NO_SUCH_TASK, refuseWish, type TaskFacts, type Wish } from './policy/user-task.ts';
+import { factsOf, toUserTaskRun } from './user-task-run.ts';
+
+type Target = { wfRunId: string; guid: string; version?: number | undefined };
+/** What every command on a task has. */
+export type OnTask = { wfRunId: string; guid: string; expectedVersion?: number | undefined; at: Instant; actor: Actor };
+
+export type Change = Wish & {
+  /** The person for whom the call acts, where the verb has one. */
+  userId: string | null;
+  command: (on: OnTask, task: TaskFacts) => UserTaskCommand;
+  /** What beside the table of policy may forbid it. */
+  refuse?: (view: UserTaskView) => Refusal | null;
+};
+
+/** Changes the task and gives it as its caller sees it. */
+export async function changeUserTask(context: CallContext, target: Target, change: Change): Promise<UserTaskRun> {
+  const { deps, principal, key } = context;
+  const { wfRunId, guid, version: expectedVersion } = target;
+  const result = await runCommand<UserTaskRun>(deps.store, {
+    tenantId: principal.tenantId,
+    familyId: wfRunId,
+    focus: { type: 'userTask', wfRunId, guid },
+    call: key,
+    decide: ({ now, userTask }) => {
+      if (!userTask) return { refusal: NO_SUCH_TASK };
+      const task = factsOf(userTask);
+      const refusal = refuseWish(principal, task, change) ?? change.refuse?.(userTask);
+      if (refusal) return { refusal };
+      const actor = actorOf(principal, task, change.verb, change.userId);
+      return { command: change.command({ wfRunId, guid, expectedVersion, at: now, actor }, task) };
+    },
+    respond: ({ userTask }, { family, records }, world) => {
+      const run = family.runs[wfRunId];
+      const state = run?.userTaskRuns[guid];
+      invariant(userTask && run && state, `user task ${guid} of ${wfRunId} is gone after its own step`);
+      return toUserTaskRun(viewAfter(userTask, run, state, records), world, principal);
+    },
+  });
+  if (!result.ok) throw new RefusedError(result.refusal);
+  return result.response;
+}

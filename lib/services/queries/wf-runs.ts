@@ -1,0 +1,63 @@
+// Reads of WfRuns and their parts.
+import { z } from 'zod';
+import { searchWfRuns as findRuns } from '#persistence/search-wf-runs.ts';
+import * as parts from '#persistence/wf-run-parts.ts';
+import { paging } from '../bookmark.ts';
+import type { CallContext, Service } from '../context.ts';
+import { refuse } from '../refuse.ts';
+
+const pairOfTexts = z.tuple([z.string(), z.string()]);
+
+export const searchWfRuns: Service<'searchWfRuns'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'searchWfRuns', input, pairOfTexts);
+  const found = await findRuns(context.deps.store, context.principal.tenantId, { ...input, after, take });
+  return page(found, ({ startedAt, id }) => [startedAt, id]);
+};
+
+export const getWfRun: Service<'getWfRun'> = async ({ deps, principal }, { wfRunId }) =>
+  (await parts.findWfRun(deps.store, principal.tenantId, wfRunId)) ?? refuseUnknown(wfRunId);
+
+export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.int(), z.int()]));
+  const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, { after, take });
+  return page(found, ({ threadRunNumber, position }) => [threadRunNumber, position]);
+};
+
+export const listVariables: Service<'listVariables'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'listVariables', input, z.tuple([z.int(), z.string()]));
+  const found = await partsOf(context, input.wfRunId, parts.listVariables, { after, take });
+  return page(found, ({ threadRunNumber, name }) => [threadRunNumber, name]);
+};
+
+export const listTaskRuns: Service<'listTaskRuns'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'listTaskRuns', input, z.string());
+  const found = await partsOf(context, input.wfRunId, parts.listTaskRuns, { after, take });
+  return page(found, ({ guid }) => guid);
+};
+
+export const listUserTaskRuns: Service<'listUserTaskRuns'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'listUserTaskRuns', input, pairOfTexts);
+  const found = await partsOf(context, input.wfRunId, parts.listUserTasksOfRun, { after, take });
+  return page(found, ({ createdAt, guid }) => [createdAt, guid]);
+};
+
+type List<After, Part> = (
+  store: CallContext['deps']['store'],
+  tenantId: string,
+  wfRunId: string,
+  page: parts.PartPage<After>,
+) => Promise<Part[]>;
+
+/** The parts, or the refusal of a WfRun that is not there. */
+async function partsOf<After, Part>(
+  { deps, principal }: CallContext,
+  wfRunId: string,
+  list: List<After, Part>,
+  page: parts.PartPage<After>,
+): Promise<Part[]> {
+  const found = await list(deps.store, principal.tenantId, wfRunId, page);
+  if (found.length > 0 || (await parts.isWfRunKnown(deps.store, principal.tenantId, wfRunId))) return found;
+  return refuseUnknown(wfRunId);
+}
+
+const refuseUnknown = (wfRunId: string): never => refuse('NOT_FOUND', `There is no WfRun ${wfRunId}.`);

@@ -1,0 +1,4 @@
+// `npm test`: plain JavaScript for any Node from 20.9 on, since nothing is installed yet.
+import { bootstrap } from './launch/bootstrap.mjs';
+
+await bootstrap('scripts/verify/main.ts', {});
