@@ -17,7 +17,11 @@ export async function requirePerson(path: string): Promise<UserPrincipal> {
 }
 
 /** Reads as the person signed in. What they may not see is a page that says so; what an address got wrong is not found. */
-export async function read<Id extends OperationId>(person: UserPrincipal, id: Id, call: CallOf<Id>): Promise<OutputOf<Id>> {
+export async function read<Id extends OperationId>(
+  person: UserPrincipal,
+  id: Id,
+  call: CallOf<Id>,
+): Promise<OutputOf<Id>> {
   const parsed = parseCall(id, splitCall(OPERATIONS[id], call));
   if (!parsed.ok) return notFound();
   const outcome = await container().invoke(id, { principal: person }, parsed.input);
@@ -49,7 +53,12 @@ export async function firstOf<Name extends string>(
 }
 
 /** The addresses of the next page of a list and of its first; undefined where one is there already. */
-export function pageLinks(path: string, params: Readonly<Record<string, string | undefined>>, page: Page<unknown>, name = 'bookmark') {
+export function pageLinks(
+  path: string,
+  params: Readonly<Record<string, string | undefined>>,
+  page: Page<unknown>,
+  name = 'bookmark',
+) {
   const { [name]: here, ...rest } = params;
   const at = (bookmark?: string) => {
     const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value ? [[key, value]] : [])));

@@ -62,10 +62,12 @@ test('an IT request over REST: defined, asked for, refused by finance, told by m
   expect(late).toMatchObject({ status: 409, body: { code: 'FAILED_PRECONDITION' } });
   expect((late.body as { detail: string }).detail).toContain('fiona');
 
-  expect(await call('POST', `${tasks}/0-2/complete`, { userId: 'fiona', results: { isApproved: 'no' } })).toMatchObject({
-    status: 400,
-    body: { code: 'INVALID_ARGUMENT', errors: [{ path: 'results.isApproved' }] },
-  });
+  expect(await call('POST', `${tasks}/0-2/complete`, { userId: 'fiona', results: { isApproved: 'no' } })).toMatchObject(
+    {
+      status: 400,
+      body: { code: 'INVALID_ARGUMENT', errors: [{ path: 'results.isApproved' }] },
+    },
+  );
   const decision = { isApproved: false, comments: 'Have it repaired.' };
   expect(await call('POST', `${tasks}/0-2/complete`, { userId: 'fiona', results: decision })).toMatchObject({
     status: 200,

@@ -3,7 +3,10 @@ import { DocketClient, DocketError, registerWorkflow } from '#sdk';
 import { itRequest } from '../examples/it-request/workflow.ts';
 import { expect, test } from './support/test.ts';
 
-test('an IT request with the SDK: registered, asked for, approved by finance, told by mail', async ({ docket, mailbox }) => {
+test('an IT request with the SDK: registered, asked for, approved by finance, told by mail', async ({
+  docket,
+  mailbox,
+}) => {
   const client = new DocketClient(docket);
   const requestedItem = `A second monitor ${crypto.randomUUID()}`;
 
@@ -21,7 +24,8 @@ test('an IT request with the SDK: registered, asked for, approved by finance, to
 
   const titles: string[] = [];
   const unclaimed = { userGroup: 'finance', status: 'UNASSIGNED', limit: 1 } as const;
-  for await (const tasks of client.pages('searchUserTaskRuns', unclaimed)) titles.push(...tasks.map((task) => task.title));
+  for await (const tasks of client.pages('searchUserTaskRuns', unclaimed))
+    titles.push(...tasks.map((task) => task.title));
   expect(titles).toContain(`Approve: ${requestedItem}`);
 
   const seen = await client.claimUserTaskRun({ wfRunId, guid: '0-2', userId: 'fred' });
@@ -33,14 +37,27 @@ test('an IT request with the SDK: registered, asked for, approved by finance, to
     version: seen.version,
     results: { isApproved: true },
   });
-  await expect(stale).rejects.toMatchObject({ name: DocketError.name, code: 'ABORTED', current: { status: 'UNASSIGNED' } });
+  await expect(stale).rejects.toMatchObject({
+    name: DocketError.name,
+    code: 'ABORTED',
+    current: { status: 'UNASSIGNED' },
+  });
 
-  const decided = await client.completeUserTaskRun({ wfRunId, guid: '0-2', userId: 'fiona', results: { isApproved: true } });
+  const decided = await client.completeUserTaskRun({
+    wfRunId,
+    guid: '0-2',
+    userId: 'fiona',
+    results: { isApproved: true },
+  });
   expect(decided).toMatchObject({ status: 'DONE', userId: 'fiona' });
 
   await expect.poll(async () => (await client.getWfRun({ wfRunId })).status).toBe('COMPLETED');
   const [sent] = (await client.listTaskRuns({ wfRunId })).results;
-  expect(sent).toMatchObject({ taskDefName: 'send-mail', status: 'SUCCESS', attempts: [{ number: 0, status: 'SUCCESS' }] });
+  expect(sent).toMatchObject({
+    taskDefName: 'send-mail',
+    status: 'SUCCESS',
+    attempts: [{ number: 0, status: 'SUCCESS' }],
+  });
   const [mail] = await mailbox.find(`Approved: ${requestedItem}`);
   expect(mail).toMatchObject({ to: ['maria@docket.example'] });
 });

@@ -1,5 +1,5 @@
-import type { UserPrincipal } from '#contracts/principal.ts';
 import { TaskDetail, type TaskDetailProps } from '#components/user-task/task-detail.tsx';
+import type { UserPrincipal } from '#contracts/principal.ts';
 import { read } from '../read.ts';
 import * as actions from './actions.ts';
 

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { safeCallbackPath } from '#auth/callback-path.ts';
 import { SignInView } from '#components/sign-in/sign-in-view.tsx';
+import { env } from '#platform/env.ts';
 import { currentPerson, firstOf, type SearchParams } from '../read.ts';
+import { DEMO } from './demo.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -10,5 +12,5 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const { callbackUrl } = await firstOf(searchParams, ['callbackUrl']);
   const callbackPath = safeCallbackPath(callbackUrl);
   if (await currentPerson()) redirect(callbackPath);
-  return <SignInView callbackPath={callbackPath} />;
+  return <SignInView callbackPath={callbackPath} demo={env().DEMO ? DEMO : undefined} />;
 }

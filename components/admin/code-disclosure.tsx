@@ -4,7 +4,9 @@ import { JsonView } from '../ui/json-view.tsx';
 export function CodeDisclosure({ label, value }: { label: string; value: unknown }) {
   return (
     <details>
-      <summary className="cursor-pointer rounded-sm py-1 font-medium text-muted text-sm hover:text-ink">As JSON</summary>
+      <summary className="cursor-pointer rounded-sm py-1 font-medium text-muted text-sm hover:text-ink">
+        As JSON
+      </summary>
       <JsonView label={label} value={value} className="mt-2" />
     </details>
   );

@@ -5,9 +5,9 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Field } from '../ui/field.tsx';
-import { formatDateInput, instantOfDay } from './day-input.ts';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
+import { formatDateInput, instantOfDay } from './day-input.ts';
 
 export type Filter =
   | { kind: 'text'; name: string; label: string; suggestions?: readonly string[] }
@@ -59,32 +59,38 @@ export function FilterBar({ label, path, filters, values }: FilterBarProps) {
 
   const narrowed = filters.some(({ name }) => values[name]);
   return (
-    <form role="search" aria-label={label} onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
-      {filters.map((filter) => {
-        const value = edited[filter.name] ?? values[filter.name] ?? '';
-        return (
-          <Field key={filter.name} label={<span className="text-muted text-xs">{filter.label}</span>} className="w-44 gap-1 max-md:w-[calc(50%-0.375rem)]">
-            <FilterControl
-              filter={filter}
-              value={value}
-              zone={zone}
-              onEdit={(text) => edit(filter.name, text)}
-              onChoose={(text) => go(edit(filter.name, text))}
-            />
-          </Field>
-        );
-      })}
-      <div className="flex gap-2">
-        <Button type="submit" size="lg" loading={pending}>
-          Search
-        </Button>
-        {narrowed ? (
-          <Button size="lg" variant="ghost" onClick={clear}>
-            Clear
+    <search aria-label={label}>
+      <form onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+        {filters.map((filter) => {
+          const value = edited[filter.name] ?? values[filter.name] ?? '';
+          return (
+            <Field
+              key={filter.name}
+              label={<span className="text-muted text-xs">{filter.label}</span>}
+              className="w-44 gap-1 max-md:w-[calc(50%-0.375rem)]"
+            >
+              <FilterControl
+                filter={filter}
+                value={value}
+                zone={zone}
+                onEdit={(text) => edit(filter.name, text)}
+                onChoose={(text) => go(edit(filter.name, text))}
+              />
+            </Field>
+          );
+        })}
+        <div className="flex gap-2">
+          <Button type="submit" size="lg" loading={pending}>
+            Search
           </Button>
-        ) : null}
-      </div>
-    </form>
+          {narrowed ? (
+            <Button size="lg" variant="ghost" onClick={clear}>
+              Clear
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </search>
   );
 }
 

@@ -60,7 +60,9 @@ export function WfRunTable({ page, nextHref, firstHref, narrowed }: WfRunTablePr
               <TableCell>
                 <RunStatus bare status={run.status} />
               </TableCell>
-              <TableCell>{run.requester === null ? <span className="text-muted">–</span> : <Owner name={run.requester} />}</TableCell>
+              <TableCell>
+                {run.requester === null ? <span className="text-muted">–</span> : <Owner name={run.requester} />}
+              </TableCell>
               <TableCell className="whitespace-nowrap">
                 <RelativeTime at={run.startedAt} />
               </TableCell>

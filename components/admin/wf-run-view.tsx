@@ -1,5 +1,5 @@
-import type { TaskRun } from '#contracts/task-run.ts';
 import type { Page } from '#contracts/pagination.ts';
+import type { TaskRun } from '#contracts/task-run.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import type { NodeRun, RunVariable, WfRun } from '#contracts/wf-run.ts';
 import { Callout } from '../ui/callout.tsx';

@@ -13,7 +13,9 @@ export function WfSpecView({ spec }: { spec: WfSpec }) {
   const names = Object.keys(spec.threads).sort((a, b) => Number(b === spec.entrypoint) - Number(a === spec.entrypoint));
   return names.map((name) => {
     const thread = spec.threads[name];
-    return thread ? <ThreadView key={name} name={name} thread={thread} isEntrypoint={name === spec.entrypoint} /> : null;
+    return thread ? (
+      <ThreadView key={name} name={name} thread={thread} isEntrypoint={name === spec.entrypoint} />
+    ) : null;
   });
 }
 
@@ -84,7 +86,12 @@ function NodeFacts({ node }: { node: WfNode }) {
     return (
       <Facts
         lines={[
-          ['Runs', <TextLink key="def" href={`/admin/task-defs/${node.taskDefName}`}>{node.taskDefName}</TextLink>],
+          [
+            'Runs',
+            <TextLink key="def" href={`/admin/task-defs/${node.taskDefName}`}>
+              {node.taskDefName}
+            </TextLink>,
+          ],
           ...node.inputs.map((input, index) => [`Input ${index + 1}`, describeAssignment(input)] as const),
           ['Attempts', `${node.retries + 1}, each up to ${node.timeoutSeconds} s`],
         ]}
@@ -147,7 +154,10 @@ function Edges({ thread, node }: { thread: string; node: WfNode }) {
           ))}
           <p className="wrap-anywhere">
             {edge.condition ? `if ${describeAssignment(edge.condition)} ` : node.edges.length > 1 ? 'else ' : ''}→{' '}
-            <a href={`#node-${thread}-${edge.to}`} className="text-ink underline decoration-line-strong underline-offset-[3px]">
+            <a
+              href={`#node-${thread}-${edge.to}`}
+              className="text-ink underline decoration-line-strong underline-offset-[3px]"
+            >
               {edge.to}
             </a>
           </p>

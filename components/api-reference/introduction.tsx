@@ -8,7 +8,10 @@ export DOCKET_API_KEY=dk_…`;
 /** What holds for every call. */
 export function Introduction() {
   return (
-    <div id="top" className="grid scroll-mt-20 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <div
+      id="top"
+      className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+    >
       <div className="grid content-start gap-5">
         <header className="grid gap-1">
           <h1 className="font-semibold text-2xl">API reference</h1>

@@ -13,9 +13,9 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
     <article
       id={anchorOf.operation(id)}
       aria-labelledby={`${id}-name`}
-      className="grid scroll-mt-20 gap-x-10 gap-y-4 border-line border-t py-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+      className="grid scroll-mt-14 grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 border-line border-t py-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
     >
-      <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <header className="grid gap-2">
           <h3 id={`${id}-name`} className="font-semibold text-lg">
             <TextLink quiet href={`#${anchorOf.operation(id)}`}>
@@ -33,12 +33,12 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
         </header>
         {parameters.length > 0 ? (
           <Part title="Parameters">
-            <FieldList fields={parameters.map((parameter) => ({ ...parameter, name: placed(parameter) }))} />
+            <FieldList sent fields={parameters.map((parameter) => ({ ...parameter, name: placed(parameter) }))} />
           </Part>
         ) : null}
         {body ? (
           <Part title="Body">
-            <SchemaFields schema={body} />
+            <SchemaFields sent schema={body} />
           </Part>
         ) : null}
         <Part title={`Answer ${answer.status}`}>

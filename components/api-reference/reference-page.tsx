@@ -28,7 +28,7 @@ export function ReferencePage({ reference, homeHref, documentHref }: ReferencePa
           <ThemeToggle />
         </div>
       </header>
-      <div className="mx-auto grid max-w-400 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="mx-auto grid max-w-400 grid-cols-[minmax(0,1fr)] lg:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto border-line border-r px-3 py-6 [scrollbar-width:thin] lg:block">
           <ReferenceNav sections={sections} />
         </aside>
@@ -54,12 +54,12 @@ export function ReferencePage({ reference, homeHref, documentHref }: ReferencePa
             <ProblemTable problems={problems} />
           </Section>
           <Section id="schemas" title="Schemas" description="The shapes that the operations share.">
-            <div className="grid gap-x-10 xl:grid-cols-2">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-2">
               {schemas.map(({ name, schema }) => (
                 <article key={name} id={anchorOf.schema(name)} className="grid scroll-mt-20 content-start gap-2 py-5">
                   <h3 className="font-medium font-mono text-sm">{name}</h3>
                   {schema.description ? <p className="text-sm">{schema.description}</p> : null}
-                  <SchemaFields schema={schema} />
+                  <SchemaFields schema={schema} sent={name.endsWith('Input')} />
                 </article>
               ))}
             </div>

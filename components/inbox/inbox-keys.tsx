@@ -51,7 +51,7 @@ export function InboxKeys() {
 /** From the row in focus, else from the open one, else from the top. */
 function moveFocus(step: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-task-row]')];
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const focused = rows.findIndex((row) => row.matches(':focus'));
   const open = rows.findIndex((row) => row.hasAttribute('aria-current'));
   const from = focused === -1 ? open : focused;
   const target = from === -1 ? rows[0] : rows[from + step];

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { inboxHref, parseTaskId, readInboxQuery } from './inbox-query.ts';
 
 it('gives back from the address what was put into it', () => {
-  const query = { view: 'available', group: 'it & ops', task: 'run-1/0-2', q: 'a b', sort: 'created', bookmark: 'x+/=' } as const;
+  const query = {
+    view: 'available',
+    group: 'it & ops',
+    task: 'run-1/0-2',
+    q: 'a b',
+    sort: 'created',
+    bookmark: 'x+/=',
+  } as const;
   const params = Object.fromEntries(new URL(inboxHref(query), 'http://docket.test').searchParams);
   expect(readInboxQuery(params)).toEqual(query);
 });

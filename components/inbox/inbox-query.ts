@@ -20,14 +20,14 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 /** Reads the address; what makes no sense there counts as absent. */
 export function readInboxQuery(params: SearchParams): InboxQuery {
-  const view = one(params['view']);
+  const view = one(params.view);
   return {
     view: view === 'available' || view === 'done' ? view : 'mine',
-    group: one(params['group']),
-    task: one(params['task']),
-    q: one(params['q']),
-    sort: one(params['sort']) === 'created' ? 'created' : undefined,
-    bookmark: one(params['bookmark']),
+    group: one(params.group),
+    task: one(params.task),
+    q: one(params.q),
+    sort: one(params.sort) === 'created' ? 'created' : undefined,
+    bookmark: one(params.bookmark),
   };
 }
 

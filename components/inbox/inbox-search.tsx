@@ -51,17 +51,19 @@ export function InboxSearch({ query }: { query: InboxQuery }) {
   useShortcuts({ '/': () => input.current?.focus() });
 
   return (
-    <form role="search" onSubmit={onSubmit} aria-busy={pending}>
-      <SearchInput
-        ref={input}
-        label="Search tasks"
-        value={text}
-        maxLength={200}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && text === '') event.currentTarget.blur();
-        }}
-      />
-    </form>
+    <search>
+      <form onSubmit={onSubmit} aria-busy={pending}>
+        <SearchInput
+          ref={input}
+          label="Search tasks"
+          value={text}
+          maxLength={200}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+          }}
+        />
+      </form>
+    </search>
   );
 }

@@ -4,7 +4,9 @@ import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { mergePages } from './merge-pages.ts';
 
 const page = (minutes: number[], bookmark: string | null = null): Page<UserTaskRunSummary> => ({
-  results: minutes.map((minute) => ({ guid: `0-${minute}`, createdAt: `2026-11-24T10:${minute}:00Z` }) as UserTaskRunSummary),
+  results: minutes.map(
+    (minute) => ({ guid: `0-${minute}`, createdAt: `2026-11-24T10:${minute}:00Z` }) as UserTaskRunSummary,
+  ),
   bookmark,
 });
 const minutes = (merged: { results: UserTaskRunSummary[] }) => merged.results.map(({ guid }) => Number(guid.slice(2)));

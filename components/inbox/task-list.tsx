@@ -51,7 +51,11 @@ export function TaskList({ query, page, me, groups }: TaskListProps) {
             className="-mb-3 border-b-0"
             tabs={[
               { href: at({ ...fresh, group: undefined }), label: 'All', current: query.group === undefined },
-              ...groups.map((group) => ({ href: at({ ...fresh, group }), label: group, current: query.group === group })),
+              ...groups.map((group) => ({
+                href: at({ ...fresh, group }),
+                label: group,
+                current: query.group === group,
+              })),
             ]}
           />
         ) : null}
@@ -64,19 +68,14 @@ export function TaskList({ query, page, me, groups }: TaskListProps) {
             {page.results.map((task) => {
               const id = `${task.wfRunId}/${task.guid}`;
               return (
-                <TaskRow
-                  key={id}
-                  task={task}
-                  me={me}
-                  view={view}
-                  href={at({ task: id })}
-                  open={query.task === id}
-                />
+                <TaskRow key={id} task={task} me={me} view={view} href={at({ task: id })} open={query.task === id} />
               );
             })}
           </ul>
         )}
-        {page.cut ? <p className="px-4 py-3 text-muted text-sm">There are more: choose a group to see all of its tasks.</p> : null}
+        {page.cut ? (
+          <p className="px-4 py-3 text-muted text-sm">There are more: choose a group to see all of its tasks.</p>
+        ) : null}
         <Pagination
           label={`${VIEW_LABELS[view]} tasks`}
           nextHref={page.bookmark === null ? undefined : at({ bookmark: page.bookmark, task: undefined })}
@@ -129,6 +128,10 @@ function emptyViews(groups: readonly string[]): Record<InboxQuery['view'], Empti
           ? `When work arrives for ${groups.join(' or ')}, you can claim it here.`
           : 'Work that is offered to a group appears here for its members. An administrator can add you to one.',
     },
-    done: { icon: <Inbox />, title: 'Nothing done yet', text: 'Tasks that you complete are kept here, with their history.' },
+    done: {
+      icon: <Inbox />,
+      title: 'Nothing done yet',
+      text: 'Tasks that you complete are kept here, with their history.',
+    },
   };
 }

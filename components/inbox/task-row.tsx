@@ -43,7 +43,9 @@ export function TaskRow({ task, href, open, me, view }: TaskRowProps) {
         {task.context ? <span className="mt-0.5 line-clamp-1 text-muted text-sm">{task.context}</span> : null}
         <span className="mt-1.5 flex items-center gap-3 text-muted text-xs">
           <TaskOwner owners={owners} me={me} />
-          {task.requester && task.requester !== me ? <span className="min-w-0 truncate">for {task.requester}</span> : null}
+          {task.requester && task.requester !== me ? (
+            <span className="min-w-0 truncate">for {task.requester}</span>
+          ) : null}
           <span className="ml-auto flex shrink-0 items-center gap-2.5">
             {task.hasDraft && task.endedAt === null ? (
               <span className="inline-flex items-center gap-1">

@@ -48,7 +48,8 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
       return;
     }
     setBusy(false);
-    const reason = answer === null || answer === undefined ? 'unreachable' : answer.error === 'TooManyTries' ? 'too-many' : 'wrong';
+    const reason =
+      answer === null || answer === undefined ? 'unreachable' : answer.error === 'TooManyTries' ? 'too-many' : 'wrong';
     setFailure(messages[reason]);
     if (reason === 'wrong') {
       password.current?.focus();
@@ -64,7 +65,14 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
         </Callout>
       ) : null}
       <Field label="User name" error={missing.userId}>
-        <Input ref={userId} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        <Input
+          ref={userId}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+        />
       </Field>
       <Field label="Password" error={missing.password}>
         <Input ref={password} type="password" name="password" autoComplete="current-password" />

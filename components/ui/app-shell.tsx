@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { type ReactNode, Suspense } from 'react';
 import { Logo, LogoMark } from './logo.tsx';
 import { NavDrawer } from './nav-drawer.tsx';
@@ -27,17 +28,17 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
 
       <header className="flex h-13 shrink-0 items-center gap-1 border-line border-b bg-surface px-1.5 md:hidden print:hidden">
         <NavDrawer sections={nav} account={account} />
-        <a href={homeHref} className="flex h-11 items-center rounded-md px-1">
+        <Link href={homeHref} className="flex h-11 items-center rounded-md px-1">
           <Logo />
-        </a>
+        </Link>
         <div className="ml-auto flex items-center gap-1">{topBar}</div>
       </header>
 
       <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-55 print:hidden">
-        <a href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
+        <Link href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
-        </a>
+        </Link>
         <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
           <Suspense>
             <NavList sections={nav} collapsible />
@@ -49,7 +50,7 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
       <main
         id="main"
         tabIndex={-1}
-        className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas outline-none print:overflow-visible"
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas outline-none print:overflow-visible"
       >
         {children}
       </main>

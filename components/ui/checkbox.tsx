@@ -13,7 +13,7 @@ export function Checkbox({ className, ...rest }: ComponentProps<typeof Radix.Roo
     <Radix.Root
       className={cn(
         'group relative inline-flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-control bg-surface text-on-accent transition-colors',
-        'after:absolute after:-inset-3 hover:border-muted aria-invalid:border-danger disabled:opacity-50',
+        'after:absolute after:-inset-[13px] hover:border-muted aria-invalid:border-danger disabled:opacity-50',
         'data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent',
         className,
       )}

@@ -1,7 +1,8 @@
 import { tv } from 'tailwind-variants';
 
 /** The floating card of menus and popovers. */
-export const floatClass = 'z-50 animate-pop-in rounded-lg border border-line bg-raised text-ink shadow-md outline-none';
+export const floatClass =
+  'z-50 animate-pop-in rounded-lg border border-line bg-raised text-ink shadow-md outline-none dark:border-line-strong';
 
 export const menuItemStyles = tv({
   base: [

@@ -8,7 +8,7 @@ export const overlayClass =
 export const windowStyles = tv({
   slots: {
     frame:
-      'relative w-full animate-dialog-in rounded-xl border border-line bg-raised text-ink shadow-lg outline-none max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0',
+      'relative w-full animate-dialog-in rounded-xl border border-line bg-raised text-ink shadow-lg outline-none dark:border-line-strong max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0',
     head: 'px-5 pt-4.5 pb-4 pr-13',
     heading: 'font-semibold text-lg',
     text: 'mt-1 text-muted text-base',

@@ -32,7 +32,7 @@ export function RadioGroup({ options, orientation = 'vertical', className, ...re
               disabled={option.disabled ?? false}
               className={cn(
                 'relative mt-0.5 inline-flex size-4.5 shrink-0 items-center justify-center rounded-full border border-control bg-surface transition-colors',
-                'after:absolute after:-inset-3 hover:border-muted disabled:opacity-50 data-[state=checked]:border-accent touch:mt-[13px]',
+                'after:absolute after:-inset-[13px] hover:border-muted disabled:opacity-50 data-[state=checked]:border-accent touch:mt-[13px]',
               )}
             >
               <Radix.Indicator className="size-2.5 rounded-full bg-accent" />

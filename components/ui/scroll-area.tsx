@@ -4,6 +4,9 @@ import { cn } from 'tailwind-variants';
 /** A part that scrolls by itself with the browser's own thin bar. */
 export function ScrollArea({ className, ...rest }: ComponentProps<'div'>) {
   return (
-    <div className={cn('min-h-0 overflow-y-auto overscroll-contain [scrollbar-width:thin]', className)} {...rest} />
+    <div
+      className={cn('relative min-h-0 overflow-y-auto overscroll-contain [scrollbar-width:thin]', className)}
+      {...rest}
+    />
   );
 }

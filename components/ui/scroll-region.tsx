@@ -10,7 +10,7 @@ export function ScrollRegion({ label, className, children }: ScrollRegionProps) 
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll what it holds
       tabIndex={0}
-      className={cn('overflow-auto focus-visible:-outline-offset-2 [scrollbar-width:thin]', className)}
+      className={cn('relative overflow-auto focus-visible:-outline-offset-2 [scrollbar-width:thin]', className)}
     >
       {children}
     </section>

@@ -16,10 +16,10 @@ export function answersOf(task: Pick<UserTaskRun, 'userTaskDef' | 'results' | 'd
 
 /** The answers as values; a field left empty is null, which in a draft clears it. */
 export function resultsOf(fields: readonly UserTaskField[], answers: Answers): JsonObject {
-  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, answers[field.name] ?? '')]));
+  return Object.fromEntries(fields.map((field) => [field.name, decodeAnswer(field, answers[field.name] ?? '')]));
 }
 
-function valueOf(field: UserTaskField, text: string): JsonValue {
+function decodeAnswer(field: UserTaskField, text: string): JsonValue {
   if (field.type !== 'BOOL') return decodeText(field, text);
   return text === '' ? null : text === 'true';
 }

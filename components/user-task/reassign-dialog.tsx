@@ -1,7 +1,6 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -16,7 +15,8 @@ export type ReassignDialogProps = {
   onOpenChange: (open: boolean) => void;
   task: UserTaskRun;
   directory: Directory;
-  onAssign: (assignment: Assignment) => Promise<Refusal | undefined>;
+  /** A message that comes back keeps the dialog open. */
+  onAssign: (assignment: Assignment) => Promise<string | undefined>;
 };
 
 /** Gives a task to a person, a group or both; taking it from somebody must be ticked. */
@@ -36,14 +36,14 @@ function OpenReassignDialog({ onClose, task, directory, onAssign }: OpenProps) {
   async function assign(reason: string): Promise<string | undefined> {
     const [person, group] = [userId.trim(), userGroup.trim()];
     if (person === '' && group === '') return 'Name a person, a group, or both.';
-    if (task.userId !== null && !overrideClaim) return `${task.userId} has this task. Tick the box to take it from them.`;
-    const refusal = await onAssign({
+    if (task.userId !== null && !overrideClaim)
+      return `${task.userId} has this task. Tick the box to take it from them.`;
+    return onAssign({
       ...(person && { userId: person }),
       ...(group && { userGroup: group }),
       overrideClaim,
       reason,
     });
-    return refusal?.detail;
   }
 
   return (

@@ -45,8 +45,18 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
                   {comment.editedAt === null ? null : <span className="text-muted text-xs">edited</span>}
                   {mayComment && (reader.isAdmin || comment.userId === reader.userId) && editing !== comment.id ? (
                     <span className="ml-auto flex">
-                      <IconButton size="sm" label="Edit comment" icon={<Pencil />} onClick={() => setEditing(comment.id)} />
-                      <IconButton size="sm" label="Delete comment" icon={<Trash2 />} onClick={() => setDeleting(comment)} />
+                      <IconButton
+                        size="sm"
+                        label="Edit comment"
+                        icon={<Pencil />}
+                        onClick={() => setEditing(comment.id)}
+                      />
+                      <IconButton
+                        size="sm"
+                        label="Delete comment"
+                        icon={<Trash2 />}
+                        onClick={() => setDeleting(comment)}
+                      />
                     </span>
                   ) : null}
                 </div>
@@ -66,7 +76,9 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
           ))}
         </ul>
       ) : null}
-      {mayComment ? <CommentForm ref={composerRef} label="Add a comment" sendLabel="Add comment" onSend={onAdd} /> : null}
+      {mayComment ? (
+        <CommentForm ref={composerRef} label="Add a comment" sendLabel="Add comment" onSend={onAdd} />
+      ) : null}
       <ConfirmDialog
         open={deleting !== null}
         onOpenChange={() => setDeleting(null)}

@@ -2,30 +2,30 @@
 
 import { Ban } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { toast } from 'sonner';
+import { cn } from 'tailwind-variants';
 import type { Refusal } from '#contracts/problem.ts';
 import { isFinished, type UserTaskRun } from '#contracts/user-task-run.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
-import { tabListStyles, tabStyles } from '../ui/tab-styles.ts';
 import { asText, fieldOf, resultsOf } from './answers.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { DetailTabs } from './detail-tabs.tsx';
 import type { Directory, Reader } from './reader.ts';
-import { ReassignDialog } from './reassign-dialog.tsx';
 import type { TaskActions } from './task-actions.ts';
 import { TaskBar } from './task-bar.tsx';
 import { TaskComments } from './task-comments.tsx';
+import { type Asking, TaskDialogs } from './task-dialogs.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskForm } from './task-form.tsx';
 import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
+import { whatHappened } from './task-story.ts';
 import { TaskTimeline } from './task-timeline.tsx';
 import { useAnswers } from './use-answers.ts';
-import { useTask } from './use-task.ts';
+import { isConflict, useTask } from './use-task.ts';
 
 export type TaskDetailProps = Pick<TaskHeaderProps, 'level' | 'back' | 'pageHref'> & {
   task: UserTaskRun;
@@ -33,8 +33,6 @@ export type TaskDetailProps = Pick<TaskHeaderProps, 'level' | 'back' | 'pageHref
   actions: TaskActions;
   directory: Directory;
 };
-
-type Asking = 'release' | 'reassign' | 'take-over' | 'cancel' | null;
 
 /** A task as a person works on it: its form, what may be done now, what was said, and its history. */
 export function TaskDetail({ task: given, reader, actions, directory, ...header }: TaskDetailProps) {
@@ -74,8 +72,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
     onFields.forEach(({ name, message }, index) => {
       form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
     });
-    const isConflict = refusal.code === 'ABORTED' || refusal.code === 'FAILED_PRECONDITION';
-    if (onFields.length === 0 && !isConflict) setFailure(refusal.detail);
+    if (onFields.length === 0 && !isConflict(refusal)) setFailure(refusal.detail);
   }
 
   async function claim() {
@@ -110,12 +107,10 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
   }
 
   /** Acts from a dialog: a conflict closes it, since the notice on the page says more than its one line. */
-  async function fromDialog(verb: string, call: Parameters<typeof run>[1], done: string): Promise<Refusal | undefined> {
+  async function act(verb: string, call: Parameters<typeof run>[1], done: string): Promise<string | undefined> {
     const refusal = await run(verb, call, typed());
-    const isConflict = refusal?.code === 'ABORTED' || (refusal?.code === 'FAILED_PRECONDITION' && refusal.current !== undefined);
-    if (refusal && !isConflict) return refusal;
     if (!refusal) toast.success(done);
-    return undefined;
+    return refusal && !isConflict(refusal) ? refusal.detail : undefined;
   }
 
   function comment() {
@@ -144,7 +139,10 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
 
         <ScrollArea
           id={`${formId}-task`}
-          className={cn('row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:border-t', tab !== 'task' && '@max-[44rem]:hidden')}
+          className={cn(
+            'row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:border-t',
+            tab !== 'task' && '@max-[44rem]:hidden',
+          )}
         >
           <div className="mx-auto grid max-w-170 gap-6 pt-5">
             {conflict ? <ConflictNotice conflict={conflict} me={reader.userId} onDismiss={dismissConflict} /> : null}
@@ -159,7 +157,14 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
               </section>
             ) : null}
             {task.userTaskDef.description ? <p className="text-muted">{task.userTaskDef.description}</p> : null}
-            {task.status === 'CANCELLED' ? <CancelledNotice task={task} /> : null}
+            {task.status === 'CANCELLED' ? (
+              <Callout icon={<Ban />} title="This task was cancelled">
+                {whatHappened(task, reader.userId)?.reason}
+              </Callout>
+            ) : null}
+            {fields.length === 0 && !finished ? (
+              <p className="text-muted">This task asks no questions: completing it is the answer.</p>
+            ) : null}
             {finished ? (
               <TaskResults
                 label={task.status === 'DONE' ? 'Answers' : 'Draft when it was cancelled'}
@@ -174,7 +179,9 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
               reader={reader}
               composerRef={composer}
               onAdd={(text) => run('comment', () => actions.addComment({ ...idOf(task), comment: text }))}
-              onEdit={({ id }, text) => run('comment', () => actions.editComment({ ...idOf(task), commentId: id, comment: text }))}
+              onEdit={({ id }, text) =>
+                run('comment', () => actions.editComment({ ...idOf(task), commentId: id, comment: text }))
+              }
               onDelete={({ id }) => run('comment', () => actions.deleteComment({ ...idOf(task), commentId: id }))}
             />
           </div>
@@ -215,100 +222,17 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
         </div>
       </div>
 
-      <ConfirmDialog
-        open={asking === 'release'}
-        onOpenChange={() => setAsking(null)}
-        title="Release this task"
-        description={`It goes back to ${task.userGroup}, for anyone there to claim. A saved draft stays with it.`}
-        confirmLabel="Release"
-        dismissLabel="Keep it"
-        reason={{ label: 'Reason (optional)', help: 'Whoever takes it next can read it.' }}
-        onConfirm={async (reason) => {
-          const call = () => actions.release({ ...seen, ...(reason && { reason }) });
-          return (await fromDialog('release', call, `Released to ${task.userGroup}`))?.detail;
-        }}
-      />
-      <ConfirmDialog
-        open={asking === 'take-over'}
-        onOpenChange={() => setAsking(null)}
-        title="Take over this task"
-        description={task.userId === null ? 'It becomes yours.' : `It becomes yours instead of ${task.userId}'s.`}
-        confirmLabel="Take over"
-        dismissLabel="Leave it"
-        reason={{ required: true, help: 'Kept in the assignment history.' }}
-        onConfirm={async (reason) => {
-          const group = task.userGroup === null ? {} : { userGroup: task.userGroup };
-          const call = () => actions.assign({ ...seen, userId: reader.userId, ...group, overrideClaim: true, reason });
-          return (await fromDialog('assign', call, 'It is yours now'))?.detail;
-        }}
-      />
-      <ConfirmDialog
-        open={asking === 'cancel'}
-        onOpenChange={() => setAsking(null)}
-        title="Cancel this task"
-        description="Nobody can complete it any more, and its step of the workflow fails unless the workflow handles that."
-        confirmLabel="Cancel task"
-        dismissLabel="Keep it"
-        tone="danger"
-        reason={{ required: true, help: 'Kept in the assignment history.' }}
-        onConfirm={async (reason) =>
-          (await fromDialog('cancel', () => actions.cancel({ ...seen, reason }), 'Task cancelled'))?.detail
-        }
-      />
-      <ReassignDialog
-        open={asking === 'reassign'}
-        onOpenChange={() => setAsking(null)}
+      <TaskDialogs
+        asking={asking}
+        onClose={() => setAsking(null)}
         task={task}
+        reader={reader}
         directory={directory}
-        onAssign={(assignment) => fromDialog('assign', () => actions.assign({ ...seen, ...assignment }), 'Task reassigned')}
+        actions={actions}
+        act={act}
       />
     </article>
   );
 }
 
 const idOf = ({ wfRunId, guid }: UserTaskRun) => ({ wfRunId, guid });
-
-const tabs = [
-  { value: 'task', label: 'Task' },
-  { value: 'history', label: 'Facts and history' },
-] as const;
-
-/** In a narrow place the facts and the history wait behind a tab; in a wide one they stand beside. */
-function DetailTabs({
-  formId,
-  tab,
-  onTab,
-}: {
-  formId: string;
-  tab: 'task' | 'history';
-  onTab: (tab: 'task' | 'history') => void;
-}) {
-  return (
-    <div className="row-start-2 px-4 md:px-6 @[44rem]:hidden">
-      <div role="group" aria-label="Parts of the task" className={cn(tabListStyles(), 'mx-auto max-w-170')}>
-        {tabs.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={tab === value}
-            aria-controls={`${formId}-${value}`}
-            data-state={tab === value ? 'active' : 'inactive'}
-            onClick={() => onTab(value)}
-            className={tabStyles()}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function CancelledNotice({ task }: { task: UserTaskRun }) {
-  const event = task.events.findLast(({ type }) => type === 'CANCELLED');
-  return (
-    <Callout icon={<Ban />} title="This task was cancelled">
-      {event?.reason ? <p>“{event.reason}”</p> : null}
-    </Callout>
-  );
-}

@@ -12,7 +12,11 @@ export function TaskFacts({ task, reader }: { task: UserTaskRun; reader: Reader 
   return (
     <DescriptionList>
       <DescriptionItem term="Owner">
-        {task.userId === null ? <span className="text-muted">Nobody yet</span> : <Owner name={task.userId} me={reader.userId} />}
+        {task.userId === null ? (
+          <span className="text-muted">Nobody yet</span>
+        ) : (
+          <Owner name={task.userId} me={reader.userId} />
+        )}
       </DescriptionItem>
       {task.userGroup === null ? null : (
         <DescriptionItem term="Group">
@@ -25,7 +29,11 @@ export function TaskFacts({ task, reader }: { task: UserTaskRun; reader: Reader 
         </DescriptionItem>
       )}
       <DescriptionItem term="Process">
-        {reader.isAdmin ? <TextLink href={`/admin/wf-runs/${task.wfRunId}`}>{task.wfSpecName}</TextLink> : task.wfSpecName}
+        {reader.isAdmin ? (
+          <TextLink href={`/admin/wf-runs/${task.wfRunId}`}>{task.wfSpecName}</TextLink>
+        ) : (
+          task.wfSpecName
+        )}
       </DescriptionItem>
       <DescriptionItem term="Form">
         {reader.isAdmin ? (

@@ -28,7 +28,6 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
   return (
     <form id={id} aria-label="Answers" noValidate onSubmit={onSubmit} className="grid gap-5">
       <FormErrorSummary errors={summary} />
-      {fields.length === 0 ? <p className="text-muted">This task asks no questions: completing it is the answer.</p> : null}
       {fields.map((field) => (
         <TaskField
           key={field.name}

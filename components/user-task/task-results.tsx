@@ -3,7 +3,15 @@ import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import { inWords } from './answers.ts';
 
 /** What was answered, in the order of the form. */
-export function TaskResults({ label, fields, results }: { label: string; fields: readonly UserTaskField[]; results: JsonObject }) {
+export function TaskResults({
+  label,
+  fields,
+  results,
+}: {
+  label: string;
+  fields: readonly UserTaskField[];
+  results: JsonObject;
+}) {
   if (fields.length === 0) return null;
   return (
     <section aria-label={label} className="rounded-lg border border-line bg-surface">

@@ -6,7 +6,10 @@ const finance: Owners = { userId: null, userGroup: 'finance' };
 const ana: Owners = { userId: 'ana', userGroup: 'finance' };
 
 function event(seq: number, at: string, cause: UserTaskEvent['cause'], body: UserTaskEventBody): UserTaskEvent {
-  const actor = cause === 'arrival' ? { actorKind: 'engine' as const, actorId: null } : { actorKind: 'user' as const, actorId: 'ana' };
+  const actor =
+    cause === 'arrival'
+      ? { actorKind: 'engine' as const, actorId: null }
+      : { actorKind: 'user' as const, actorId: 'ana' };
   return { seq, at: `2026-11-24T${at}Z`, onBehalfOf: null, reason: null, cause, ...actor, ...body };
 }
 
@@ -26,7 +29,9 @@ describe('storyOf', () => {
 describe('holdingsOf', () => {
   it('follows the owners to the end', () => {
     const line = holdingsOf({ events: history, endedAt: '2026-11-24T10:20:00Z' });
-    expect(line.map(({ owners, from, to }) => [owners.userId ?? owners.userGroup, ((to ?? 0) - from) / 60_000])).toEqual([
+    expect(
+      line.map(({ owners, from, to }) => [owners.userId ?? owners.userGroup, ((to ?? 0) - from) / 60_000]),
+    ).toEqual([
       ['finance', 240],
       ['ana', 20],
     ]);

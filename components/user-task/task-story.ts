@@ -47,9 +47,14 @@ export function actorName(event: UserTaskEvent, me: string): string {
 }
 
 /** "fiona claimed this", said to whoever came second; null when nothing in the history tells. */
-export function whatHappened(task: UserTaskRun, me: string): { words: string; at: string; reason: string | null } | null {
+export function whatHappened(
+  task: UserTaskRun,
+  me: string,
+): { words: string; at: string; reason: string | null } | null {
   const event = task.events.findLast(({ type }) =>
-    task.status === 'DONE' || task.status === 'CANCELLED' ? type === 'COMPLETED' || type === 'CANCELLED' : type === 'ASSIGNED',
+    task.status === 'DONE' || task.status === 'CANCELLED'
+      ? type === 'COMPLETED' || type === 'CANCELLED'
+      : type === 'ASSIGNED',
   );
   if (!event) return null;
   const who = actorName(event, me);

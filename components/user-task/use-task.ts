@@ -32,7 +32,7 @@ export function useTask(given: UserTaskRun) {
       return undefined;
     }
     const { refusal } = result;
-    if (refusal.code === 'ABORTED' || refusal.code === 'FAILED_PRECONDITION') {
+    if (isConflict(refusal)) {
       const current = userTaskRun.safeParse(refusal.current).data ?? null;
       if (current) setBrought(current);
       setConflict({ detail: refusal.detail, task: current, kept: typed });
@@ -42,6 +42,9 @@ export function useTask(given: UserTaskRun) {
 
   return { task, conflict, busy, run, dismissConflict: () => setConflict(null) };
 }
+
+/** The task is not, or no longer, as the reader saw it. */
+export const isConflict = ({ code }: Refusal) => code === 'ABORTED' || code === 'FAILED_PRECONDITION';
 
 function unreachable(): { ok: false; refusal: Refusal } {
   const detail = 'Docket could not be reached, so nothing was changed. What you typed is still here; try again.';

@@ -11,11 +11,18 @@ const worker = new TaskWorker(client, {
   tasks: { 'send-mail': mail.handler },
   workerId: `it-request-worker-${process.pid}`,
   graceSeconds: 2,
+  onProblem: (message, error) => console.error(`${message}: ${String(error)}`),
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => worker.stop());
 
-await registerWorkflow(client, itRequest);
-console.log('worker ready');
-await worker.run();
-mail.close();
+try {
+  await registerWorkflow(client, itRequest);
+  console.log('worker ready');
+  await worker.run();
+} catch (error) {
+  console.error(`the worker ended: ${String(error)}`);
+  process.exitCode = 1;
+} finally {
+  mail.close();
+}

@@ -2,7 +2,7 @@
 import type { JsonValue } from '#contracts/json.ts';
 import type { RunStatus } from '#contracts/wf-run.ts';
 import { failedStatus, NodeFailure, technicalFailure } from './failure.ts';
-import type { FailureState, WfRunState } from './family.ts';
+import type { FailureState, Instant, NodeRunState, WfRunState } from './family.ts';
 import { wantedOutputs } from './node-output.ts';
 import { kindOf } from './nodes/node-kinds.ts';
 import { takeEdge } from './take-edge.ts';
@@ -31,19 +31,23 @@ export function settleFailure(site: Site, failure: FailureState): void {
   thread.current = { ...thread.current, failure };
 }
 
-/** Puts a thread at a node. */
-export function arriveAt(site: Site, nodeName: string, position: number): void {
-  const thread = ownThread(site);
-  thread.current = {
+/** A NodeRun at its arrival. */
+export function newNodeRun(nodeName: string, position: number, arrivedAt: Instant): NodeRunState {
+  return {
     position,
     nodeName,
     status: 'RUNNING',
-    arrivedAt: site.work.at,
+    arrivedAt,
     endedAt: null,
     failure: null,
     result: null,
     taskGuid: null,
   };
+}
+
+/** Puts a thread at a node. */
+export function arriveAt(site: Site, nodeName: string, position: number): void {
+  ownThread(site).current = newNodeRun(nodeName, position, site.work.at);
   const node = nodeOf(site);
   orFail(site, () => {
     kindOf(node).arrive(site, node);

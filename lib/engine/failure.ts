@@ -1,5 +1,4 @@
 // Failures of nodes: their reserved names, and how one is raised inside a step (semantics.md 6.1, decision 15).
-import type { JsonValue } from '#contracts/json.ts';
 import type { RunStatus } from '#contracts/wf-run.ts';
 import type { FailureState } from './family.ts';
 import { ValueError } from './values/value.ts';
@@ -34,9 +33,9 @@ export class NodeFailure extends Error {
   override name = 'NodeFailure';
   readonly failure: FailureState;
 
-  constructor(name: ReservedFailure, message: string, content: JsonValue = null) {
+  constructor(name: ReservedFailure, message: string) {
     super(message);
-    this.failure = { name, message, content };
+    this.failure = technicalFailure(name, message);
   }
 }
 

@@ -272,12 +272,12 @@ describe('RunWf', () => {
     const refusal = refused(run.start({ may: 5, foreign: 1 }));
     expect(refusal.code).toBe('INVALID_ARGUMENT');
     expect(refusal.errors).toEqual([
-      { path: 'variables.must', message: 'is required: it must be INT' },
+      { path: 'variables.must', message: 'is required and must be INT' },
       { path: 'variables.may', message: 'must be STR' },
       { path: 'variables.foreign', message: 'is not a variable of this workflow' },
     ]);
     expect(run.family()).toBeNull();
-    expect(refused(run.start({ must: 'one' })).detail).toContain('variables.must must be INT');
+    expect(refused(run.start({ must: 'one' })).detail).toContain('variables.must: must be INT');
   });
 
   it('takes null for a required input, and the default for one that is missing or null', () => {

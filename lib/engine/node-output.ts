@@ -1,14 +1,11 @@
 // What a node leaves behind for the assignments of its thread, and which nodes are asked for it.
 import type { VariableAssignment } from '#contracts/assignment.ts';
-import type { TaskDef } from '#contracts/task-def.ts';
 import type { VariableType } from '#contracts/value.ts';
 import type { Edge, ThreadSpec, WfNode } from '#contracts/wf-spec.ts';
+import type { Definitions } from './definitions.ts';
 
 /** The type of a node's output; null when it has none. */
-export function outputTypeOf(
-  node: WfNode,
-  definitions: { taskDef: (name: string) => TaskDef | undefined },
-): VariableType | null {
+export function outputTypeOf(node: WfNode, definitions: Pick<Definitions, 'taskDef'>): VariableType | null {
   switch (node.type) {
     case 'TASK':
       return definitions.taskDef(node.taskDefName)?.returnType ?? null;

@@ -1,6 +1,6 @@
 // Pins a WfSpec to the forms as they are now: its runs keep them, whatever is put later (semantics.md 11.2).
 import type { WfNode, WfSpecBody } from '#contracts/wf-spec.ts';
-import type { Definitions } from './validation/node-check.ts';
+import type { Definitions } from './definitions.ts';
 
 /** The same WfSpec with the version of every form filled in. It has been validated against the same definitions. */
 export function pinWfSpec(spec: WfSpecBody, definitions: Pick<Definitions, 'userTaskDef'>): WfSpecBody {

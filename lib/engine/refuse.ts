@@ -7,6 +7,6 @@ export function refuse(code: ProblemCode, detail: string, current?: unknown): Re
 
 /** Refuses what was sent, naming every place. */
 export function refuseInvalid(errors: FieldError[]): Refusal {
-  const detail = errors.map(({ path, message }) => `${path} ${message}`).join('; ');
+  const detail = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
   return { code: 'INVALID_ARGUMENT', detail, errors };
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import { valueFits } from '#contracts/value.ts';
 import type { ThreadSpec } from '#contracts/wf-spec.ts';
-import { arriveAt } from './advance.ts';
+import { arriveAt, newNodeRun } from './advance.ts';
 import type { ThreadRunState, WfRunState } from './family.ts';
 import { must } from './invariant.ts';
 import { lookup } from './lookup.ts';
@@ -18,7 +18,7 @@ export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject): FieldEr
   return [
     ...threadSpec.variables.flatMap(({ name, type, required }) => {
       const given = lookup(inputs, name);
-      if (given === undefined) return required ? [atVariable(name, `is required: it must be ${type}`)] : [];
+      if (given === undefined) return required ? [atVariable(name, `is required and must be ${type}`)] : [];
       return valueFits(type, given) ? [] : [atVariable(name, `must be ${type}`)];
     }),
     ...unknown.map((name) => atVariable(name, 'is not a variable of this workflow')),
@@ -50,7 +50,7 @@ export function startThread(
     failure: null,
     variables: {},
     outputs: {},
-    current: NOWHERE,
+    current: newNodeRun(nodeName, 0, work.at),
   };
   work.owned.add(thread);
   run.threads.push(thread);
@@ -58,18 +58,6 @@ export function startThread(
   setVariables(site, initialValues(threadSpec, inputs));
   arriveAt(site, nodeName, 0);
 }
-
-/** Where a thread stands before it arrives at its first node; never seen outside `startThread`. */
-const NOWHERE: ThreadRunState['current'] = {
-  position: -1,
-  nodeName: '',
-  status: 'RUNNING',
-  arrivedAt: 0,
-  endedAt: null,
-  failure: null,
-  result: null,
-  taskGuid: null,
-};
 
 /** A missing input and one that is null give way to the default. */
 function initialValues(threadSpec: ThreadSpec, inputs: JsonObject): Map<string, JsonValue> {

@@ -1,11 +1,11 @@
 // Validation of a WfSpec on PUT: what must hold between its parts, each finding with its thread and node (semantics.md 12.1).
 import type { FieldError } from '#contracts/problem.ts';
 import type { ThreadSpec, WfSpecBody } from '#contracts/wf-spec.ts';
+import type { Definitions } from './definitions.ts';
 import { lookup } from './lookup.ts';
 import { checkGraph } from './validation/check-graph.ts';
 import { checkNode } from './validation/check-node.ts';
 import { checkVariables } from './validation/check-variables.ts';
-import type { Definitions } from './validation/node-check.ts';
 
 /** Everything that is wrong with `spec`; empty when it may be stored. Paths are dotted, from the top of the body. */
 export function validateWfSpec(spec: WfSpecBody, definitions: Definitions): FieldError[] {

@@ -282,6 +282,14 @@ describe('a refusal', () => {
   });
 });
 
+test('credentials that cannot be checked, since the database is away, are no bug and no stranger', async () => {
+  const { send, calls } = setUp({ authenticate: () => Promise.reject(new Error('connection refused')) });
+  const response = await send('/me');
+  expect(response.status).toBe(503);
+  expect(JSON.stringify(await problemOf(response))).not.toContain('connection refused');
+  expect(calls).toHaveLength(0);
+});
+
 describe('every operation', () => {
   test.each(Object.entries(OPERATIONS))('%s has its address, and tells a stranger nothing but 401', async (id, row) => {
     const authenticate: Authenticate = async () => ({

@@ -1,6 +1,6 @@
 // The REST app: a route per row of the operation table. It knows addresses, credentials, JSON and status codes; what a call does is handed in.
 import { Hono } from 'hono';
-import type { Authenticate } from '#auth/authentication.ts';
+import type { Authenticate, Authentication } from '#auth/authentication.ts';
 import type { Operation } from '#contracts/operations/operation.ts';
 import { parseCall } from '#contracts/operations/parse-call.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
@@ -97,7 +97,13 @@ async function perform(
   requestId: string,
 ): Promise<{ ok: true; output: unknown } | { ok: false; refusal: Refusal }> {
   const row: Operation = OPERATIONS[id];
-  const who = await authenticate(request);
+  const who = await authenticate(request).catch((error: unknown): Authentication => {
+    logger.error({ requestId, operation: id, err: error }, 'credentials could not be checked');
+    return {
+      ok: false,
+      refusal: { code: 'UNAVAILABLE', detail: 'Your credentials cannot be checked just now. Try again.' },
+    };
+  });
   if (!who.ok) {
     logger.warn({ requestId, operation: id, code: who.refusal.code }, 'caller refused');
     return who;

@@ -18,7 +18,6 @@ export const API_BASE = '/api/v1';
 
 /** What any call may give, beyond its row's own. */
 const COMMON_ERRORS = ['INVALID_ARGUMENT', 'UNAUTHENTICATED', 'PERMISSION_DENIED', 'INTERNAL', 'UNAVAILABLE'] as const;
-const BODY_ERRORS = ['PAYLOAD_TOO_LARGE'] as const;
 
 const TAGS = {
   'User tasks': 'Work that people do: find it, take it, fill it in, hand it on, finish it.',
@@ -32,14 +31,15 @@ const IDEMPOTENCY_KEY: oas31.ParameterObject = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
-    'The same key with the same body gives the first answer again, for 24 hours; with another body it is ALREADY_EXISTS.',
+    'The same key with the same body gives the first answer again, for 24 hours; with another body it is refused.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
 /** The codes that a call may be refused with. */
 export function errorsOf(row: Operation): ProblemCode[] {
-  const body = row.body ? BODY_ERRORS : [];
-  return [...new Set<ProblemCode>([...COMMON_ERRORS, ...body, ...row.errors])];
+  const body: ProblemCode[] = row.body ? ['PAYLOAD_TOO_LARGE'] : [];
+  const reusedKey: ProblemCode[] = row.method === 'POST' ? ['FAILED_PRECONDITION'] : [];
+  return [...new Set<ProblemCode>([...row.errors, ...reusedKey, ...body, ...COMMON_ERRORS])];
 }
 
 /** Who may call at all, as a sentence. */

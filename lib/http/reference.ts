@@ -59,7 +59,8 @@ function curlOf(id: OperationId, row: Operation): string {
   const path = row.path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
   const lines = [
-    `curl ${row.method === 'GET' ? '' : `-X ${row.method} `}"$DOCKET_URL${API_BASE}${path}${search && `?${search}`}"`,
+    `curl -X ${row.method}`,
+    `"$DOCKET_URL${API_BASE}${path}${search && `?${search}`}"`,
     '-H "Authorization: Bearer $DOCKET_API_KEY"',
     ...(row.body ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(body, null, 2)}'`] : []),
   ];

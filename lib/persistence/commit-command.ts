@@ -1,6 +1,5 @@
 // The commit of a step: one statement that writes everything of it or nothing, guarded by the version that the load saw.
 
-import type { JsonValue } from '#contracts/json.ts';
 import type { Step } from '#engine/result.ts';
 import { storedFamily } from '#engine/stored-family.ts';
 import { ROW_KINDS, type RowKind, rowsOf } from './commit-rows.ts';
@@ -187,7 +186,8 @@ export type Commit = {
   version: number | null;
   step: Step;
   call: CallKey | null;
-  response: JsonValue | undefined;
+  /** JSON, or undefined where the call has no answer. */
+  response: unknown;
 };
 
 /** Writes a step whole. False when the guard failed and nothing was written; a key used by a call at the same time is an error. */

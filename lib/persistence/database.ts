@@ -42,3 +42,11 @@ export async function closeDatabase({ pool, prisma }: Database): Promise<void> {
   await prisma.$disconnect();
   await pool.end();
 }
+
+/** Whether the database answers. */
+export async function ping({ pool }: Database): Promise<boolean> {
+  return pool.query('SELECT').then(
+    () => true,
+    () => false,
+  );
+}

@@ -2,7 +2,6 @@
 // here, so this is where many commands are to share one load and one commit.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import type { Command } from '#engine/command.ts';
@@ -19,7 +18,7 @@ import { queueKey } from './task-queue.ts';
 /** What is to be done, decided on the very state that the step will see. */
 export type Decision<R> = { command: Command } | { refusal: Refusal } | { answer: R };
 
-export type CommandRequest<R extends JsonValue | undefined> = {
+export type CommandRequest<R> = {
   tenantId: string;
   familyId: string;
   focus: Focus | null;
@@ -27,7 +26,7 @@ export type CommandRequest<R extends JsonValue | undefined> = {
   call: CallKey | null;
   /** Pure: it may run several times. */
   decide: (seen: Seen) => Decision<R>;
-  /** The answer, made of what was seen and what changed. */
+  /** The answer, made of what was seen and what changed: JSON, or undefined where there is none. */
   respond: (seen: Seen, done: Step, world: World) => R;
 };
 
@@ -37,10 +36,7 @@ const MAX_TRIES = 6;
 const JITTER_MS = 15;
 
 /** Does a command whole or not at all. One that keeps losing against others is ABORTED. */
-export async function runCommand<R extends JsonValue | undefined>(
-  store: Store,
-  request: CommandRequest<R>,
-): Promise<CommandResult<R>> {
+export async function runCommand<R>(store: Store, request: CommandRequest<R>): Promise<CommandResult<R>> {
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const result = await attempt(store, request);
     if (result) return result;
@@ -50,10 +46,7 @@ export async function runCommand<R extends JsonValue | undefined>(
 }
 
 /** Null when another was faster: what it did has to be looked at first. */
-async function attempt<R extends JsonValue | undefined>(
-  store: Store,
-  request: CommandRequest<R>,
-): Promise<CommandResult<R> | null> {
+async function attempt<R>(store: Store, request: CommandRequest<R>): Promise<CommandResult<R> | null> {
   const { tenantId, familyId, focus, call } = request;
   const seen = await loadCommand(store, tenantId, familyId, focus, call);
   if (call && seen.answered) return earlierAnswer(call, seen.answered);
@@ -76,7 +69,7 @@ async function attempt<R extends JsonValue | undefined>(
   return { ok: true, response };
 }
 
-async function tryCommit<R extends JsonValue | undefined>(
+async function tryCommit<R>(
   store: Store,
   { tenantId, familyId, call }: CommandRequest<R>,
   { version }: Seen,

@@ -49,6 +49,9 @@ const variables = {
 
 const schema = z.object(variables);
 
+// Never repeated in a complaint: they hold passwords.
+const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'SMTP_URL']);
+
 /** The checked environment, by the names of its variables. */
 export type Env = z.infer<typeof schema>;
 
@@ -74,7 +77,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new EnvError(
     result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return name === 'AUTH_SECRET' ? `${name} ${issue.message}.` : `${name} ${issue.message}: "${present[name]}"`;
+      return SECRET.has(name) ? `${name} ${issue.message}.` : `${name} ${issue.message}: "${present[name]}"`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 // For whom a call acts, or its refusal.
-import { RefusedError } from '#contracts/refused.ts';
 import type { CallContext } from './context.ts';
 import { actingUser } from './policy/acting-user.ts';
+import { RefusedError } from './refuse.ts';
 
 /** @throws RefusedError when the caller may not act for `named`, or must name somebody. */
 export function actingFor({ principal }: CallContext, named: string | undefined): string {

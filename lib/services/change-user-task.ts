@@ -1,9 +1,8 @@
 // The road of every change of a user task: loaded, asked of policy, stepped and committed, answered with the task as it then stands.
 
 import type { Actor } from '#contracts/actor.ts';
-import { RefusedError } from '#contracts/refused.ts';
-import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import type { Refusal } from '#contracts/problem.ts';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import type { UserTaskCommand } from '#engine/command.ts';
 import type { Instant } from '#engine/family.ts';
 import { runCommand } from '#persistence/run-command.ts';
@@ -11,6 +10,7 @@ import { type UserTaskView, viewAfter } from '#persistence/user-task-view.ts';
 import { invariant } from '#platform/invariant.ts';
 import type { CallContext } from './context.ts';
 import { actorOf, NO_SUCH_TASK, refuseWish, type TaskFacts, type Wish } from './policy/user-task.ts';
+import { RefusedError } from './refuse.ts';
 import { factsOf, toUserTaskRun } from './user-task-run.ts';
 
 type Target = { wfRunId: string; guid: string; version?: number | undefined };

@@ -1,16 +1,19 @@
 // Who calls, and how: what every service gets beside its input.
 import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
+import type { Refusal } from '#contracts/problem.ts';
 import type { CallKey } from '#persistence/load-command.ts';
 import type { Deps } from './deps.ts';
 
 export type Call = {
   principal: Principal;
   /** The same key and input gives the first answer again. */
-  idempotencyKey?: string | null;
+  idempotencyKey?: string | undefined;
   /** Aborted when the caller has gone. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 };
+
+export type Outcome<T> = { ok: true; output: T } | { ok: false; refusal: Refusal };
 
 export type CallContext = {
   deps: Deps;

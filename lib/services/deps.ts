@@ -1,12 +1,15 @@
 // What services work with: handed in, built once per process.
-import { closeStore, openStore, type Store } from '#persistence/store.ts';
+
 import type { DatabaseOptions } from '#persistence/database.ts';
+import { closeStore, openStore, type Store } from '#persistence/store.ts';
 
 export type Deps = {
   store: Store;
   /** Aborted when the process stops: who waits answers at once. */
   closing: AbortSignal;
-  /** Ends what waits, then closes the store. */
+  /** Says that the process stops. */
+  drain: () => void;
+  /** Drains, then closes the store once what is under way is done. */
   close: () => Promise<void>;
 };
 
@@ -17,6 +20,7 @@ export function openDeps(options: DatabaseOptions): Deps {
   return {
     store,
     closing: closing.signal,
+    drain: () => closing.abort(),
     close: async () => {
       closing.abort();
       await closeStore(store);

@@ -3,42 +3,51 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '#contracts/json.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
-import { RefusedError } from '#contracts/refused.ts';
 import { isOutage } from '#persistence/database-error.ts';
 import { findAnswer, storeAnswer } from '#persistence/idempotency.ts';
 import type { CallKey } from '#persistence/load-command.ts';
-import { type Call, type CallContext, callerId } from './context.ts';
+import { type Call, type CallContext, callerId, type Outcome } from './context.ts';
 import type { Deps } from './deps.ts';
 import { whyNotCall } from './policy/may-call.ts';
-import { refuse } from './refuse.ts';
+import { RefusedError, refuse } from './refuse.ts';
 import { SERVICES } from './registry.ts';
 
 /** Operations whose answer is not stored by the commit of a command. */
 const ANSWERED_HERE: ReadonlySet<OperationId> = new Set(['pollTaskRuns', 'heartbeatTaskRun']);
 
-/**
- * Does one operation.
- * @throws RefusedError for every expected no, UNAVAILABLE while the database is away among them. All else is a bug.
- */
+/** Does one operation. Every expected no is a refusal, UNAVAILABLE while the database is away among them; what is thrown is a bug. */
 export async function invoke<Id extends OperationId>(
   deps: Deps,
   id: Id,
-  { principal, idempotencyKey = null, signal }: Call,
+  call: Call,
+  input: InputOf<Id>,
+): Promise<Outcome<OutputOf<Id>>> {
+  try {
+    return { ok: true, output: await serve(deps, id, call, input) };
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
+    if (!isOutage(error)) throw error;
+    return {
+      ok: false,
+      refusal: { code: 'UNAVAILABLE', detail: 'The database cannot be reached just now. Try again.' },
+    };
+  }
+}
+
+function serve<Id extends OperationId>(
+  deps: Deps,
+  id: Id,
+  { principal, idempotencyKey, signal }: Call,
   input: InputOf<Id>,
 ): Promise<OutputOf<Id>> {
   const why = whyNotCall(principal, OPERATIONS[id].access);
   if (why !== null) refuse('PERMISSION_DENIED', why);
-  const isRepeatable = OPERATIONS[id].method === 'POST' && idempotencyKey !== null;
-  const key = isRepeatable
-    ? { principal: callerId(principal), operation: id, key: idempotencyKey, bodyHash: hashOf(input) }
-    : null;
+  const key =
+    OPERATIONS[id].method === 'POST' && idempotencyKey !== undefined
+      ? { principal: callerId(principal), operation: id, key: idempotencyKey, bodyHash: hashOf(input) }
+      : null;
   const context: CallContext = { deps, principal, signal: signal ?? null, key };
-  try {
-    return key && ANSWERED_HERE.has(id) ? await answerOnce(id, context, key, input) : await SERVICES[id](context, input);
-  } catch (error) {
-    if (!isOutage(error)) throw error;
-    throw new RefusedError({ code: 'UNAVAILABLE', detail: 'The database cannot be reached just now. Try again.' });
-  }
+  return key && ANSWERED_HERE.has(id) ? answerOnce(id, context, key, input) : SERVICES[id](context, input);
 }
 
 /** The stored answer, or a new one, stored for the next time. */

@@ -1,6 +1,16 @@
 // How services say no.
-import type { FieldError, ProblemCode } from '#contracts/problem.ts';
-import { RefusedError } from '#contracts/refused.ts';
+import type { FieldError, ProblemCode, Refusal } from '#contracts/problem.ts';
+
+/** An expected no on its way out of a service; everything else that is thrown is a bug or an outage. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.detail);
+    this.refusal = refusal;
+  }
+}
 
 /** Refuses the call. */
 export function refuse(code: ProblemCode, detail: string): never {

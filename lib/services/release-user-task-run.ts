@@ -1,7 +1,8 @@
 // Release: back to the group, by who has it or an admin.
+
+import { actingFor } from './acting-for.ts';
 import { changeUserTask } from './change-user-task.ts';
 import type { Service } from './context.ts';
-import { actingFor } from './acting-for.ts';
 
 export const releaseUserTaskRun: Service<'releaseUserTaskRun'> = (context, input) => {
   // A service key need not say for whom it gives a task back.

@@ -1,13 +1,13 @@
 // Report: how a worker's attempt ended; the workflow goes on in the same commit.
 import type { InputOf } from '#contracts/operations/table.ts';
-import { RefusedError } from '#contracts/refused.ts';
+import type { Refusal } from '#contracts/problem.ts';
 import type { TaskOutcome } from '#engine/command.ts';
 import type { Instant } from '#engine/family.ts';
 import type { AttemptView } from '#persistence/load-command.ts';
-import type { Refusal } from '#contracts/problem.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import type { Service } from './context.ts';
 import { callerActor } from './policy/caller-actor.ts';
+import { RefusedError } from './refuse.ts';
 
 export const reportTaskRun: Service<'reportTaskRun'> = async ({ deps, principal, key }, input) => {
   const { wfRunId, guid, attempt, leaseToken } = input;

@@ -1,6 +1,5 @@
 // Run a WfSpec: a WfRun begins and goes as far as it can without waiting, in one commit.
 
-import { RefusedError } from '#contracts/refused.ts';
 import type { WfRun } from '#contracts/wf-run.ts';
 import type { WfRunState } from '#engine/family.ts';
 import { runCommand } from '#persistence/run-command.ts';
@@ -10,7 +9,7 @@ import { newGuid } from '#platform/ids.ts';
 import { invariant } from '#platform/invariant.ts';
 import type { CallContext, Service } from './context.ts';
 import { callerActor } from './policy/caller-actor.ts';
-import { refuse, refuseInvalid } from './refuse.ts';
+import { RefusedError, refuse, refuseInvalid } from './refuse.ts';
 
 export const runWf: Service<'runWf'> = async (context, input) => {
   const { deps, principal, key } = context;
@@ -21,7 +20,8 @@ export const runWf: Service<'runWf'> = async (context, input) => {
   }
   const requester = requesterOf(context, input.requester);
   const wfSpec = await findLatestWfSpecId(deps.store, tenantId, { name, majorVersion, revision });
-  if (!wfSpec) return refuse('NOT_FOUND', `There is no WfSpec ${[name, majorVersion, revision].filter(isGiven).join(' ')}.`);
+  if (!wfSpec)
+    return refuse('NOT_FOUND', `There is no WfSpec ${[name, majorVersion, revision].filter(isGiven).join(' ')}.`);
 
   const result = await runCommand<WfRun>(deps.store, {
     tenantId,

@@ -2,7 +2,6 @@
 
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
 
@@ -16,4 +15,4 @@ export function generateClient(): void {
   if (status !== 0) throw new Error(`Prisma could not generate its client:\n${stdout}${stderr}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateClient();
+if (import.meta.main) generateClient();

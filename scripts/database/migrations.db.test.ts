@@ -28,7 +28,7 @@ async function tables(): Promise<string[]> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   const { rows } = await client.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relname LIKE 'sample%'",
+    "SELECT relname AS name FROM pg_class WHERE relname LIKE 'sample%' AND relkind = 'r'",
   );
   await client.end();
   return rows.map(({ name }) => name).sort();

@@ -33,3 +33,8 @@ export async function buildIfStale(announce: () => void): Promise<void> {
     });
   });
 }
+
+if (import.meta.main) {
+  await generateIfStale();
+  await buildIfStale(() => console.log('Building the pages …'));
+}

@@ -22,13 +22,20 @@ export default async function InboxPage({ searchParams }: Props) {
   const params = await searchParams;
   const query = readInboxQuery(params);
   const person = await requirePerson(inboxHref(query));
-  if (params['view'] !== query.view) redirect(inboxHref(query));
+  if (params.view !== query.view) redirect(inboxHref(query));
   const page = await readTasks(person, query);
   return (
     <Panes
       heading={`Inbox: ${VIEW_LABELS[query.view]}`}
       listLabel="Tasks"
-      list={<TaskList query={query} page={page} me={person.userId} groups={query.view === 'available' ? person.groups : []} />}
+      list={
+        <TaskList
+          query={query}
+          page={page}
+          me={person.userId}
+          groups={query.view === 'available' ? person.groups : []}
+        />
+      }
       detailLabel="Task"
       detail={<Detail query={query} person={person} />}
       showing={query.task ? 'detail' : 'list'}

@@ -12,7 +12,11 @@ const COUNTED = 99;
 /** One page of a view. Of several groups at once only the first page is shown; each group alone can be paged through. */
 export async function readTasks(person: UserPrincipal, query: InboxQuery): Promise<MergedPage> {
   const { view, group, q, bookmark } = query;
-  const common: Search = { ...(q && { q: q.slice(0, 200) }), ...(bookmark && { bookmark }), sort: query.sort ?? '-created' };
+  const common: Search = {
+    ...(q && { q: q.slice(0, 200) }),
+    ...(bookmark && { bookmark }),
+    sort: query.sort ?? '-created',
+  };
   const search = (filter: Search) => read(person, 'searchUserTaskRuns', { ...common, ...filter });
   if (view !== 'available') {
     const status = view === 'mine' ? 'ASSIGNED' : 'DONE';

@@ -25,7 +25,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       position: site.thread.current.position,
       userTaskDefName: node.userTaskDefName,
       userTaskDefVersion: version,
-      title: isBlank(title) ? (definition.displayName ?? definition.name) : (title ?? ''),
+      title: title?.trim() ? title : (definition.displayName ?? definition.name),
       context: substituteText(site, 'context', node.context),
       notes: substituteText(site, 'notes', node.notes),
       status: 'UNASSIGNED' as const,
@@ -52,15 +52,11 @@ function ownersAtArrival(site: Site, node: UserTaskNode): Owners {
   const userId = substituteText(site, 'userId', node.userId);
   const userGroup = substituteText(site, 'userGroup', node.userGroup);
   if (userId === null && userGroup === null) throw new NodeFailure('VAR_ERROR', 'Invalid user task assignment');
-  if (userId !== null && isBlank(userId)) {
+  if (userId?.trim() === '') {
     throw new NodeFailure('VAR_ERROR', "Invalid user task assignment. UserId can't be empty");
   }
-  if (userGroup !== null && isBlank(userGroup)) {
+  if (userGroup?.trim() === '') {
     throw new NodeFailure('VAR_ERROR', "Invalid group task assignment. UserGroup can't be empty");
   }
   return { userId, userGroup };
-}
-
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
 }

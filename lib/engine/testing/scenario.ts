@@ -7,13 +7,13 @@ import { taskDef, type taskDefBody } from '#contracts/task-def.ts';
 import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def.ts';
 import type { UserTaskEventBody } from '#contracts/user-task-run.ts';
 import type { Command, TaskOutcome } from '../command.ts';
+import type { Definitions } from '../definitions.ts';
 import type { Family, UserTaskRunState } from '../family.ts';
 import { InvariantError, must } from '../invariant.ts';
 import type { Effect, EngineRecord } from '../record.ts';
 import type { Step, StepResult } from '../result.ts';
 import { step } from '../step.ts';
 import { validateWfSpec } from '../validate-wf-spec.ts';
-import type { Definitions } from '../validation/node-check.ts';
 import type { World } from '../world.ts';
 import { asWfSpec, type BodyInput } from './build-spec.ts';
 

@@ -10,7 +10,7 @@ import { variableTypeOf } from '../variables.ts';
 import type { NodeCheck } from './node-check.ts';
 
 /** UNKNOWN is what only running will tell: the result of a JSONPath, and of what was reported as wrong. */
-export type StaticType = VariableType | 'NULL' | 'UNKNOWN';
+type StaticType = VariableType | 'NULL' | 'UNKNOWN';
 
 /** Reports what is wrong with an assignment in itself, and gives its type. */
 export function checkAssignment(check: NodeCheck, path: string, assignment: VariableAssignment): StaticType {

@@ -1,8 +1,17 @@
 // Reads of definitions.
 import { z } from 'zod';
 import { findTaskDef, listTaskDefs } from '#persistence/task-defs.ts';
-import { findUserTaskDef, listUserTaskDefs, listUserTaskDefVersions as listFormVersions } from '#persistence/user-task-defs.ts';
-import { findLatestWfSpecId, findWfSpec, listWfSpecs, listWfSpecVersions as listSpecVersions } from '#persistence/wf-specs.ts';
+import {
+  findUserTaskDef,
+  listUserTaskDefVersions as listFormVersions,
+  listUserTaskDefs,
+} from '#persistence/user-task-defs.ts';
+import {
+  findLatestWfSpecId,
+  findWfSpec,
+  listWfSpecVersions as listSpecVersions,
+  listWfSpecs,
+} from '#persistence/wf-specs.ts';
 import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { refuse } from '../refuse.ts';

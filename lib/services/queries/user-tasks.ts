@@ -1,12 +1,12 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
-import { RefusedError } from '#contracts/refused.ts';
+import type { Principal } from '#contracts/principal.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
 import { searchUserTasks, type Viewer } from '#persistence/search-user-tasks.ts';
-import type { Principal } from '#contracts/principal.ts';
 import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
+import { RefusedError } from '../refuse.ts';
 import { factsOf, toUserTaskRun } from '../user-task-run.ts';
 
 const taskKey = z.tuple([z.string(), z.string(), z.string()]);

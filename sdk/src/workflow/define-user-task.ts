@@ -3,7 +3,7 @@ import type { CallOf } from '../../../lib/contracts/operations/table.ts';
 import type { FieldType } from '../../../lib/contracts/user-task-def.ts';
 import type { Expr } from './expression.ts';
 
-export type FieldDefinition = { type: FieldType; required?: boolean; displayName?: string; description?: string };
+type FieldDefinition = { type: FieldType; required?: boolean; displayName?: string; description?: string };
 export type FieldDefinitions = Record<string, FieldDefinition>;
 
 declare const FIELDS: unique symbol;
@@ -15,7 +15,7 @@ export type UserTaskDefinition<Fields extends FieldDefinitions = FieldDefinition
 
 /** A path to a field: `$.comments`, and `$['e-mail']` where the name has a hyphen. */
 type PathTo<Name extends string> = Name extends `${string}-${string}` ? `$['${Name}']` : `$.${Name}`;
-export type FieldPath<Fields extends FieldDefinitions> = PathTo<keyof Fields & string>;
+type FieldPath<Fields extends FieldDefinitions> = PathTo<keyof Fields & string>;
 type FieldAt<Fields extends FieldDefinitions, Path extends string> = {
   [Name in keyof Fields & string]: Path extends PathTo<Name> ? Fields[Name]['type'] : never;
 }[keyof Fields & string];

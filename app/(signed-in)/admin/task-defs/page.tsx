@@ -17,7 +17,12 @@ export default async function TaskDefsPage({ searchParams }: { searchParams: Sea
   return (
     <Page>
       <PageHeader title="TaskDefs" description="What programs do for a process. A TaskDef never changes." />
-      <FilterBar label="TaskDefs" path={PATH} values={params} filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]} />
+      <FilterBar
+        label="TaskDefs"
+        path={PATH}
+        values={params}
+        filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]}
+      />
       <DefinitionTable
         label="TaskDefs"
         nextHref={next}

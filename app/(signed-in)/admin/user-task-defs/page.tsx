@@ -17,7 +17,12 @@ export default async function UserTaskDefsPage({ searchParams }: { searchParams:
   return (
     <Page>
       <PageHeader title="UserTaskDefs" description="The forms that people fill in, each name in its latest version." />
-      <FilterBar label="UserTaskDefs" path={PATH} values={params} filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]} />
+      <FilterBar
+        label="UserTaskDefs"
+        path={PATH}
+        values={params}
+        filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]}
+      />
       <DefinitionTable
         label="UserTaskDefs"
         nextHref={next}

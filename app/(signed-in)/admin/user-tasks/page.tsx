@@ -34,10 +34,20 @@ export default async function UserTasksPage({ searchParams }: { searchParams: Se
           { kind: 'choice', name: 'status', label: 'Status', options: TASK_STATUS_WORDS },
           { kind: 'text', name: 'userId', label: 'Person', suggestions: users.results.map(({ id }) => id) },
           { kind: 'text', name: 'userGroup', label: 'Group', suggestions: groups.results.map(({ name }) => name) },
-          { kind: 'text', name: 'userTaskDefName', label: 'UserTaskDef', suggestions: defs.results.map(({ name }) => name) },
+          {
+            kind: 'text',
+            name: 'userTaskDefName',
+            label: 'UserTaskDef',
+            suggestions: defs.results.map(({ name }) => name),
+          },
         ]}
       />
-      <UserTaskTable page={page} nextHref={next} firstHref={first} narrowed={[status, ...Object.values(filters)].some(Boolean)} />
+      <UserTaskTable
+        page={page}
+        nextHref={next}
+        firstHref={first}
+        narrowed={[status, ...Object.values(filters)].some(Boolean)}
+      />
     </Page>
   );
 }

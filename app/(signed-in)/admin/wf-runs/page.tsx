@@ -34,7 +34,12 @@ export default async function WfRunsPage({ searchParams }: { searchParams: Searc
           { kind: 'day', name: 'startedBefore', label: 'Started until', end: true },
         ]}
       />
-      <WfRunTable page={page} nextHref={next} firstHref={first} narrowed={[status, ...Object.values(filters)].some(Boolean)} />
+      <WfRunTable
+        page={page}
+        nextHref={next}
+        firstHref={first}
+        narrowed={[status, ...Object.values(filters)].some(Boolean)}
+      />
     </Page>
   );
 }

@@ -17,7 +17,12 @@ export default async function WfSpecsPage({ searchParams }: { searchParams: Sear
   return (
     <Page>
       <PageHeader title="WfSpecs" description="Processes as data, each name in its latest version." />
-      <FilterBar label="WfSpecs" path={PATH} values={params} filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]} />
+      <FilterBar
+        label="WfSpecs"
+        path={PATH}
+        values={params}
+        filters={[{ kind: 'text', name: 'prefix', label: 'Name begins with' }]}
+      />
       <DefinitionTable
         label="WfSpecs"
         nextHref={next}

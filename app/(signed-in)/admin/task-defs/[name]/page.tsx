@@ -17,7 +17,11 @@ export default async function TaskDefPage({ params }: Props) {
   const def = await read(person, 'getTaskDef', { name });
   return (
     <Page width="reading">
-      <PageHeader parents={[{ href: '/admin/task-defs', label: 'TaskDefs' }]} title={def.name} description={def.description} />
+      <PageHeader
+        parents={[{ href: '/admin/task-defs', label: 'TaskDefs' }]}
+        title={def.name}
+        description={def.description}
+      />
       <TaskDefView def={def} />
       <CodeDisclosure label={def.name} value={def} />
     </Page>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { CodeDisclosure } from '#components/admin/code-disclosure.tsx';
 import { VersionList } from '#components/admin/version-list.tsx';
 import { WfSpecView } from '#components/admin/wf-spec-view.tsx';
-import { CodeDisclosure } from '#components/admin/code-disclosure.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';

@@ -1,0 +1,76 @@
+// The main job, end to end: three people in their browsers, a worker in its own process, a mail, and the history of who had what.
+import type { Page } from '@playwright/test';
+import { expect, test } from './people.ts';
+
+const detail = (page: Page, title: string) => page.getByRole('article', { name: title });
+const history = (page: Page) => page.getByRole('region', { name: 'Assignment history' }).getByRole('listitem');
+
+test('an IT request goes from the requester over finance and an admin to a mail', async ({ signIn, mailbox }) => {
+  const item = `Standing desk ${crypto.randomUUID().slice(0, 8)}`;
+  const title = `Approve: ${item}`;
+
+  const ada = await signIn('ada');
+  await ada.goto('/admin/wf-specs/it-request/start');
+  await ada.getByLabel('requester').fill('maria');
+  await ada.getByRole('button', { name: 'Start run' }).click();
+  await expect(ada).toHaveURL(/\/admin\/wf-runs\/[^/]+$/);
+  const runUrl = ada.url();
+  const wfRunId = runUrl.split('/').at(-1) as string;
+
+  const maria = await signIn('maria');
+  await maria.goto(`/inbox?view=mine&task=${wfRunId}/0-1`);
+  const request = maria.getByRole('article');
+  await request.getByRole('button', { name: 'Complete' }).click();
+  await expect(request.getByRole('alert').or(request.getByRole('group', { name: /problem/i }))).toContainText('is required');
+  await request.getByLabel(/item/i).fill(item);
+  await request.getByLabel(/justification|why/i).fill('My back says so.');
+  await request.getByRole('button', { name: 'Save draft' }).click();
+  await expect(request.getByText(/Draft saved/)).toBeVisible();
+  await maria.reload();
+  await expect(request.getByLabel(/item/i)).toHaveValue(item);
+  await request.getByRole('button', { name: 'Complete' }).click();
+  await expect(maria.getByText('Completed', { exact: true }).first()).toBeVisible();
+
+  const fred = await signIn('fred');
+  await fred.goto('/inbox?view=available');
+  await fred.getByRole('link', { name: new RegExp(title) }).click();
+  await expect(detail(fred, title)).toContainText('My back says so.');
+  await detail(fred, title).getByRole('button', { name: 'Claim and start' }).click();
+  await expect(detail(fred, title).getByRole('button', { name: 'Complete' })).toBeVisible();
+
+  await ada.goto(`/tasks/${wfRunId}/0-2`);
+  await detail(ada, title).getByRole('button', { name: 'Reassign' }).click();
+  const dialog = ada.getByRole('dialog', { name: 'Reassign this task' }).or(ada.getByRole('alertdialog', { name: 'Reassign this task' }));
+  await dialog.getByLabel('Person').fill('fiona');
+  await dialog.getByLabel(/Take it from fred/).check();
+  await dialog.getByLabel(/Reason/).fill('Fred is away from noon.');
+  await dialog.getByRole('button', { name: 'Reassign' }).click();
+  await expect(history(ada).filter({ hasText: 'assigned it to fiona' })).toContainText('Fred is away from noon.');
+
+  const fiona = await signIn('fiona');
+  await fiona.goto('/inbox?view=mine');
+  await fiona.getByRole('link', { name: new RegExp(title) }).click();
+  const decision = detail(fiona, title);
+  await decision.getByRole('button', { name: 'Complete' }).click();
+  await expect(decision).toContainText('is required');
+  await decision.getByRole('radio', { name: 'Yes' }).check();
+  await decision.getByLabel(/comments/i).fill('Order the oak one.');
+  await fiona.keyboard.press('Control+Enter');
+  await expect(decision.getByRole('button', { name: 'Complete' })).toBeHidden();
+
+  const mail = await mailbox.find(`Approved: ${item}`);
+  expect(mail).toMatchObject([{ to: ['maria@docket.example'] }]);
+  expect(mail[0]?.text).toContain('Order the oak one.');
+
+  await expect(async () => {
+    await ada.goto(runUrl);
+    await expect(ada.getByRole('main')).toContainText('Completed');
+  }).toPass();
+
+  await ada.goto(`/tasks/${wfRunId}/0-2`);
+  await expect(history(ada)).toHaveCount(4);
+  await expect(history(ada).nth(0)).toContainText('The workflow created it for finance');
+  await expect(history(ada).nth(1)).toContainText('fred claimed it');
+  await expect(history(ada).nth(2)).toContainText('You (admin) assigned it to fiona');
+  await expect(history(ada).nth(3)).toContainText('fiona completed the task');
+});

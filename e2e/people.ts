@@ -1,0 +1,32 @@
+// People of the demo in browsers of their own.
+import type { Page } from '@playwright/test';
+import { expect, test as base } from './support/test.ts';
+
+/** The seed's password, for every demo account. */
+const PASSWORD = 'docket-demo';
+
+type People = {
+  /** A new browser context in which this person is signed in, on their inbox. */
+  signIn: (userId: string) => Promise<Page>;
+};
+
+export const test = base.extend<People>({
+  signIn: async ({ browser, watch }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (userId) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page);
+      await page.goto('/inbox');
+      await page.getByLabel('User name').fill(userId);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).toHaveURL(/\/inbox/);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { OPERATIONS, type OperationId } from '#contracts/operations/table.ts';
+import type { Scope } from '#contracts/principal.ts';
+import { whyNotCall } from './may-call.ts';
+
+const person = { kind: 'user', tenantId: 't', userId: 'p', displayName: 'P', groups: [], isAdmin: false } as const;
+const key = (scopes: Scope[]) => ({ kind: 'service', tenantId: 't', keyId: 'k', name: 'k', scopes }) as const;
+const mayCall = (principal: Parameters<typeof whyNotCall>[0]) =>
+  (Object.keys(OPERATIONS) as OperationId[]).filter((id) => whyNotCall(principal, OPERATIONS[id].access) === null);
+
+test('an ordinary person starts runs, reads definitions and works on tasks, and no more', () => {
+  expect(mayCall(person)).toEqual([
+    'getTaskDef',
+    'searchTaskDefs',
+    'getUserTaskDef',
+    'listUserTaskDefVersions',
+    'getUserTaskDefVersion',
+    'searchUserTaskDefs',
+    'getWfSpec',
+    'listWfSpecVersions',
+    'getWfSpecVersion',
+    'searchWfSpecs',
+    'runWf',
+    'searchUserTaskRuns',
+    'getUserTaskRun',
+    'assignUserTaskRun',
+    'claimUserTaskRun',
+    'releaseUserTaskRun',
+    'saveUserTaskRun',
+    'completeUserTaskRun',
+    'addComment',
+    'editComment',
+    'deleteComment',
+    'whoAmI',
+  ]);
+});
+
+test('an admin and a key with every scope call everything', () => {
+  expect(mayCall({ ...person, isAdmin: true })).toHaveLength(Object.keys(OPERATIONS).length);
+  expect(mayCall(key(['*']))).toHaveLength(Object.keys(OPERATIONS).length);
+});
+
+test('a key does what its scopes say, and any scope reads', () => {
+  const worker = mayCall(key(['workers']));
+  expect(worker).toContain('pollTaskRuns');
+  expect(worker).toContain('getWfRun');
+  expect(worker).not.toContain('runWf');
+  expect(worker).not.toContain('claimUserTaskRun');
+  expect(mayCall(key([]))).toEqual([]);
+  expect(mayCall(key(['read'])).every((id) => OPERATIONS[id].method === 'GET')).toBe(true);
+});

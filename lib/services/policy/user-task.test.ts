@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Principal } from '#contracts/principal.ts';
+import type { UserTaskStatus, UserTaskVerb } from '#contracts/user-task-run.ts';
+import { actorOf, allowedVerbs, maySee, refuseForeignComment, refuseWish, type TaskFacts } from './user-task.ts';
+
+const person = (userId: string, groups: string[] = [], isAdmin = false): Principal => ({
+  kind: 'user',
+  tenantId: 't',
+  userId,
+  displayName: userId,
+  groups,
+  isAdmin,
+});
+const CALLERS: Record<string, Principal> = {
+  owner: person('owner', ['finance']),
+  member: person('member', ['finance']),
+  requester: person('requester'),
+  pastOwner: person('past'),
+  admin: person('admin', [], true),
+  service: { kind: 'service', tenantId: 't', keyId: 'k', name: 'robot', scopes: ['user-tasks'] },
+  stranger: person('stranger', ['it']),
+};
+
+const task = (status: UserTaskStatus, userGroup: string | null = 'finance'): TaskFacts => ({
+  status,
+  userId: status === 'UNASSIGNED' ? null : 'owner',
+  userGroup,
+  requester: 'requester',
+  pastOwners: ['past'],
+});
+
+type Answer = 'yes' | 403 | 404;
+const ask = (caller: string, verb: UserTaskVerb, facts: TaskFacts, ignoreClaim = false): Answer => {
+  const principal = CALLERS[caller];
+  if (!principal) throw new Error(caller);
+  const refusal = refuseWish(principal, facts, { verb, ignoreClaim });
+  if (!refusal) return 'yes';
+  return refusal.code === 'NOT_FOUND' ? 404 : 403;
+};
+
+// Written by hand from decision 2, not derived from the code.
+const WHILE_CLAIMED: Record<UserTaskVerb, Record<string, Answer>> = {
+  claim: { owner: 'yes', member: 'yes', requester: 403, pastOwner: 403, admin: 403, service: 'yes', stranger: 404 },
+  release: { owner: 'yes', member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  save: { owner: 'yes', member: 'yes', requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  complete: { owner: 'yes', member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  assign: { owner: 403, member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  cancel: { owner: 403, member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  comment: { owner: 'yes', member: 'yes', requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+};
+const WHILE_FREE: Record<UserTaskVerb, Record<string, Answer>> = {
+  ...WHILE_CLAIMED,
+  release: { ...WHILE_CLAIMED.release, owner: 403 },
+  complete: { ...WHILE_CLAIMED.complete, member: 'yes' },
+};
+const rows = (table: typeof WHILE_CLAIMED) =>
+  Object.entries(table).flatMap(([verb, answers]) =>
+    Object.entries(answers).map(([caller, answer]): [UserTaskVerb, string, Answer] => [
+      verb as UserTaskVerb,
+      caller,
+      answer,
+    ]),
+  );
+
+describe('who may do what', () => {
+  test.each(rows(WHILE_CLAIMED))('a task that a person has: %s by the %s: %s', (verb, caller, answer) => {
+    expect(ask(caller, verb, task('ASSIGNED'))).toBe(answer);
+  });
+
+  test.each(rows(WHILE_FREE))('a task that waits for its group: %s by the %s: %s', (verb, caller, answer) => {
+    expect(ask(caller, verb, task('UNASSIGNED'))).toBe(answer);
+  });
+
+  test.each(['DONE', 'CANCELLED'] as const)(
+    'whoever sees a %s task is told by the step that it is finished',
+    (status) => {
+      for (const verb of ['claim', 'release', 'save', 'complete', 'assign', 'cancel'] as const) {
+        expect(ask('requester', verb, task(status))).toBe('yes');
+        expect(ask('stranger', verb, task(status))).toBe(404);
+      }
+      expect(ask('member', 'comment', task(status))).toBe('yes');
+      expect(ask('requester', 'comment', task(status))).toBe(403);
+    },
+  );
+
+  test('over the head of its owner only an admin or a service saves', () => {
+    const saving = (caller: string) => ask(caller, 'save', task('ASSIGNED'), true);
+    expect(['owner', 'member', 'admin', 'service'].map(saving)).toEqual(['yes', 403, 'yes', 'yes']);
+  });
+
+  test('a person is no stranger to what they own without being of its group', () => {
+    expect(ask('owner', 'complete', task('ASSIGNED', null))).toBe('yes');
+    expect(ask('member', 'complete', task('ASSIGNED', null))).toBe(404);
+  });
+});
+
+test('everyone but a stranger sees a task', () => {
+  const seeing = Object.entries(CALLERS).filter(([, principal]) => maySee(principal, task('DONE')));
+  expect(seeing.map(([caller]) => caller)).toEqual(['owner', 'member', 'requester', 'pastOwner', 'admin', 'service']);
+});
+
+describe('what is offered', () => {
+  const offered = (caller: string, facts: TaskFacts) => {
+    const principal = CALLERS[caller];
+    return principal && allowedVerbs(principal, facts);
+  };
+
+  test('follows what a person is to the task, and its status', () => {
+    expect(offered('owner', task('ASSIGNED'))).toEqual(['release', 'save', 'complete', 'comment']);
+    expect(offered('owner', task('ASSIGNED', null))).toEqual(['save', 'complete', 'comment']);
+    expect(offered('member', task('UNASSIGNED'))).toEqual(['claim', 'save', 'complete', 'comment']);
+    expect(offered('member', task('ASSIGNED'))).toEqual(['comment']);
+    expect(offered('requester', task('ASSIGNED'))).toEqual([]);
+    expect(offered('admin', task('ASSIGNED'))).toEqual(['release', 'complete', 'assign', 'cancel', 'comment']);
+    expect(offered('owner', task('DONE'))).toEqual(['comment']);
+  });
+});
+
+describe('who is recorded', () => {
+  const recorded = (caller: string, facts: TaskFacts, actingFor: string | null) => {
+    const principal = CALLERS[caller];
+    return principal && actorOf(principal, facts, 'complete', actingFor);
+  };
+
+  test('an admin as such only where that made it possible', () => {
+    expect(recorded('admin', task('ASSIGNED'), 'admin')).toEqual({ kind: 'admin', id: 'admin', onBehalfOf: null });
+    const own = { ...task('ASSIGNED'), userId: 'admin' };
+    expect(recorded('admin', own, 'admin')).toEqual({ kind: 'user', id: 'admin', onBehalfOf: null });
+    expect(recorded('admin', own, 'owner')).toEqual({ kind: 'admin', id: 'admin', onBehalfOf: 'owner' });
+  });
+
+  test('a service with the person it acts for', () => {
+    expect(recorded('service', task('ASSIGNED'), 'owner')).toEqual({
+      kind: 'service',
+      id: 'robot',
+      onBehalfOf: 'owner',
+    });
+  });
+});
+
+test('a comment is changed by its author or an admin', () => {
+  const changing = (caller: string, actingFor: string) => {
+    const principal = CALLERS[caller];
+    return principal && refuseForeignComment(principal, actingFor, 'member')?.code;
+  };
+  expect(changing('member', 'member')).toBeUndefined();
+  expect(changing('owner', 'owner')).toBe('PERMISSION_DENIED');
+  expect(changing('admin', 'admin')).toBeUndefined();
+  expect(changing('service', 'owner')).toBe('PERMISSION_DENIED');
+  expect(changing('service', 'member')).toBeUndefined();
+});

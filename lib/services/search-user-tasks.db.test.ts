@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
+import { ada, type Docket, fiona, fred, ivan, maria, openDocket, person } from './testing/docket.ts';
+
+let database: TestDatabase;
+let docket: Docket;
+const items = ['a red chair', 'a green chair', 'Table No. 4711-B', 'a lamp'];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  docket = await openDocket(database.url);
+  const tasks = [];
+  for (const item of items) tasks.push(await docket.startApproval(item));
+  const [first, second, third] = tasks;
+  if (!first || !second || !third) return;
+  await docket.as(fred).do('claimUserTaskRun', first);
+  await docket.as(fred).do('completeUserTaskRun', { ...second, results: { isApproved: true } });
+  await docket.as(fiona).do('claimUserTaskRun', third);
+  await docket.as(fiona).do('releaseUserTaskRun', third);
+  await docket.as(ada).do('assignUserTaskRun', { ...third, userId: 'ivan', overrideClaim: false });
+});
+afterAll(async () => {
+  await docket.close();
+  await database.drop();
+});
+
+const contexts = (found: { context: string | null }[]) =>
+  found.map(({ context }) => context).filter((text) => text !== null);
+
+describe('a person finds', () => {
+  test('what their groups hold, what they own and what they owned once, newest first', async () => {
+    expect(contexts(await docket.searchAll(fred, {}))).toEqual(['a lamp', 'a green chair', 'a red chair']);
+    expect(contexts(await docket.searchAll(fiona, {}))).toEqual([...items].reverse());
+    expect(contexts(await docket.searchAll(ivan, {}))).toEqual(['Table No. 4711-B']);
+    expect(await docket.searchAll(person('nobody'), {})).toEqual([]);
+  });
+
+  test('what they requested', async () => {
+    const found = await docket.searchAll(maria, {});
+    expect(found).toHaveLength(8);
+    expect(new Set(found.map(({ wfRunId, guid }) => `${wfRunId} ${guid}`)).size).toBe(8);
+  });
+
+  test('mine and what my group may take', async () => {
+    expect(contexts(await docket.searchAll(fred, { status: 'ASSIGNED', userId: 'fred' }))).toEqual(['a red chair']);
+    expect(contexts(await docket.searchAll(fred, { status: 'UNASSIGNED', userGroup: 'finance' }))).toEqual(['a lamp']);
+    expect(contexts(await docket.searchAll(ivan, { status: 'UNASSIGNED', userGroup: 'finance' }))).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  test.each([
+    ['status', { status: 'DONE', userTaskDefName: 'approve-it-request' }, ['a green chair']],
+    ['userId', { userId: 'ivan' }, ['Table No. 4711-B']],
+    ['userGroup', { userGroup: 'finance' }, ['a lamp', 'a green chair', 'a red chair']],
+    ['wfSpecName', { wfSpecName: 'nothing' }, []],
+    ['words, by their beginnings', { q: 'CHAI re' }, ['a red chair']],
+    ['words that punctuation parts', { q: 'no 4711-b' }, ['Table No. 4711-B']],
+    ['words that are operators', { q: "' & | ! <-> lamp:*" }, ['a lamp']],
+    ['nothing but signs', { q: '%_' }, []],
+  ] as const)('by %s', async (_, filter, expected) => {
+    expect(contexts(await docket.searchAll(ada, filter))).toEqual(expected);
+  });
+
+  test('by time and run', async () => {
+    const [newest, ...older] = await docket.searchAll(ada, { userTaskDefName: 'approve-it-request' });
+    if (!newest) throw new Error('nothing found');
+    expect(await docket.searchAll(ada, { wfRunId: newest.wfRunId, status: 'UNASSIGNED' })).toEqual([newest]);
+    const since = await docket.searchAll(ada, { earliestStart: newest.createdAt });
+    expect(since.map(({ guid }) => guid)).toEqual(['0-2']);
+    const until = await docket.searchAll(ada, {
+      latestStart: older[0]?.createdAt,
+      userTaskDefName: 'approve-it-request',
+    });
+    expect(until).toEqual(older);
+  });
+});
+
+describe('pages', () => {
+  test('of one hold the same as one of all, both ways round', async () => {
+    const whole = await docket.searchAll(maria, { sort: 'created' });
+    expect(await docket.searchAll(maria, { sort: 'created', limit: 1 })).toEqual(whole);
+    expect(await docket.searchAll(maria, { sort: '-created', limit: 3 })).toEqual([...whole].reverse());
+  });
+
+  test('do not shift when work comes in meanwhile', async () => {
+    const question = { sort: '-created', limit: 2 } as const;
+    const first = await docket.as(ada).do('searchUserTaskRuns', question);
+    const before = await docket.searchAll(ada, {});
+    await docket.startApproval('one more');
+    const second = await docket.as(ada).do('searchUserTaskRuns', { ...question, bookmark: first.bookmark ?? '' });
+    expect(second.results).toEqual(before.slice(2, 4));
+  });
+
+  test('belong to who asked, and to what was asked', async () => {
+    const { bookmark } = await docket.as(ada).do('searchUserTaskRuns', { sort: '-created', limit: 1 });
+    if (bookmark === null) throw new Error('no bookmark');
+    for (const [who, input] of [
+      [maria, {}],
+      [ada, { status: 'DONE' }],
+      [ada, { bookmark: 'W10' }],
+      [ada, { bookmark: '%%%' }],
+    ] as const) {
+      const refusal = await docket
+        .as(who)
+        .try('searchUserTaskRuns', { sort: '-created', limit: 1, bookmark, ...input });
+      expect(refusal).toMatchObject({ code: 'INVALID_ARGUMENT', errors: [{ path: 'bookmark' }] });
+    }
+  });
+});
+
+test("another tenant's task does not exist", async () => {
+  const [task] = await docket.searchAll(ada, {});
+  const foreign = { ...ada, tenantId: 'other' };
+  expect(await docket.searchAll(foreign, {})).toEqual([]);
+  if (task) expect(await docket.as(foreign).code('getUserTaskRun', task)).toBe('NOT_FOUND');
+});

@@ -1,0 +1,18 @@
+// The REST app of this process: in front of Next in the production server, and behind Next's catch-all route elsewhere.
+import { createAuthenticate } from '#auth/principal-from-request.ts';
+import { createRestApp } from '#http/app.ts';
+import { logger } from '#platform/logger.ts';
+import { container } from './container.ts';
+
+let app: ReturnType<typeof createRestApp> | undefined;
+
+/** Built on first use: `restApp().fetch(request)` serves `/api/v1` and `/health`. */
+export function restApp(): ReturnType<typeof createRestApp> {
+  app ??= build();
+  return app;
+}
+
+function build() {
+  const { invoke, isReady, ...identity } = container();
+  return createRestApp({ invoke, isReady, authenticate: createAuthenticate(identity), logger: logger('http') });
+}
