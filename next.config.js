@@ -18,6 +18,8 @@ const contentSecurityPolicy = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types; a first `npm start` need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   // forbidden() and forbidden.tsx: a page that says 403 and is one.
   experimental: { authInterrupts: true },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino', 'pino-pretty'],

@@ -16,20 +16,30 @@ export async function requirePerson(path: string): Promise<UserPrincipal> {
   return (await currentPerson()) ?? redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
-/** Reads as the person signed in. What they may not see is a page that says so; what an address got wrong is not found. */
+/** Reads as the person signed in. What is not there for them is not found, what they may not see a page that says so. */
 export async function read<Id extends OperationId>(
   person: UserPrincipal,
   id: Id,
   call: CallOf<Id>,
 ): Promise<OutputOf<Id>> {
+  const found = await find(person, id, call);
+  return found ? found.output : notFound();
+}
+
+/** As `read`, but null for what is not there for the person, or cannot be there: the address is wrong. */
+export async function find<Id extends OperationId>(
+  person: UserPrincipal,
+  id: Id,
+  call: CallOf<Id>,
+): Promise<{ output: OutputOf<Id> } | null> {
   const parsed = parseCall(id, splitCall(OPERATIONS[id], call));
-  if (!parsed.ok) return notFound();
+  if (!parsed.ok) return null;
   const outcome = await container().invoke(id, { principal: person }, parsed.input);
-  if (outcome.ok) return outcome.output;
+  if (outcome.ok) return outcome;
   switch (outcome.refusal.code) {
     case 'NOT_FOUND':
     case 'INVALID_ARGUMENT':
-      return notFound();
+      return null;
     case 'PERMISSION_DENIED':
       return forbidden();
     default:

@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { TaskDetail, type TaskDetailProps } from '#components/user-task/task-detail.tsx';
 import type { UserPrincipal } from '#contracts/principal.ts';
-import { read } from '../read.ts';
+import { find, read } from '../read.ts';
 import * as actions from './actions.ts';
 
 export type TaskViewProps = Pick<TaskDetailProps, 'level' | 'back' | 'pageHref'> & {
   person: UserPrincipal;
   id: { wfRunId: string; guid: string };
+  /** In place of a task that is not there for this person. */
+  missing: () => ReactNode;
 };
 
 const taskActions: TaskDetailProps['actions'] = {
@@ -20,13 +23,14 @@ const taskActions: TaskDetailProps['actions'] = {
   deleteComment: actions.deleteComment,
 };
 
-/** A task with all that may be done to it; not found where the person may not see it. */
-export async function TaskView({ person, id, ...header }: TaskViewProps) {
-  const [task, directory] = await Promise.all([read(person, 'getUserTaskRun', id), readDirectory(person)]);
+/** A task with all that may be done to it. */
+export async function TaskView({ person, id, missing, ...header }: TaskViewProps) {
+  const [found, directory] = await Promise.all([find(person, 'getUserTaskRun', id), readDirectory(person)]);
+  if (!found) return missing();
   return (
     <TaskDetail
       key={`${id.wfRunId}/${id.guid}`}
-      task={task}
+      task={found.output}
       reader={{ userId: person.userId, isAdmin: person.isAdmin }}
       actions={taskActions}
       directory={directory}

@@ -4,10 +4,10 @@ import type { SignInViewProps } from '#components/sign-in/sign-in-view.tsx';
 export const DEMO: NonNullable<SignInViewProps['demo']> = {
   password: 'docket-demo',
   people: [
-    { userId: 'maria', about: 'asks for things' },
-    { userId: 'fiona', about: 'approves, in finance' },
-    { userId: 'fred', about: 'approves, in finance' },
-    { userId: 'ivan', about: 'is in it' },
-    { userId: 'ada', about: 'is an administrator' },
+    { userId: 'maria', about: 'asks for new equipment' },
+    { userId: 'fiona', about: 'approves requests in the group finance' },
+    { userId: 'fred', about: 'approves requests in the group finance' },
+    { userId: 'ivan', about: 'works in the group it' },
+    { userId: 'ada', about: 'is the administrator' },
   ],
 };

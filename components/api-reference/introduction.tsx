@@ -1,6 +1,6 @@
 import { CodeBlock, InlineCode } from '../ui/code-block.tsx';
 import { DescriptionItem, DescriptionList } from '../ui/description-list.tsx';
-import { TextLink } from '../ui/text-link.tsx';
+import { Anchor } from './anchor.tsx';
 
 const SHELL = `export DOCKET_URL=http://localhost:3000
 export DOCKET_API_KEY=dk_…`;
@@ -41,9 +41,8 @@ export function Introduction() {
             in <InlineCode>current</InlineCode>.
           </DescriptionItem>
           <DescriptionItem term="Errors">
-            <InlineCode>application/problem+json</InlineCode> with one of{' '}
-            <TextLink href="#problems">these codes</TextLink>, and in <InlineCode>errors</InlineCode> what is wrong
-            where. Nothing is written when a call fails.
+            <InlineCode>application/problem+json</InlineCode> with one of <Anchor to="problems">these codes</Anchor>,
+            and in <InlineCode>errors</InlineCode> what is wrong where. Nothing is written when a call fails.
           </DescriptionItem>
         </DescriptionList>
       </div>

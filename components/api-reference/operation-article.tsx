@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { Markdown } from '../ui/markdown.tsx';
-import { TextLink } from '../ui/text-link.tsx';
+import { Anchor } from './anchor.tsx';
 import { FieldList, SchemaFields } from './field-list.tsx';
 import { MethodBadge } from './method-badge.tsx';
 import { anchorOf, type ReferenceOperation } from './reference.ts';
@@ -18,9 +18,9 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <header className="grid gap-2">
           <h3 id={`${id}-name`} className="font-semibold text-lg">
-            <TextLink quiet href={`#${anchorOf.operation(id)}`}>
+            <Anchor quiet to={anchorOf.operation(id)}>
               {summary}
-            </TextLink>
+            </Anchor>
           </h3>
           <p className="flex flex-wrap items-center gap-2 font-mono text-sm">
             <MethodBadge method={method} />
@@ -49,9 +49,9 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
           {errors.map((code, index) => (
             <span key={code}>
               {index > 0 ? ', ' : ''}
-              <TextLink quiet href={`#${anchorOf.problem(code)}`} className="font-mono text-xs">
+              <Anchor quiet to={anchorOf.problem(code)} className="font-mono text-xs">
                 {code}
-              </TextLink>
+              </Anchor>
             </span>
           ))}
         </p>
@@ -70,19 +70,22 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** A path whose parameters stand out. */
+/** A path whose parameters stand out, and which breaks between its parts. */
 function PathText({ path }: { path: string }) {
   return (
-    <span className="break-all">
-      {path.split(/(\{\w+\})/).map((part) =>
-        part.startsWith('{') ? (
-          <span key={part} className="text-accent-ink">
-            {part}
-          </span>
-        ) : (
-          part
-        ),
-      )}
+    <span>
+      {path.split(/(?=\/)/).map((part) => (
+        <Fragment key={part}>
+          <wbr />
+          {part.startsWith('/{') ? (
+            <>
+              /<span className="text-accent-ink">{part.slice(1)}</span>
+            </>
+          ) : (
+            part
+          )}
+        </Fragment>
+      ))}
     </span>
   );
 }

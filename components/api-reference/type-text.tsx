@@ -1,4 +1,4 @@
-import { TextLink } from '../ui/text-link.tsx';
+import { Anchor } from './anchor.tsx';
 import { anchorOf } from './reference.ts';
 import { type JsonSchema, typeOf } from './schema.ts';
 
@@ -9,9 +9,9 @@ export function TypeText({ schema }: { schema: JsonSchema }) {
       {typeOf(schema).map((part, index) =>
         part.schema ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type have an order and nothing else
-          <TextLink key={index} href={`#${anchorOf.schema(part.schema)}`}>
+          <Anchor key={index} to={anchorOf.schema(part.schema)}>
             {part.text}
-          </TextLink>
+          </Anchor>
         ) : (
           part.text
         ),

@@ -10,7 +10,7 @@ import { type Account, AccountMenu } from './account-menu.tsx';
 export type SignedInShellProps = {
   account: Account;
   /** How many tasks wait, capped, as in "99+". */
-  counts: { mine: string; available: string };
+  counts: { mine?: string; available?: string };
   children: ReactNode;
 };
 

@@ -56,7 +56,9 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
                 <Link href={item.href} className={link()} {...(isCurrent(item) ? { 'aria-current': 'page' } : {})}>
                   {item.icon}
                   <span className={text()}>{item.label}</span>
-                  {item.count === undefined ? null : <span className={count()}>{item.count}</span>}
+                  {item.count === undefined ? null : (
+                    <span className={count()}>{item.count.toLocaleString('en-GB')}</span>
+                  )}
                 </Link>
               );
               return (

@@ -23,7 +23,7 @@ export function TabNav({ label, tabs, className }: TabNavProps) {
           {...(tab.current ? { 'aria-current': 'page' } : {})}
         >
           {tab.label}
-          {tab.count === undefined ? null : <Badge>{tab.count}</Badge>}
+          {tab.count === undefined ? null : <Badge>{tab.count.toLocaleString('en-GB')}</Badge>}
         </Link>
       ))}
     </nav>

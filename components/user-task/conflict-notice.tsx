@@ -1,5 +1,6 @@
 'use client';
 
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -7,9 +8,17 @@ import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { whatHappened } from './task-story.ts';
 import type { Conflict } from './use-task.ts';
 
+export type ConflictNoticeProps = {
+  conflict: Conflict;
+  /** As it is now. */
+  task: UserTaskRun;
+  me: string;
+  onDismiss: () => void;
+};
+
 /** Says who was first, with what and when, and gives back what the reader had typed. */
-export function ConflictNotice({ conflict, me, onDismiss }: { conflict: Conflict; me: string; onDismiss: () => void }) {
-  const told = conflict.task && whatHappened(conflict.task, me);
+export function ConflictNotice({ conflict, task, me, onDismiss }: ConflictNoticeProps) {
+  const told = task.events.length > conflict.seenEvents ? whatHappened(task, me) : null;
   return (
     <Callout
       live

@@ -34,6 +34,8 @@ export type TaskDetailProps = Pick<TaskHeaderProps, 'level' | 'back' | 'pageHref
   directory: Directory;
 };
 
+const CONTROLS = 'input, textarea, [role="radio"], [role="switch"]';
+
 /** A task as a person works on it: its form, what may be done now, what was said, and its history. */
 export function TaskDetail({ task: given, reader, actions, directory, ...header }: TaskDetailProps) {
   const { task, conflict, busy, run, dismissConflict } = useTask(given);
@@ -52,11 +54,10 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
   const typed = () => (isDirty ? asText(task.userTaskDef, form.getValues()) : '');
 
   useEffect(() => {
-    const first = fields[0];
-    if (!started.current || !editable || !first) return;
+    if (!started.current || !editable) return;
     started.current = false;
-    form.setFocus(first.name);
-  }, [editable, fields, form]);
+    document.getElementById(formId)?.querySelector<HTMLElement>(CONTROLS)?.focus();
+  }, [editable, formId]);
 
   /** Puts a refusal where it belongs: on the fields it names, else above the form; conflicts have their own notice. */
   function show(refusal: Refusal | undefined, done: string) {
@@ -145,7 +146,9 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
           )}
         >
           <div className="mx-auto grid max-w-170 gap-6 pt-5">
-            {conflict ? <ConflictNotice conflict={conflict} me={reader.userId} onDismiss={dismissConflict} /> : null}
+            {conflict ? (
+              <ConflictNotice conflict={conflict} task={task} me={reader.userId} onDismiss={dismissConflict} />
+            ) : null}
             {failure === null ? null : (
               <Callout tone="danger" live>
                 {failure}

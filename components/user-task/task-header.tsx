@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowLeft, Ban, Ellipsis, ExternalLink, UserRoundCog, UserRoundPlus } from 'lucide-react';
+import { cn } from 'tailwind-variants';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -13,9 +14,9 @@ import { TaskStatus } from './task-status.tsx';
 export type TaskHeaderProps = {
   task: UserTaskRun;
   reader: Reader;
-  /** The page's own heading, or that of a part of it. */
+  /** h1 on a page of its own, h2 beside a list. */
   level: 'h1' | 'h2';
-  /** Where a phone goes back to. */
+  /** The way back; beside a list only phones need it. */
   back: { href: string; label: string };
   /** Its own page; absent when it is this one. */
   pageHref?: string | undefined;
@@ -35,7 +36,10 @@ export function TaskHeader({ task, reader, level: Heading, back, pageHref, ...on
         <TextLink
           quiet
           href={back.href}
-          className="-ml-0.5 mb-1 inline-flex items-center gap-1.5 text-muted text-sm touch:min-h-11 in-data-beside:md:hidden"
+          className={cn(
+            '-ml-0.5 mb-1 inline-flex items-center gap-1.5 text-muted text-sm touch:min-h-11',
+            Heading === 'h2' && 'md:hidden',
+          )}
         >
           <ArrowLeft aria-hidden className="size-4" />
           {back.label}

@@ -5,12 +5,12 @@ import type { Refusal } from '#contracts/problem.ts';
 import { type UserTaskRun, userTaskRun } from '#contracts/user-task-run.ts';
 import type { ActionResult } from '../action.ts';
 
-/** Somebody was first: the task as they left it, and what the reader had typed. */
-export type Conflict = { detail: string; task: UserTaskRun | null; kept: string };
+/** Somebody was first: how the refusal puts it, how far the history went that the reader acted on, and what they had typed. */
+export type Conflict = { detail: string; seenEvents: number; kept: string };
 
 /**
  * The newest state of a task that the page, an action or a refusal has brought, and the way to act on it.
- * `run` gives back the refusal, if there was one; one that carries the present state is also kept as `conflict`.
+ * `run` gives back the refusal, if there was one; that somebody was first is also kept as `conflict`.
  */
 export function useTask(given: UserTaskRun) {
   const [brought, setBrought] = useState(given);
@@ -33,9 +33,9 @@ export function useTask(given: UserTaskRun) {
     }
     const { refusal } = result;
     if (isConflict(refusal)) {
-      const current = userTaskRun.safeParse(refusal.current).data ?? null;
-      if (current) setBrought(current);
-      setConflict({ detail: refusal.detail, task: current, kept: typed });
+      const current = userTaskRun.safeParse(refusal.current);
+      if (current.success) setBrought(current.data);
+      setConflict({ detail: refusal.detail, seenEvents: task.events.length, kept: typed });
     }
     return refusal;
   }

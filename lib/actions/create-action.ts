@@ -8,7 +8,7 @@ import type { Refusal } from '#contracts/problem.ts';
 import { logger } from '#platform/logger.ts';
 
 /** What a server action comes back with: the operation's answer, or why it was refused. */
-export type ActionResult<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+type ActionResult<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 /** An operation as pages and components call it. */
 export type Action<Id extends OperationId> = (input: CallOf<Id>) => Promise<ActionResult<OutputOf<Id>>>;

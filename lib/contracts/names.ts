@@ -17,7 +17,8 @@ export const identifier = z
   .max(128)
   .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, {
     error: 'must start with a letter or underscore, followed by letters, digits, underscores or hyphens',
-  });
+  })
+  .refine((name) => name !== '__proto__', { error: 'is a name that JavaScript keeps for itself' });
 
 /** Names inside a WfSpec: threads and nodes, which the SDK writes like `1-approve-USER_TASK`. */
 export const nodeName = z

@@ -80,7 +80,7 @@ describe('a WfSpec', () => {
     expect(await docket.as(ada).code('getWfSpecVersion', { name: 'spec', version: '0.2' })).toBe('NOT_FOUND');
     expect(versionOf(await docket.as(ada).do('getWfSpec', { name: 'spec' }))).toBe('0.1');
     expect(await put({ ...IT_REQUEST, description: 'again' })).toBe('0.3');
-    const main = IT_REQUEST.threads['main'];
+    const main = IT_REQUEST.threads.main;
     if (!main) throw new Error('no main thread');
     const more = { name: 'urgent', type: 'BOOL' as const, required: true };
     expect(await put({ ...IT_REQUEST, threads: { main: { ...main, variables: [...main.variables, more] } } })).toBe(

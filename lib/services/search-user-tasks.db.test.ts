@@ -54,7 +54,7 @@ describe('filters', () => {
     ['userId', { userId: 'ivan' }, ['Table No. 4711-B']],
     ['userGroup', { userGroup: 'finance' }, ['a lamp', 'a green chair', 'a red chair']],
     ['wfSpecName', { wfSpecName: 'nothing' }, []],
-    ['words, by their beginnings', { q: 'CHAI re' }, ['a red chair']],
+    ['words, by their beginnings', { q: 'CHAI red' }, ['a red chair']],
     ['words that punctuation parts', { q: 'no 4711-b' }, ['Table No. 4711-B']],
     ['words that are operators', { q: "' & | ! <-> lamp:*" }, ['a lamp']],
     ['nothing but signs', { q: '%_' }, []],

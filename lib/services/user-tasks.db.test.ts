@@ -14,18 +14,38 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Keeps every commit of a family waiting until the function that comes back is called. */
+async function holdFamily(familyId: string): Promise<() => Promise<void>> {
+  const client = await docket.deps.store.pool.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT FROM wf_family WHERE family_id = $1 FOR UPDATE', [familyId]);
+  return async () => {
+    await client.query('COMMIT');
+    client.release();
+  };
+}
+
+async function bothWaitToCommit(): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await docket.deps.store.pool.query(waiting)).rowCount !== 2);
+}
+
 const APPROVED = { isApproved: true };
 
 describe('ownership', () => {
-  test('two claims at once: one wins, the other is told who did', async () => {
+  test('two claims that saw the same: one wins, the other is told who did', async () => {
     const task = await docket.startApproval();
-    const claims = await Promise.all([fred, fiona].map((who) => docket.as(who).try('claimUserTaskRun', task)));
-    const lost = claims.filter((refusal) => refusal !== null);
+    const release = await holdFamily(task.wfRunId);
+    const racing = [fred, fiona].map((who) => docket.as(who).try('claimUserTaskRun', task));
+    await bothWaitToCommit();
+    await release();
+    const lost = (await Promise.all(racing)).filter((refusal) => refusal !== null);
     expect(lost).toHaveLength(1);
     const now = await docket.as(ada).do('getUserTaskRun', task);
     expect(lost[0]).toMatchObject({ code: 'FAILED_PRECONDITION', current: { userId: now.userId, status: 'ASSIGNED' } });
     expect(lost[0]?.detail).toContain(now.userId);
     expect(now.events.filter(({ cause }) => cause === 'claim')).toHaveLength(1);
+    expect(now).toMatchObject({ version: 2, epoch: 2 });
   });
 
   test('release gives it back to the group, and its past owner still sees it', async () => {

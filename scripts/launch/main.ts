@@ -10,6 +10,7 @@ import { banner } from './banner.ts';
 import { buildIfStale, generateIfStale } from './build.ts';
 import { requireDatabase, requirePort, StartError } from './checks.ts';
 import { startChild } from './child-process.ts';
+import { foundDemo } from './demo.ts';
 import { createShutdown } from './shutdown.ts';
 
 const MAILBOX_HOST = '127.0.0.1';
@@ -52,19 +53,20 @@ async function start(settings: Env): Promise<void> {
 
   await generateIfStale();
   // From here on the environment is whole, for this process and those it starts.
-  process.env.DATABASE_URL = await bringUpDatabase(settings);
+  const databaseUrl = await bringUpDatabase(settings);
+  process.env.DATABASE_URL = databaseUrl;
   process.env.AUTH_SECRET = authSecret();
   process.env.NEXTAUTH_URL = appUrl();
-  await applyMigrations(process.env.DATABASE_URL);
+  await applyMigrations(databaseUrl);
   if (!dev) await buildIfStale(() => console.log('Building the pages; this takes a minute, and only after a change …'));
-  const demo = DEMO ? await seedDemo() : undefined;
+  const demo = DEMO ? await foundDemo(databaseUrl, settings) : undefined;
 
   if (withMailbox) {
     const mailbox = await startChild('mailbox', 'examples/mailbox/main.ts', 'mailbox ready', {});
     shutdown.add('mailbox', () => mailbox.stop(MAILBOX_PATIENCE_MS));
   }
   await serve(PORT, HOST, dev);
-  if (demo) {
+  if (demo?.apiKey) {
     const worker = await startChild('worker', 'examples/it-request/worker.ts', 'worker ready', {
       DOCKET_URL: `http://${reachable(HOST)}:${PORT}`,
       DOCKET_API_KEY: demo.apiKey,
@@ -88,13 +90,8 @@ async function bringUpDatabase({ DATABASE_URL, DOCKET_DATA_DIR }: Env): Promise<
   return postgres.database('docket');
 }
 
-// Loaded only now: what they import reads the environment.
-async function seedDemo() {
-  const { seed } = await import('../../prisma/seed.ts');
-  return seed();
-}
-
 async function serve(port: number, host: string, dev: boolean): Promise<void> {
+  // Loaded only now: what it imports reads the environment.
   const { startServer } = await import('#server/main.ts');
   const server = await startServer({ port, host, dev });
   shutdown.add('server', () => withinMs(SERVER_PATIENCE_MS, server.close()));

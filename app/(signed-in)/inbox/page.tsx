@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { type InboxQuery, inboxHref, parseTaskId, readInboxQuery, VIEW_LABELS } from '#components/inbox/inbox-query.ts';
 import { TaskDetailSkeleton } from '#components/inbox/inbox-skeletons.tsx';
 import { TaskList } from '#components/inbox/task-list.tsx';
+import { NotFoundProblem } from '#components/shell/page-problems.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Panes } from '#components/ui/panes.tsx';
 import type { UserPrincipal } from '#contracts/principal.ts';
@@ -57,6 +58,7 @@ function Detail({ query, person }: { query: InboxQuery; person: UserPrincipal })
       <TaskView
         person={person}
         id={id}
+        missing={() => <NotFoundProblem />}
         level="h2"
         back={{ href: inboxHref({ ...query, task: undefined }), label: VIEW_LABELS[query.view] }}
         pageHref={`/tasks/${id.wfRunId}/${id.guid}`}

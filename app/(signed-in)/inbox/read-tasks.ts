@@ -27,8 +27,8 @@ export async function readTasks(person: UserPrincipal, query: InboxQuery): Promi
   return mergePages(pages, query.sort === 'created');
 }
 
-/** How many tasks the person has, and how many they could claim: exact up to 99. */
-export async function countTasks(person: UserPrincipal): Promise<{ mine: string; available: string }> {
+/** How many tasks the person has, and how many they could claim: exact up to 99, absent for none. */
+export async function countTasks(person: UserPrincipal): Promise<{ mine?: string; available?: string }> {
   const count = async (filter: Search) => {
     const { results, bookmark } = await read(person, 'searchUserTaskRuns', { ...filter, limit: COUNTED });
     return bookmark === null ? results.length : COUNTED + 1;
@@ -37,7 +37,8 @@ export async function countTasks(person: UserPrincipal): Promise<{ mine: string;
     count({ status: 'ASSIGNED', userId: person.userId }),
     ...person.groups.map((userGroup) => count({ status: 'UNASSIGNED', userGroup })),
   ]);
-  return { mine: capped(mine), available: capped(available.reduce((sum, some) => sum + some, 0)) };
+  const total = available.reduce((sum, some) => sum + some, 0);
+  return { ...(mine > 0 && { mine: capped(mine) }), ...(total > 0 && { available: capped(total) }) };
 }
 
 const capped = (count: number) => (count > COUNTED ? `${COUNTED}+` : String(count));

@@ -66,7 +66,8 @@ export const definitionOperations = {
     path: '/user-task-defs/{name}',
     tag: 'Definitions',
     summary: 'Create a UserTaskDef, or its next version',
-    description: 'Identical to the latest version: that version. Different: the next one. Open tasks keep the version they were made from.',
+    description:
+      'Identical to the latest version: that version. Different: the next one. Open tasks keep the version they were made from.',
     access: write,
     params: named,
     body: userTaskDefBody,

@@ -109,7 +109,8 @@ export const userTaskOperations = {
     path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/save',
     tag: 'User tasks',
     summary: 'Save a draft',
-    description: 'Any of the fields, each checked for its type; laid over what was saved before, and a null clears a field.',
+    description:
+      'Any of the fields, each checked for its type; laid over what was saved before, and a null clears a field.',
     access,
     params: task,
     body: asPerson.extend({

@@ -32,7 +32,8 @@ export const workerOperations = {
     path: '/wf-runs/{wfRunId}/task-runs/{guid}/report',
     tag: 'Workers',
     summary: 'Report the outcome of an attempt',
-    description: 'The same report again is a no-op. One whose lease has ended is FAILED_PRECONDITION and changes nothing.',
+    description:
+      'The same report again is a no-op. One whose lease has ended is FAILED_PRECONDITION and changes nothing.',
     access,
     params: attemptOf,
     body: taskReportBody,

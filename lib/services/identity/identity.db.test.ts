@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
 import { type Deps, openDeps } from '../deps.ts';
 import { invoke } from '../invoke.ts';
+import { key } from '../testing/docket.ts';
 import { authenticateApiKey } from './authenticate-api-key.ts';
 import { authenticatePassword } from './authenticate-password.ts';
 import { foundTenant } from './found-tenant.ts';
@@ -21,7 +22,7 @@ const PLAN = {
 beforeAll(async () => {
   database = await createTestDatabase();
   deps = openDeps({ databaseUrl: database.url, poolSize: 3, testClock: false });
-  apiKey = (await foundTenant(deps, PLAN))?.['robot'] ?? '';
+  apiKey = (await foundTenant(deps, PLAN))?.robot ?? '';
 });
 afterAll(async () => {
   await deps.close();
@@ -83,7 +84,7 @@ test('a revoked or expired key does not', async () => {
 
 test('while the database is away a call is UNAVAILABLE, and works again once it is back', async () => {
   const away = openDeps({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', poolSize: 1, testClock: false });
-  const principal = { kind: 'service', tenantId: 'acme', keyId: 'k', name: 'k', scopes: ['*' as const] } as const;
+  const principal = key('k');
   const search = { limit: 50, sort: '-created' as const };
   expect(await invoke(away, 'searchUserTaskRuns', { principal }, search)).toMatchObject({
     ok: false,

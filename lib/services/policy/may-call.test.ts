@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { OPERATIONS, type OperationId } from '#contracts/operations/table.ts';
-import type { Scope } from '#contracts/principal.ts';
+import type { Principal, Scope } from '#contracts/principal.ts';
+import { key as keyNamed, person as personNamed } from '../testing/docket.ts';
 import { whyNotCall } from './may-call.ts';
 
-const person = { kind: 'user', tenantId: 't', userId: 'p', displayName: 'P', groups: [], isAdmin: false } as const;
-const key = (scopes: Scope[]) => ({ kind: 'service', tenantId: 't', keyId: 'k', name: 'k', scopes }) as const;
-const mayCall = (principal: Parameters<typeof whyNotCall>[0]) =>
+const person = personNamed('p');
+const key = (scopes: Scope[]) => keyNamed('k', scopes);
+
+const mayCall = (principal: Principal) =>
   (Object.keys(OPERATIONS) as OperationId[]).filter((id) => whyNotCall(principal, OPERATIONS[id].access) === null);
 
 test('an ordinary person starts runs, reads definitions and works on tasks, and no more', () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { firstOf, read, requirePerson, type SearchParams } from '../../../../read.ts';
 import { TaskView } from '../../../task-view.tsx';
 
@@ -19,5 +20,5 @@ export default async function TaskPage({ params, searchParams }: Props) {
     from === 'admin' && person.isAdmin
       ? { href: '/admin/user-tasks', label: 'User tasks' }
       : { href: '/inbox?view=mine', label: 'Inbox' };
-  return <TaskView person={person} id={id} level="h1" back={back} />;
+  return <TaskView person={person} id={id} level="h1" back={back} missing={notFound} />;
 }
