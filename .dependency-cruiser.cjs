@@ -87,7 +87,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: '(node_modules|^lib/persistence/generated)' },
     exclude: { path: '^([.]next|[.]data|sdk/dist|test-results|playwright-report)/' },
     enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
   },

@@ -9,11 +9,13 @@ import type { UserPrincipal } from '#contracts/principal.ts';
 import { container } from '#server/container.ts';
 
 /** Who is signed in, looked up once per request; null for nobody. */
-export const currentPerson = cache((): Promise<UserPrincipal | null> => principalFromSession(container()));
+export const currentPerson = cache(
+  (): Promise<UserPrincipal | null> => principalFromSession((session) => container().loadPrincipal(session)),
+);
 
-/** Who is signed in; anybody else is sent to sign in and comes back to `path`. */
-export async function requirePerson(path: string): Promise<UserPrincipal> {
-  return (await currentPerson()) ?? redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+/** Who is signed in; anybody else is sent to sign in and comes back to this path with these parameters. */
+export async function requirePerson(path: string, params: Params = {}): Promise<UserPrincipal> {
+  return (await currentPerson()) ?? redirect(withParams('/sign-in', { callbackUrl: withParams(path, params) }));
 }
 
 /** Reads as the person signed in. What is not there for them is not found, what they may not see a page that says so. */
@@ -63,17 +65,16 @@ export async function firstOf<Name extends string>(
 }
 
 /** The addresses of the next page of a list and of its first; undefined where one is there already. */
-export function pageLinks(
-  path: string,
-  params: Readonly<Record<string, string | undefined>>,
-  page: Page<unknown>,
-  name = 'bookmark',
-) {
-  const { [name]: here, ...rest } = params;
-  const at = (bookmark?: string) => {
-    const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-    if (bookmark) query.set(name, bookmark);
-    return query.size > 0 ? `${path}?${query}` : path;
+export function pageLinks(path: string, params: Params, page: Page<unknown>, name = 'bookmark') {
+  return {
+    next: page.bookmark === null ? undefined : withParams(path, { ...params, [name]: page.bookmark }),
+    first: params[name] ? withParams(path, { ...params, [name]: undefined }) : undefined,
   };
-  return { next: page.bookmark === null ? undefined : at(page.bookmark), first: here ? at() : undefined };
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+function withParams(path: string, params: Params): string {
+  const query = new URLSearchParams(Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -2,6 +2,7 @@
 import { createAuthenticate } from '#auth/principal-from-request.ts';
 import { createRestApp } from '#http/app.ts';
 import { logger } from '#platform/logger.ts';
+import { refusalOfOutage } from '#services/outage.ts';
 import { container } from './container.ts';
 
 let app: ReturnType<typeof createRestApp> | undefined;
@@ -14,5 +15,11 @@ export function restApp(): ReturnType<typeof createRestApp> {
 
 function build() {
   const { invoke, isReady, ...identity } = container();
-  return createRestApp({ invoke, isReady, authenticate: createAuthenticate(identity), logger: logger('http') });
+  const authenticate = createAuthenticate(identity);
+  return createRestApp({
+    invoke,
+    isReady,
+    authenticate: (request) => authenticate(request).catch((error) => ({ ok: false, refusal: refusalOfOutage(error) })),
+    logger: logger('http'),
+  });
 }

@@ -4,7 +4,7 @@ import type { Tone } from './tone.ts';
 
 const styles = tv({
   slots: {
-    pill: 'inline-flex h-5.5 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border pr-2 pl-1.5 font-medium text-xs',
+    pill: 'inline-flex h-5.5 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border pr-2 align-middle pl-1.5 font-medium text-xs',
     mark: '[&_svg]:size-3.5',
   },
   variants: {

@@ -24,7 +24,7 @@ export function Table({ label, contained = false, className, children }: TablePr
 /** The head row, given as its cells. */
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead className="sticky top-0 z-10 bg-surface text-muted shadow-[inset_0_-1px_0_var(--color-line)]">
+    <thead className="sticky top-0 z-10 text-muted">
       <tr>{children}</tr>
     </thead>
   );
@@ -47,7 +47,7 @@ export function TableHeader({ numeric, className, ...rest }: ComponentProps<'th'
     <th
       scope="col"
       className={cn(
-        'h-9 whitespace-nowrap px-3 font-medium text-xs first:pl-4 last:pr-4',
+        'h-9 whitespace-nowrap bg-surface px-3 shadow-[inset_0_-1px_0_var(--color-line)] font-medium text-xs first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4',
         numeric && 'text-right',
         className,
       )}

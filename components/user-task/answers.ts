@@ -55,6 +55,6 @@ export function asText(def: UserTaskDef, answers: Answers): string {
   const given = mergeDraft({}, resultsOf(def.fields, answers));
   return def.fields
     .filter((field) => Object.hasOwn(given, field.name))
-    .map((field) => `${fieldLabel(field)}: ${inWords(given[field.name])}`)
-    .join('\n');
+    .map((field) => `${fieldLabel(field)}\n${inWords(given[field.name])}`)
+    .join('\n\n');
 }

@@ -13,7 +13,7 @@ export type OwnerProps = {
 /** A person or a group, with their mark. */
 export function Owner({ name, kind = 'person', me, className }: OwnerProps) {
   return (
-    <span className={cn('inline-flex min-w-0 items-center gap-1.5', className)}>
+    <span className={cn('inline-flex min-w-0 items-center gap-1.5 align-middle', className)}>
       <Avatar name={name} kind={kind} size="xs" />
       <span className="truncate">{kind === 'person' && name === me ? 'You' : name}</span>
     </span>

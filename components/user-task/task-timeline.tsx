@@ -167,7 +167,7 @@ function Edits({ changes, def }: { changes: readonly Edit[]; def: UserTaskDef })
     <ul className="grid gap-1">
       {changes.map(({ field, before, after }) => (
         <li key={field} className="wrap-anywhere">
-          {labels.get(field) ?? field}:{' '}
+          {labels.get(field) ?? field}{' '}
           {before === null ? null : (
             <>
               <del>{inWords(before)}</del>{' '}

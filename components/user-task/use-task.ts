@@ -2,14 +2,15 @@
 
 import { useState } from 'react';
 import type { Refusal } from '#contracts/problem.ts';
-import { type UserTaskRun, userTaskRun } from '#contracts/user-task-run.ts';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import type { ActionResult } from '../action.ts';
 
 /** Somebody was first: how the refusal puts it, how far the history went that the reader acted on, and what they had typed. */
 export type Conflict = { detail: string; seenEvents: number; kept: string };
 
 /**
- * The newest state of a task that the page, an action or a refusal has brought, and the way to act on it.
+ * The newest state of a task that the page or an action has brought, and the way to act on it. The page comes anew with every
+ * answer, a refusal too, so that after a conflict the task shows as it is.
  * `run` gives back the refusal, if there was one; that somebody was first is also kept as `conflict`.
  */
 export function useTask(given: UserTaskRun) {
@@ -33,8 +34,6 @@ export function useTask(given: UserTaskRun) {
     }
     const { refusal } = result;
     if (isConflict(refusal)) {
-      const current = userTaskRun.safeParse(refusal.current);
-      if (current.success) setBrought(current.data);
       setConflict({ detail: refusal.detail, seenEvents: task.events.length, kept: typed });
     }
     return refusal;

@@ -5,7 +5,7 @@ import type { Identity } from './principal-from-request.ts';
 import { readSession } from './session-token.ts';
 
 /** The person behind the session cookie with the groups and rights of this moment, or null when nobody is signed in. */
-export async function principalFromSession(identity: Pick<Identity, 'loadPrincipal'>): Promise<UserPrincipal | null> {
+export async function principalFromSession(loadPrincipal: Identity['loadPrincipal']): Promise<UserPrincipal | null> {
   const session = await readSession((await headers()).get('cookie'));
-  return session ? identity.loadPrincipal(session) : null;
+  return session ? loadPrincipal(session) : null;
 }

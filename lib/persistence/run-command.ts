@@ -16,7 +16,7 @@ import type { Store } from './store.ts';
 import { queueKey } from './task-queue.ts';
 
 /** What is to be done, decided on the very state that the step will see. */
-export type Decision<R> = { command: Command } | { refusal: Refusal } | { answer: R };
+type Decision<R> = { command: Command } | { refusal: Refusal } | { answer: R };
 
 export type CommandRequest<R> = {
   tenantId: string;

@@ -126,7 +126,7 @@ export function commentsOf(events: UserTaskEvent[]): Comment[] {
 }
 
 /** Who is answerable for an event: the person acted for, or the one who acted. */
-export const personOf = ({ actorId, onBehalfOf }: Pick<UserTaskEvent, 'actorId' | 'onBehalfOf'>): string =>
+const personOf = ({ actorId, onBehalfOf }: Pick<UserTaskEvent, 'actorId' | 'onBehalfOf'>): string =>
   onBehalfOf ?? actorId ?? '';
 
 function allComments(events: UserTaskEvent[]): (Comment & { deleted: boolean })[] {

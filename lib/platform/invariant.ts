@@ -9,8 +9,3 @@ export class InvariantError extends Error {
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InvariantError(message);
 }
-
-/** The branch that no value reaches: closes an exhaustive switch, checked by the compiler and at run time. */
-export function unreachable(value: never, what = 'value'): never {
-  throw new InvariantError(`Unexpected ${what}: ${JSON.stringify(value)}`);
-}

@@ -1,16 +1,18 @@
-// A loop in the background: one round at a time, a pause between them, longer after every failure, until it is stopped.
+// A loop in the background: one round at a time, a pause between them, a growing one while rounds fail, until it is stopped.
 import { setTimeout as delay } from 'node:timers/promises';
 import { logger } from '#platform/logger.ts';
 
 export type Loop = {
   name: string;
-  /** The pause after a round that found little. */
+  /** The pause after a round that left nothing to do. */
   everyMs: number;
   /** One bounded round; `isMore` asks for the next one at once. */
   round: () => Promise<{ isMore: boolean }>;
 };
 
-const MAX_PAUSE_MS = 30_000;
+const FIRST_BACKOFF_MS = 250;
+// A database that is back is worked with again within this.
+const MAX_BACKOFF_MS = 4_000;
 
 /** Starts it; the function that comes back stops it once the round under way is done. */
 export function startLoop(loop: Loop): () => Promise<void> {
@@ -36,7 +38,7 @@ async function turn({ name, everyMs, round }: Loop, stopping: AbortSignal): Prom
       log.warn({ loop: name, failures, err: error }, 'a round failed; it is tried again');
     }
     if (isMore) continue;
-    const pause = Math.min(MAX_PAUSE_MS, everyMs * 2 ** Math.min(failures, 10));
+    const pause = failures === 0 ? everyMs : Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
     await delay(pause, undefined, { signal: stopping }).catch(() => undefined);
   }
 }

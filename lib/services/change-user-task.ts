@@ -15,7 +15,7 @@ import { factsOf, toUserTaskRun } from './user-task-run.ts';
 
 type Target = { wfRunId: string; guid: string; version?: number | undefined };
 /** What every command on a task has. */
-export type OnTask = { wfRunId: string; guid: string; expectedVersion?: number | undefined; at: Instant; actor: Actor };
+type OnTask = { wfRunId: string; guid: string; expectedVersion?: number | undefined; at: Instant; actor: Actor };
 
 export type Change = Wish & {
   /** The person for whom the call acts, where the verb has one. */

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '#contracts/json.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
-import { isOutage } from '#persistence/database-error.ts';
 import { findAnswer, storeAnswer } from '#persistence/idempotency.ts';
 import type { CallKey } from '#persistence/load-command.ts';
 import { type Call, type CallContext, callerId, type Outcome } from './context.ts';
 import type { Deps } from './deps.ts';
+import { refusalOfOutage } from './outage.ts';
 import { whyNotCall } from './policy/may-call.ts';
 import { RefusedError, refuse } from './refuse.ts';
 import { SERVICES } from './registry.ts';
@@ -26,11 +26,7 @@ export async function invoke<Id extends OperationId>(
     return { ok: true, output: await serve(deps, id, call, input) };
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
-    if (!isOutage(error)) throw error;
-    return {
-      ok: false,
-      refusal: { code: 'UNAVAILABLE', detail: 'The database cannot be reached just now. Try again.' },
-    };
+    return { ok: false, refusal: refusalOfOutage(error) };
   }
 }
 

@@ -12,9 +12,21 @@ const PLANTS: [rule: string, path: string, source: string][] = [
   ['noBarrelFile', 'lib/services/barrel.ts', "export * from './environment.ts';"],
   ['noDefaultExport', 'lib/services/default.ts', 'export default 1;'],
   ['noConsole', 'lib/services/talkative.ts', "console.log('hello');"],
-  ['noFloatingPromises', 'lib/services/floating.ts', 'async function work() {}\nexport function start() {\n  work();\n}'],
-  ['noMisusedPromises', 'lib/services/misused.ts', 'async function ask() { return true; }\nexport const sure = () => { if (ask()) return 1; return 2; };'],
-  ['useExhaustiveSwitchCases', 'lib/services/switch.ts', "export function f(kind: 'a' | 'b') {\n  switch (kind) {\n    case 'a':\n      return 1;\n  }\n}"],
+  [
+    'noFloatingPromises',
+    'lib/services/floating.ts',
+    'async function work() {}\nexport function start() {\n  work();\n}',
+  ],
+  [
+    'noMisusedPromises',
+    'lib/services/misused.ts',
+    'async function ask() { return true; }\nexport const sure = () => { if (ask()) return 1; return 2; };',
+  ],
+  [
+    'useExhaustiveSwitchCases',
+    'lib/services/switch.ts',
+    "export function f(kind: 'a' | 'b') {\n  switch (kind) {\n    case 'a':\n      return 1;\n  }\n}",
+  ],
   ['useImportExtensions', 'lib/services/no-extension.ts', "export { home } from './environment';"],
   ['useFilenamingConvention', 'lib/services/CamelCase.ts', 'export const x = 1;'],
   ['useConsistentTypeDefinitions', 'lib/services/interface.ts', 'export interface Shape { x: number }'],
@@ -26,7 +38,11 @@ const PLANTS: [rule: string, path: string, source: string][] = [
   ['noRestrictedGlobals', 'lib/contracts/locale.ts', "export const format = new Intl.NumberFormat('en');"],
   ['noExcessiveLinesPerFile', 'app/long/route.ts', LONG_ROUTE],
   ['Randomness is an input', 'lib/engine/dice.ts', 'export const dice = () => Math.random();'],
-  ['Client code lives in components', 'app/client/page.tsx', "'use client';\nexport default function Page() { return null; }"],
+  [
+    'Client code lives in components',
+    'app/client/page.tsx',
+    "'use client';\nexport default function Page() { return null; }",
+  ],
   ['SQL is never glued', 'lib/persistence/raw.ts', RAW],
 ];
 
@@ -44,7 +60,9 @@ describe('a planted violation is found', () => {
   for (const [rule, path] of PLANTS) {
     test(`${rule} in ${path}`, () => {
       const here = found.filter(({ location }) => location.path === path);
-      expect(here.map(({ category, message }) => `${category}: ${message}`)).toContainEqual(expect.stringContaining(rule));
+      expect(here.map(({ category, message }) => `${category}: ${message}`)).toContainEqual(
+        expect.stringContaining(rule),
+      );
     });
   }
 });

@@ -1,10 +1,10 @@
 // A small house in a temporary folder, with the real configuration of the real one, to break its rules in.
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 
 const CONFIGURATION = [
   '.dependency-cruiser.cjs',

@@ -52,6 +52,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, (
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
+// The types that `npm run dev` left behind may name routes that are gone.
+rmSync('.next/dev/types', { recursive: true, force: true });
 await generateIfStale();
 const results = process.argv.includes('--check') ? await check() : await verify();
 const total = results.reduce((sum, { passed, failed }) => ({

@@ -16,7 +16,7 @@ export type TaskFacts = {
 };
 
 /** What the caller is to the task; one may be several things at once. A candidate is a member while nobody has it. */
-export type Relation = 'owner' | 'candidate' | 'member' | 'requester' | 'pastOwner' | 'admin' | 'service';
+type Relation = 'owner' | 'candidate' | 'member' | 'requester' | 'pastOwner' | 'admin' | 'service';
 
 const SEE: Relation[] = ['owner', 'candidate', 'member', 'requester', 'pastOwner', 'admin', 'service'];
 
@@ -38,7 +38,7 @@ const MAY_IGNORE_CLAIM: Relation[] = ['owner', 'candidate', 'admin', 'service'];
 
 export type Wish = { verb: UserTaskVerb; ignoreClaim?: boolean };
 
-export function relationsOf(principal: Principal, task: TaskFacts): Relation[] {
+function relationsOf(principal: Principal, task: TaskFacts): Relation[] {
   if (principal.kind === 'service') return ['service'];
   const { userId, groups, isAdmin } = principal;
   const isMember = task.userGroup !== null && groups.includes(task.userGroup);

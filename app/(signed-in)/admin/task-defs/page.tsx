@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: 'TaskDefs' };
 const PATH = '/admin/task-defs';
 
 export default async function TaskDefsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson(PATH);
   const params = await firstOf(searchParams, ['prefix', 'bookmark']);
+  const person = await requirePerson(PATH, params);
   const page = await read(person, 'searchTaskDefs', params);
   const { next, first } = pageLinks(PATH, params, page);
   return (

@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: 'UserTaskDefs' };
 const PATH = '/admin/user-task-defs';
 
 export default async function UserTaskDefsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson(PATH);
   const params = await firstOf(searchParams, ['prefix', 'bookmark']);
+  const person = await requirePerson(PATH, params);
   const page = await read(person, 'searchUserTaskDefs', params);
   const { next, first } = pageLinks(PATH, params, page);
   return (

@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: 'User tasks' };
 const PATH = '/admin/user-tasks';
 
 export default async function UserTasksPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson(PATH);
   const params = await firstOf(searchParams, ['q', 'status', 'userId', 'userGroup', 'userTaskDefName', 'bookmark']);
+  const person = await requirePerson(PATH, params);
   const { status, bookmark, ...filters } = params;
   const [page, users, groups, defs] = await Promise.all([
     read(person, 'searchUserTaskRuns', { ...params, status: userTaskStatus.safeParse(status).data }),

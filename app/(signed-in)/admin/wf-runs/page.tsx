@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: 'WfRuns' };
 const PATH = '/admin/wf-runs';
 
 export default async function WfRunsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson(PATH);
   const params = await firstOf(searchParams, ['wfSpecName', 'status', 'startedAfter', 'startedBefore', 'bookmark']);
+  const person = await requirePerson(PATH, params);
   const { status, bookmark, ...filters } = params;
   const [page, specs] = await Promise.all([
     read(person, 'searchWfRuns', { ...params, status: runStatus.safeParse(status).data }),

@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: 'WfSpecs' };
 const PATH = '/admin/wf-specs';
 
 export default async function WfSpecsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson(PATH);
   const params = await firstOf(searchParams, ['prefix', 'bookmark']);
+  const person = await requirePerson(PATH, params);
   const page = await read(person, 'searchWfSpecs', params);
   const { next, first } = pageLinks(PATH, params, page);
   return (

@@ -18,11 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UserTaskDefPage({ params, searchParams }: Props) {
   const { name } = await params;
   const path = `/admin/user-task-defs/${name}`;
-  const person = await requirePerson(path);
-  const { version } = await firstOf(searchParams, ['version']);
+  const here = await firstOf(searchParams, ['version']);
+  const person = await requirePerson(path, here);
   const [def, versions] = await Promise.all([
-    version
-      ? read(person, 'getUserTaskDefVersion', { name, version: Number(version) })
+    here.version
+      ? read(person, 'getUserTaskDefVersion', { name, version: Number(here.version) })
       : read(person, 'getUserTaskDef', { name }),
     read(person, 'listUserTaskDefVersions', { name, limit: 20 }),
   ]);

@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WfRunPage({ params, searchParams }: Props) {
   const { wfRunId } = await params;
   const path = `/admin/wf-runs/${wfRunId}`;
-  const person = await requirePerson(path);
   const here = await firstOf(searchParams, ['nodes']);
+  const person = await requirePerson(path, here);
   const part = { wfRunId, limit: 200 };
   const [run, nodeRuns, taskRuns, userTaskRuns, variables] = await Promise.all([
     read(person, 'getWfRun', { wfRunId }),

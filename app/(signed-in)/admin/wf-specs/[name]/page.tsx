@@ -16,10 +16,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WfSpecPage({ params, searchParams }: Props) {
   const { name } = await params;
   const path = `/admin/wf-specs/${name}`;
-  const person = await requirePerson(path);
-  const { version } = await firstOf(searchParams, ['version']);
+  const here = await firstOf(searchParams, ['version']);
+  const person = await requirePerson(path, here);
   const [spec, versions] = await Promise.all([
-    version ? read(person, 'getWfSpecVersion', { name, version }) : read(person, 'getWfSpec', { name }),
+    here.version
+      ? read(person, 'getWfSpecVersion', { name, version: here.version })
+      : read(person, 'getWfSpec', { name }),
     read(person, 'listWfSpecVersions', { name, limit: 20 }),
   ]);
   const shown = `${spec.majorVersion}.${spec.revision}`;

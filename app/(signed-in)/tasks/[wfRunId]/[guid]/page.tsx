@@ -1,23 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { firstOf, read, requirePerson, type SearchParams } from '../../../../read.ts';
+import { currentPerson, find, firstOf, requirePerson, type SearchParams } from '../../../../read.ts';
 import { TaskView } from '../../../task-view.tsx';
 
 type Props = { params: Promise<{ wfRunId: string; guid: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { wfRunId, guid } = await params;
-  const person = await requirePerson(`/tasks/${wfRunId}/${guid}`);
-  const task = await read(person, 'getUserTaskRun', { wfRunId, guid });
-  return { title: task.title };
+  const person = await currentPerson();
+  const found = person && (await find(person, 'getUserTaskRun', { wfRunId, guid }));
+  return { title: found?.output.title ?? 'Task' };
 }
 
 export default async function TaskPage({ params, searchParams }: Props) {
   const id = await params;
-  const { from } = await firstOf(searchParams, ['from']);
-  const person = await requirePerson(`/tasks/${id.wfRunId}/${id.guid}`);
+  const here = await firstOf(searchParams, ['from']);
+  const person = await requirePerson(`/tasks/${id.wfRunId}/${id.guid}`, here);
   const back =
-    from === 'admin' && person.isAdmin
+    here.from === 'admin' && person.isAdmin
       ? { href: '/admin/user-tasks', label: 'User tasks' }
       : { href: '/inbox?view=mine', label: 'Inbox' };
   return <TaskView person={person} id={id} level="h1" back={back} missing={notFound} />;
