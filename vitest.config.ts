@@ -4,6 +4,7 @@ const elsewhere = ['**/node_modules/**', '.next/**', '.data/**', 'sdk/dist/**', 
 
 export default defineConfig({
   test: {
+    env: { LOG_LEVEL: 'silent' },
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 // People of the demo in browsers of their own.
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './support/test.ts';
+import { test as base, expect } from './support/test.ts';
 
 /** The seed's password, for every demo account. */
 const PASSWORD = 'docket-demo';

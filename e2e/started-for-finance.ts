@@ -7,7 +7,11 @@ export type Started = { wfRunId: string; guid: string; item: string };
 export async function startedForFinance(docket: { url: string; apiKey: string }): Promise<Started> {
   const client = new DocketClient(docket);
   const item = `A quiet keyboard ${crypto.randomUUID().slice(0, 8)}`;
-  const { id: wfRunId } = await client.runWf({ wfSpecName: 'it-request', variables: { requester: 'maria' }, requester: 'maria' });
+  const { id: wfRunId } = await client.runWf({
+    wfSpecName: 'it-request',
+    variables: { requester: 'maria' },
+    requester: 'maria',
+  });
   await client.completeUserTaskRun({
     wfRunId,
     guid: '0-1',

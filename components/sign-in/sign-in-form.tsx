@@ -16,7 +16,7 @@ export type SignInFormProps = {
 
 const messages = {
   wrong: 'The user name and password do not match an account. Check both and try again.',
-  'too-many': 'Too many tries. Wait a minute, then try again.',
+  'too-many': 'Too many tries. Wait five minutes, then try again.',
   unreachable: 'Docket could not be reached. Check your connection and try again.',
 } as const;
 

@@ -1,6 +1,4 @@
 import { ArrowRight, ArrowUpToLine } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
 import { LinkButton } from './link-button.tsx';
 
 export type PaginationProps = {
@@ -35,24 +33,5 @@ export function Pagination({ label, nextHref, firstHref, children }: PaginationP
         </LinkButton>
       ) : null}
     </nav>
-  );
-}
-
-/** Appends the next page to a list. */
-export function LoadMore({
-  loading,
-  onLoad,
-  children = 'Load more',
-}: {
-  loading: boolean;
-  onLoad: () => void;
-  children?: ReactNode;
-}) {
-  return (
-    <div className="flex justify-center p-3">
-      <Button size="sm" loading={loading} onClick={onLoad}>
-        {children}
-      </Button>
-    </div>
   );
 }

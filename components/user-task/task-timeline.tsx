@@ -154,7 +154,7 @@ function Change({ before, after, held, me }: ChangeProps) {
       <ArrowRight aria-hidden className="size-3.5 shrink-0" />
       <span className="sr-only">to</span>
       <TaskOwner owners={after} me={me} className="text-ink" />
-      {held === null ? null : <span className="shrink-0 tabular-nums">· {held}</span>}
+      {held === null ? null : <span className="shrink-0 pl-1 tabular-nums">{held}</span>}
     </p>
   );
 }

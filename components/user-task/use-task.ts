@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Refusal } from '#contracts/problem.ts';
+import type { ProblemCode, Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import type { ActionResult } from '../action.ts';
 
@@ -42,8 +42,10 @@ export function useTask(given: UserTaskRun) {
   return { task, conflict, busy, run, dismissConflict: () => setConflict(null) };
 }
 
-/** The task is not, or no longer, as the reader saw it. */
-export const isConflict = ({ code }: Refusal) => code === 'ABORTED' || code === 'FAILED_PRECONDITION';
+const CONFLICTS: readonly ProblemCode[] = ['ABORTED', 'FAILED_PRECONDITION', 'PERMISSION_DENIED', 'NOT_FOUND'];
+
+/** The task is no longer as the reader saw it: what the page offered when they did is refused, for whatever reason. */
+export const isConflict = ({ code }: Refusal) => CONFLICTS.includes(code);
 
 function unreachable(): { ok: false; refusal: Refusal } {
   const detail = 'Docket could not be reached, so nothing was changed. What you typed is still here; try again.';

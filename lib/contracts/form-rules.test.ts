@@ -23,7 +23,10 @@ describe('checkComplete', () => {
 
   it('UT-38 refuses a text for an INT, and takes a whole number', () => {
     expect(checkComplete(form, { item: 'laptop', amount: '12' })).toMatchObject({ ok: false });
-    expect(checkComplete(form, { item: 'laptop', amount: 12 })).toEqual({ ok: true, results: { item: 'laptop', amount: 12 } });
+    expect(checkComplete(form, { item: 'laptop', amount: 12 })).toEqual({
+      ok: true,
+      results: { item: 'laptop', amount: 12 },
+    });
   });
 
   it('L-04 a blank text does not satisfy required', () => {
@@ -34,18 +37,27 @@ describe('checkComplete', () => {
   });
 
   it('UT-40, UT-41 an optional field may be left out or null, and then has no key in the result', () => {
-    expect(checkComplete(form, { item: 'x', amount: 1, price: null })).toEqual({ ok: true, results: { item: 'x', amount: 1 } });
+    expect(checkComplete(form, { item: 'x', amount: 1, price: null })).toEqual({
+      ok: true,
+      results: { item: 'x', amount: 1 },
+    });
   });
 
   it('UT-43 counts what was saved before, under what is given now', () => {
     const saved = { item: 'desk', amount: 2, price: 9.5 };
-    expect(checkComplete(form, { amount: 3 }, saved)).toEqual({ ok: true, results: { item: 'desk', amount: 3, price: 9.5 } });
+    expect(checkComplete(form, { amount: 3 }, saved)).toEqual({
+      ok: true,
+      results: { item: 'desk', amount: 3, price: 9.5 },
+    });
     expect(checkComplete(form, { item: null }, saved)).toMatchObject({ ok: false });
   });
 
   it('takes false and 0 as answers', () => {
     const required = [{ ...urgent, required: true }, amount];
-    expect(checkComplete(required, { urgent: false, amount: 0 })).toEqual({ ok: true, results: { urgent: false, amount: 0 } });
+    expect(checkComplete(required, { urgent: false, amount: 0 })).toEqual({
+      ok: true,
+      results: { urgent: false, amount: 0 },
+    });
   });
 
   it('takes an INT for a DOUBLE', () => {

@@ -9,7 +9,6 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number<number>().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
   bookmark: z.string().max(1000).optional(),
 });
-export type PageQuery = z.infer<typeof pageQuery>;
 
 export type Page<T> = { results: T[]; bookmark: string | null };
 

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { OPERATIONS } from './operations/table.ts';
 import { fieldErrorsOf, toProblem } from './problem.ts';
 
+/** What a parse found wrong. */
+const errorsOf = ({ error }: { error?: z.ZodError | undefined }) => error && fieldErrorsOf(error);
+
 describe('fieldErrorsOf', () => {
   it('names an unknown key with its place', () => {
-    const parsed = OPERATIONS.putUserTaskDef.body.safeParse({ fields: [{ name: 'a', type: 'STR', label: 'A' }], titel: 'x' });
-    expect(fieldErrorsOf(parsed.error!)).toEqual([
+    const parsed = OPERATIONS.putUserTaskDef.body.safeParse({
+      fields: [{ name: 'a', type: 'STR', label: 'A' }],
+      titel: 'x',
+    });
+    expect(errorsOf(parsed)).toEqual([
       { path: 'fields.0.label', message: 'is not known here' },
       { path: 'titel', message: 'is not known here' },
     ]);
   });
 
   it('UT-08 says that an owner is blank', () => {
-    const parsed = OPERATIONS.assignUserTaskRun.body.safeParse({ userId: '' });
-    expect(fieldErrorsOf(parsed.error!)).toEqual([{ path: 'userId', message: "UserId can't be empty" }]);
+    expect(errorsOf(OPERATIONS.assignUserTaskRun.body.safeParse({ userId: '' }))).toEqual([
+      { path: 'userId', message: "UserId can't be empty" },
+    ]);
   });
 });
 

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { jsonValue } from './json.ts';
 import { docketName, positionGuid, timestamp } from './names.ts';
 
-export const TASK_STATUSES = ['SCHEDULED', 'RUNNING', 'SUCCESS', 'FAILED', 'TIMEOUT', 'OUTPUT_ERROR', 'EXCEPTION'] as const;
+export const TASK_STATUSES = [
+  'SCHEDULED',
+  'RUNNING',
+  'SUCCESS',
+  'FAILED',
+  'TIMEOUT',
+  'OUTPUT_ERROR',
+  'EXCEPTION',
+] as const;
 export const taskStatus = z.enum(TASK_STATUSES).meta({ id: 'TaskStatus' });
 export type TaskStatus = z.infer<typeof taskStatus>;
 

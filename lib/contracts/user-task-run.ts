@@ -87,7 +87,9 @@ export const userTaskRunSummary = z
     requester: z.string().nullable(),
     createdAt: timestamp,
     endedAt: timestamp.nullable(),
-    version: z.int().meta({ description: 'Raised by every change but a comment or a draft: hand it back to compare and set.' }),
+    version: z
+      .int()
+      .meta({ description: 'Raised by every change but a comment or a draft: hand it back to compare and set.' }),
     epoch: z.int().meta({ description: 'Raised by every change of ownership.' }),
     hasDraft: z.boolean(),
     commentCount: z.int(),

@@ -56,13 +56,3 @@ export function valueFits(type: VariableType, value: JsonValue): boolean {
       return Array.isArray(value);
   }
 }
-
-/** A variable of a thread or an input of a task. */
-export const variableDef = z
-  .strictObject({
-    name: z.string().min(1).max(128),
-    type: variableType,
-    default: z.json().optional(),
-  })
-  .meta({ id: 'VariableDef' });
-export type VariableDef = z.infer<typeof variableDef>;

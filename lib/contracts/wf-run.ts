@@ -10,7 +10,6 @@ export const runStatus = z.enum(LH_STATUSES).meta({ id: 'RunStatus' });
 export type RunStatus = z.infer<typeof runStatus>;
 
 export const failure = z.object({ name: z.string(), message: z.string() }).meta({ id: 'Failure' });
-export type Failure = z.infer<typeof failure>;
 
 export const threadRun = z
   .object({
@@ -24,7 +23,6 @@ export const threadRun = z
     failure: failure.nullable(),
   })
   .meta({ id: 'ThreadRun' });
-export type ThreadRun = z.infer<typeof threadRun>;
 
 export const wfRunSummary = z
   .object({

@@ -282,10 +282,10 @@ describe('a refusal', () => {
   });
 });
 
-test('credentials that cannot be checked, since the database is away, are no bug and no stranger', async () => {
+test('credentials that cannot be checked let nobody in', async () => {
   const { send, calls } = setUp({ authenticate: () => Promise.reject(new Error('connection refused')) });
   const response = await send('/me');
-  expect(response.status).toBe(503);
+  expect(response.status).toBe(500);
   expect(JSON.stringify(await problemOf(response))).not.toContain('connection refused');
   expect(calls).toHaveLength(0);
 });

@@ -82,7 +82,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   );
 }
 
-/** What each variable is for and what it is when absent: the table that the README and `npm start -- --help` show. */
+/** What each variable is for and what it is when absent: the table of the README. */
 export function describeEnv(): { name: string; purpose: string; fallback: string }[] {
   return Object.entries(variables).map(([name, variable]) => {
     const absent = variable.safeParse(undefined);

@@ -1,6 +1,6 @@
 // The PostgreSQL that comes with the npm packages: created, adopted, started and stopped in a folder of its own.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -36,9 +36,7 @@ export async function startEmbeddedPostgres(folder: string, settings: string[] =
   const cluster = await openCluster(resolve(folder));
   const { port, pid } = (await adopt(cluster)) ?? (await launch(cluster, settings));
   const owner = await own(cluster, port);
-  // For a launcher that ends without stopping it: a fault, or an interruption while it starts.
-  const stopAtExit = () => process.kill(pid, 'SIGINT');
-  process.once('exit', stopAtExit);
+  const lifeline = tie(pid);
 
   return {
     database: async (name) => {
@@ -48,20 +46,9 @@ export async function startEmbeddedPostgres(folder: string, settings: string[] =
     },
     stop: async () => {
       await owner.end();
-      try {
-        cluster.programs.run('pg_ctl', [
-          'stop',
-          '-D',
-          cluster.dataDir,
-          '-m',
-          'fast',
-          '-w',
-          '-t',
-          String(STOP_TIMEOUT_S),
-        ]);
-      } finally {
-        process.off('exit', stopAtExit);
-      }
+      const patience = String(STOP_TIMEOUT_S);
+      cluster.programs.run('pg_ctl', ['stop', '-D', cluster.dataDir, '-m', 'fast', '-w', '-t', patience]);
+      lifeline.release();
     },
   };
 }
@@ -135,8 +122,7 @@ async function launch(cluster: Cluster, settings: string[]): Promise<Server> {
     ['-D', cluster.dataDir, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
     openSync(logFile, 'w'),
   );
-  const stopAtExit = () => server.kill('SIGINT');
-  process.once('exit', stopAtExit);
+  const lifeline = tie(server.pid ?? 0);
   let ended: string | undefined;
   server.once('error', (error) => {
     ended = error.message;
@@ -152,8 +138,17 @@ async function launch(cluster: Cluster, settings: string[]): Promise<Server> {
       throw new EmbeddedPostgresError(`PostgreSQL did not start in time: see ${logFile}`);
     await delay(50);
   }
-  process.off('exit', stopAtExit);
+  lifeline.release();
   return { port, pid: server.pid ?? 0 };
+}
+
+/** Ties the server to this process: when this one is gone, killed even, the server is told to stop. Until released. */
+function tie(pid: number): { release(): void } {
+  if (platform() === 'win32') return { release: () => undefined };
+  const script = 'read -r released || kill -INT "$1"';
+  const watch = spawn('sh', ['-c', script, 'sh', String(pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watch.unref();
+  return { release: () => watch.stdin.end('released\n') };
 }
 
 async function answers(cluster: Cluster, port: number): Promise<boolean> {

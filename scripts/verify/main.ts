@@ -28,7 +28,7 @@ const build: Step = { name: 'build of the pages', args: ['scripts/launch/build.t
 const tests: Step = {
   name: 'unit and database tests',
   args: [bin('vitest', 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
-  variables: { NODE_ENV: 'test', NO_COLOR: '1' },
+  variables: { NODE_ENV: 'test', FORCE_COLOR: '0' },
   tally: () => {
     const report = readReport<{ numPassedTests: number; numFailedTests: number }>(VITEST_REPORT);
     return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
@@ -38,7 +38,7 @@ const tests: Step = {
 const journeys: Step = {
   name: 'journeys in Chromium',
   args: [bin('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
-  variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT, NO_COLOR: '1' },
+  variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT, FORCE_COLOR: '0' },
   tally: () => {
     const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(PLAYWRIGHT_REPORT);
     return {
