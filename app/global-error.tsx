@@ -10,6 +10,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
       <body>
         <title>Something went wrong · Docket</title>
         <main className="grid min-h-dvh place-items-center">
+          <h1 className="sr-only">Something went wrong</h1>
           <UnexpectedProblem {...props} />
         </main>
       </body>

@@ -25,7 +25,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#14181a' },
+    { media: '(prefers-color-scheme: dark)', color: '#171b1d' },
   ],
   viewportFit: 'cover',
 };

@@ -22,7 +22,7 @@ export const test = base.extend<People>({
       await page.getByLabel('User name').fill(userId);
       await page.getByLabel('Password').fill(PASSWORD);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await expect(page).toHaveURL(/\/inbox/);
+      await expect(page).toHaveURL((url) => url.pathname === '/inbox');
       return page;
     });
     for (const context of contexts) await context.close();

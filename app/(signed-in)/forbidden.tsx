@@ -1,5 +1,10 @@
 import { ForbiddenProblem } from '#components/shell/page-problems.tsx';
 
 export default function Forbidden() {
-  return <ForbiddenProblem />;
+  return (
+    <>
+      <h1 className="sr-only">Not allowed</h1>
+      <ForbiddenProblem />
+    </>
+  );
 }

@@ -1,5 +1,10 @@
 import { NotFoundProblem } from '#components/shell/page-problems.tsx';
 
 export default function NotFound() {
-  return <NotFoundProblem />;
+  return (
+    <>
+      <h1 className="sr-only">Not found</h1>
+      <NotFoundProblem />
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const looks: Record<string, { icon: ReactNode; word: string }> = {
   ENTRYPOINT: { icon: <CirclePlay />, word: 'Start' },
   EXIT: { icon: <CircleStop />, word: 'End' },
-  NOP: { icon: <GitBranch />, word: 'Decision' },
+  NOP: { icon: <GitBranch />, word: 'Junction' },
   TASK: { icon: <Bot />, word: 'Task' },
   USER_TASK: { icon: <UserRound />, word: 'User task' },
 };

@@ -1,4 +1,5 @@
 import { ArrowRight, ArrowUpToLine } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { LinkButton } from './link-button.tsx';
 
 export type PaginationProps = {

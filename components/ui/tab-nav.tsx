@@ -2,7 +2,11 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
 import { Badge } from './badge.tsx';
-import { tabListStyles, tabStyles } from './tab-styles.ts';
+
+const tabClass = cn(
+  '-mb-px inline-flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 font-medium text-muted text-sm transition-colors touch:h-11',
+  'hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:text-ink',
+);
 
 export type TabNavProps = {
   label: string;
@@ -13,13 +17,16 @@ export type TabNavProps = {
 /** Tabs that are links, so that the choice lives in the URL and Back undoes it. */
 export function TabNav({ label, tabs, className }: TabNavProps) {
   return (
-    <nav aria-label={label} className={cn(tabListStyles(), className)}>
+    <nav
+      aria-label={label}
+      className={cn('flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]', className)}
+    >
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
           scroll={false}
-          className={tabStyles()}
+          className={tabClass}
           {...(tab.current ? { 'aria-current': 'page' } : {})}
         >
           {tab.label}

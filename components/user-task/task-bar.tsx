@@ -71,7 +71,13 @@ export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: 
           </Button>
         ) : null}
         {may('comment') ? (
-          <IconButton size="lg" label="Comment" icon={<MessageSquare />} onClick={on.onComment} />
+          <IconButton
+            size="lg"
+            label="Comment"
+            icon={<MessageSquare />}
+            className="@max-[26rem]:hidden"
+            onClick={on.onComment}
+          />
         ) : null}
         <p className="ml-auto text-muted text-sm empty:hidden @max-[60rem]:order-first @max-[60rem]:w-full">
           <DraftState task={task} reader={reader} dirty={editable && dirty} />

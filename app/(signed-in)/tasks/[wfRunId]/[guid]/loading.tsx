@@ -1,5 +1,0 @@
-import { TaskDetailSkeleton } from '#components/inbox/inbox-skeletons.tsx';
-
-export default function TaskLoading() {
-  return <TaskDetailSkeleton />;
-}

@@ -1,0 +1,60 @@
+import type { ResolverOptions } from 'react-hook-form';
+import { describe, expect, it } from 'vitest';
+import { type UserTaskDef, userTaskField } from '#contracts/user-task-def.ts';
+import { type Answers, answersOf, asText, completeResolver, fieldOf, resultsOf } from './answers.ts';
+
+const fields = [
+  { name: 'isApproved', type: 'BOOL', displayName: 'Approved' },
+  { name: 'amount', type: 'INT' },
+  { name: 'rate', type: 'DOUBLE', required: false },
+  { name: 'express', type: 'BOOL', required: false },
+  { name: 'comments', type: 'STR' },
+].map((field) => userTaskField.parse(field));
+const userTaskDef: UserTaskDef = { name: 'approve', version: 0, createdAt: '2026-11-24T10:00:00Z', fields };
+const options = {} as ResolverOptions<Answers>;
+const blank = answersOf({ userTaskDef, results: null, draft: null });
+
+describe('answers', () => {
+  it('sends nothing for what was left empty: no zero, no No', () => {
+    expect(Object.values(resultsOf(fields, blank))).toEqual([null, null, null, null, null]);
+  });
+
+  it('turns what was typed into values of the types, and values back into what is shown', () => {
+    const typed = { isApproved: 'false', amount: ' 12 ', rate: '.5', express: 'true', comments: 'Fine' };
+    const results = { isApproved: false, amount: 12, rate: 0.5, express: true, comments: 'Fine' };
+    expect(resultsOf(fields, typed)).toEqual(results);
+    const shown = answersOf({ userTaskDef, results, draft: null });
+    expect(resultsOf(fields, shown)).toEqual(results);
+  });
+
+  it('starts from the draft of a task without results', () => {
+    const draft = { results: { amount: 3 }, savedBy: 'ana', savedAt: '2026-11-24T10:00:00Z' };
+    expect(answersOf({ userTaskDef, results: null, draft })).toEqual({ ...blank, amount: '3' });
+  });
+});
+
+describe('completeResolver', () => {
+  it('puts each message on its field, a yes or no that was not given among them', async () => {
+    const { errors } = await completeResolver(fields)({ ...blank, amount: '1.5' }, undefined, options);
+    expect(Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, error?.message]))).toEqual({
+      isApproved: 'Approved is required',
+      amount: 'amount must be a whole number',
+      comments: 'comments is required',
+    });
+  });
+
+  it('lets complete answers pass', async () => {
+    const answers = { ...blank, isApproved: 'false', amount: '0', comments: 'No' };
+    expect(await completeResolver(fields)(answers, undefined, options)).toEqual({ values: answers, errors: {} });
+  });
+});
+
+it('knows which field an error of the server is about', () => {
+  expect([fieldOf('results.amount'), fieldOf('version')]).toEqual(['amount', undefined]);
+});
+
+it('gives what was typed as text to copy, by the labels of the form', () => {
+  expect(asText(userTaskDef, { ...blank, isApproved: 'true', comments: 'Go ahead' })).toBe(
+    'Approved\nYes\n\ncomments\nGo ahead',
+  );
+});
