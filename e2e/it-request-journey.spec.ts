@@ -56,7 +56,7 @@ test('an IT request goes from the requester over finance and an admin to a mail'
   await decision.getByRole('button', { name: 'Complete' }).click();
   await expect(decision).toContainText('is required');
   await decision.getByRole('radio', { name: 'Yes' }).check();
-  await decision.getByLabel(/comments/i).fill('Order the oak one.');
+  await decision.getByRole('textbox', { name: 'Comments' }).fill('Order the oak one.');
   await fiona.keyboard.press('Control+Enter');
   await expect(decision.getByRole('button', { name: 'Complete' })).toBeHidden();
 

@@ -4,7 +4,7 @@ import type { UserPrincipal } from '#contracts/principal.ts';
 import { find, read } from '../read.ts';
 import * as actions from './actions.ts';
 
-export type TaskViewProps = Pick<TaskDetailProps, 'level' | 'back' | 'pageHref'> & {
+export type TaskViewProps = Pick<TaskDetailProps, 'back' | 'pageHref'> & {
   person: UserPrincipal;
   id: { wfRunId: string; guid: string };
   /** In place of a task that is not there for this person. */

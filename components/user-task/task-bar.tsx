@@ -67,7 +67,7 @@ export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: 
         ) : null}
         {may('release') && task.userGroup !== null ? (
           <Button size="lg" variant={mine ? 'ghost' : 'secondary'} icon={<Undo2 />} onClick={on.onRelease}>
-            <span className={mine ? 'max-md:sr-only' : ''}>Release</span>
+            <span className={mine ? '@max-[50rem]:sr-only' : ''}>Release</span>
           </Button>
         ) : null}
         {may('comment') ? (

@@ -27,7 +27,7 @@ import { TaskTimeline } from './task-timeline.tsx';
 import { useAnswers } from './use-answers.ts';
 import { isConflict, useTask } from './use-task.ts';
 
-export type TaskDetailProps = Pick<TaskHeaderProps, 'level' | 'back' | 'pageHref'> & {
+export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref'> & {
   task: UserTaskRun;
   reader: Reader;
   actions: TaskActions;

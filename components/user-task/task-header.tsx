@@ -14,11 +14,9 @@ import { TaskStatus } from './task-status.tsx';
 export type TaskHeaderProps = {
   task: UserTaskRun;
   reader: Reader;
-  /** h1 on a page of its own, h2 beside a list. */
-  level: 'h1' | 'h2';
   /** The way back; beside a list only phones need it. */
   back: { href: string; label: string };
-  /** Its own page; absent when it is this one. */
+  /** Its own page, when it stands beside a list; absent when this is it. */
   pageHref?: string | undefined;
   onReassign: () => void;
   onTakeOver: () => void;
@@ -26,7 +24,7 @@ export type TaskHeaderProps = {
 };
 
 /** What the task is, where it stands and whose it is. */
-export function TaskHeader({ task, reader, level: Heading, back, pageHref, ...on }: TaskHeaderProps) {
+export function TaskHeader({ task, reader, back, pageHref, ...on }: TaskHeaderProps) {
   const mayAssign = task.allowed.includes('assign');
   const mayCancel = task.allowed.includes('cancel');
   const showMenu = mayAssign || mayCancel || pageHref !== undefined;
@@ -38,7 +36,7 @@ export function TaskHeader({ task, reader, level: Heading, back, pageHref, ...on
           href={back.href}
           className={cn(
             '-ml-0.5 mb-1 inline-flex items-center gap-1.5 text-muted text-sm touch:min-h-11',
-            Heading === 'h2' && 'md:hidden',
+            pageHref !== undefined && 'md:hidden',
           )}
         >
           <ArrowLeft aria-hidden className="size-4" />
@@ -46,7 +44,7 @@ export function TaskHeader({ task, reader, level: Heading, back, pageHref, ...on
         </TextLink>
         <div className="flex items-start gap-3">
           <div className="min-w-0 flex-1">
-            <Heading className="font-semibold text-xl wrap-anywhere">{task.title}</Heading>
+            <h2 className="font-semibold text-xl wrap-anywhere">{task.title}</h2>
             {task.context ? <p className="mt-0.5 text-muted">{task.context}</p> : null}
           </div>
           {showMenu ? (

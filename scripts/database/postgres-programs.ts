@@ -83,5 +83,6 @@ function canReach(owner: Ids, program: string, folder: string): boolean {
 /** For a checkout below a folder that only root may enter (root's home, say): the user, but past such doors. */
 function letIn({ uid, gid }: Ids): string[] {
   const ids = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
-  return [...ids, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  const rights = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup'];
+  return [...ids, ...rights];
 }

@@ -59,7 +59,6 @@ function Detail({ query, person }: { query: InboxQuery; person: UserPrincipal })
         person={person}
         id={id}
         missing={() => <NotFoundProblem />}
-        level="h2"
         back={{ href: inboxHref({ ...query, task: undefined }), label: VIEW_LABELS[query.view] }}
         pageHref={`/tasks/${id.wfRunId}/${id.guid}`}
       />

@@ -20,5 +20,10 @@ export default async function TaskPage({ params, searchParams }: Props) {
     here.from === 'admin' && person.isAdmin
       ? { href: '/admin/user-tasks', label: 'User tasks' }
       : { href: '/inbox?view=mine', label: 'Inbox' };
-  return <TaskView person={person} id={id} level="h1" back={back} missing={notFound} />;
+  return (
+    <>
+      <h1 className="sr-only">User task</h1>
+      <TaskView person={person} id={id} back={back} missing={notFound} />
+    </>
+  );
 }
