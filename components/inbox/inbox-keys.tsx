@@ -3,6 +3,7 @@
 import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -32,7 +33,14 @@ export function InboxKeys() {
         className="max-md:hidden"
         onClick={() => setOpen(true)}
       />
-      <Dialog open={open} onOpenChange={setOpen} title="Keyboard" description="Off while you type." size="sm">
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Keyboard"
+        description="Off while you type."
+        size="sm"
+        footer={<Button onClick={() => setOpen(false)}>Got it</Button>}
+      >
         <dl className="grid gap-2.5">
           {keys.map(({ keys, does }) => (
             <div key={does} className="flex items-center justify-between gap-4">
