@@ -4,6 +4,8 @@ import { startedForFinance } from './started-for-finance.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the pages are accessible in ${colorScheme}`, async ({ page, signIn, docket, checkAccessibility }) => {
+    // Nine pages, each looked at by axe: three times the usual time.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     for (const path of ['/sign-in', '/docs/api']) {
       await page.goto(path);
