@@ -28,7 +28,10 @@ const ANY = '*';
 export function FilterBar({ label, path, filters, values }: FilterBarProps) {
   const router = useRouter();
   const { zone } = useClock();
-  const [edited, setEdited] = useState<Record<string, string>>({});
+  // Edits belong to the address they were made on: when it changes, by Back for one, it has the say again.
+  const address = JSON.stringify(values);
+  const [edits, setEdits] = useState<{ address: string; changes: Record<string, string> }>({ address, changes: {} });
+  const edited = edits.address === address ? edits.changes : {};
   const [pending, startTransition] = useTransition();
 
   function go(changes: Record<string, string>) {
@@ -42,7 +45,7 @@ export function FilterBar({ label, path, filters, values }: FilterBarProps) {
 
   function edit(name: string, value: string) {
     const next = { ...edited, [name]: value };
-    setEdited(next);
+    setEdits({ address, changes: next });
     return next;
   }
 
@@ -53,7 +56,7 @@ export function FilterBar({ label, path, filters, values }: FilterBarProps) {
 
   function clear() {
     const nothing = Object.fromEntries(filters.map(({ name }) => [name, '']));
-    setEdited(nothing);
+    setEdits({ address, changes: nothing });
     go(nothing);
   }
 

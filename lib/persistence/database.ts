@@ -33,7 +33,8 @@ export function openDatabase({ databaseUrl, poolSize, testClock }: DatabaseOptio
     keepAlive: true,
   });
   // An idle connection that is cut is an event, and an event of this name that nobody hears ends the process.
-  pool.on('error', (error) => logger('persistence').warn({ err: error }, 'an idle connection was lost'));
+  // Its message alone: the pool hangs the whole client on the error.
+  pool.on('error', ({ message }) => logger('persistence').warn({ reason: message }, 'an idle connection was lost'));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), testClock };
 }
 

@@ -17,7 +17,11 @@ export async function bootstrap(program, variables) {
   requireNode();
   if (!isInstalled()) install();
   const node = `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`;
-  process.exitCode = await handOver(node, [program, ...process.argv.slice(2)], { ...process.env, ...variables });
+  process.exitCode = await handOver(node, [program, ...process.argv.slice(2)], {
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...process.env,
+    ...variables,
+  });
 }
 
 function requireNode() {

@@ -23,14 +23,11 @@ export async function buildIfStale(announce: () => void): Promise<void> {
     'server/**',
     '*.config.{js,mjs}',
     'tsconfig.json',
-    '*.ts',
+    'instrumentation.ts',
   ];
   await makeIfStale('.next/inputs', [...LOCK, ...sources], () => {
     announce();
-    return runToEnd('The build of the pages', [NEXT, 'build'], {
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-    });
+    return runToEnd('The build of the pages', [NEXT, 'build'], { NODE_ENV: 'production' });
   });
 }
 

@@ -38,7 +38,7 @@ export default async function InboxPage({ searchParams }: Props) {
         />
       }
       detailLabel="Task"
-      detail={<Detail query={query} person={person} />}
+      detail={query.task || page.results.length > 0 ? <Detail query={query} person={person} /> : null}
       showing={query.task ? 'detail' : 'list'}
     />
   );
