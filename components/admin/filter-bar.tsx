@@ -28,10 +28,14 @@ const ANY = '*';
 export function FilterBar({ label, path, filters, values }: FilterBarProps) {
   const router = useRouter();
   const { zone } = useClock();
-  // Edits belong to the address they were made on: when it changes, by Back for one, it has the say again.
+  const [edited, setEdited] = useState<Record<string, string>>({});
+  // When the address changes, by Back for one, it has the say again.
   const address = JSON.stringify(values);
-  const [edits, setEdits] = useState<{ address: string; changes: Record<string, string> }>({ address, changes: {} });
-  const edited = edits.address === address ? edits.changes : {};
+  const [seen, setSeen] = useState(address);
+  if (seen !== address) {
+    setSeen(address);
+    setEdited({});
+  }
   const [pending, startTransition] = useTransition();
 
   function go(changes: Record<string, string>) {
@@ -45,7 +49,7 @@ export function FilterBar({ label, path, filters, values }: FilterBarProps) {
 
   function edit(name: string, value: string) {
     const next = { ...edited, [name]: value };
-    setEdits({ address, changes: next });
+    setEdited(next);
     return next;
   }
 
@@ -56,7 +60,7 @@ export function FilterBar({ label, path, filters, values }: FilterBarProps) {
 
   function clear() {
     const nothing = Object.fromEntries(filters.map(({ name }) => [name, '']));
-    setEdits({ address, changes: nothing });
+    setEdited(nothing);
     go(nothing);
   }
 

@@ -38,8 +38,8 @@ export function ConflictNotice({ conflict, task, me, onDismiss }: ConflictNotice
         </Button>
       }
     >
+      {told?.reason ? <p>“{told.reason}”</p> : null}
       <p>{told ? 'What you see below is the task as it is now.' : conflict.detail}</p>
-      {told?.reason ? <p className="mt-1">“{told.reason}”</p> : null}
       {conflict.kept === '' ? null : (
         <div className="mt-2 flex items-start gap-2 rounded-md border border-warning-line bg-surface py-1.5 pr-1.5 pl-3">
           <div className="min-w-0 flex-1">
