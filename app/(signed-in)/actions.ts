@@ -1,7 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { type Action, createActions } from '#actions/create-action.ts';
+import { createActions } from '#actions/create-action.ts';
+import type { Action } from '#contracts/operations/action.ts';
 import type { CallOf, OperationId } from '#contracts/operations/table.ts';
 import { container } from '#server/container.ts';
 import { currentPerson } from '../read.ts';

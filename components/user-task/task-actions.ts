@@ -1,4 +1,4 @@
-import type { Action } from '../action.ts';
+import type { Action } from '#contracts/operations/action.ts';
 
 /** What can be done with a task, handed in by the page. */
 export type TaskActions = {

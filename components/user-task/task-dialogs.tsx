@@ -1,7 +1,7 @@
 'use client';
 
+import type { ActionResult } from '#contracts/operations/action.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import type { ActionResult } from '../action.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { Directory, Reader } from './reader.ts';
 import { ReassignDialog } from './reassign-dialog.tsx';

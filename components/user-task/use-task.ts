@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import type { ActionResult } from '#contracts/operations/action.ts';
 import type { ProblemCode, Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import type { ActionResult } from '../action.ts';
 
 /** Somebody was first: how the refusal puts it, how far the history went that the reader acted on, and what they had typed. */
 export type Conflict = { detail: string; seenEvents: number; kept: string };

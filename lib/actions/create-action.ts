@@ -1,17 +1,12 @@
 // From an operation to a server action: session, origin, shape, service; what comes back is always a value.
 import { headers } from 'next/headers';
 import { isSameOrigin } from '#auth/same-origin.ts';
+import type { Action, ActionResult } from '#contracts/operations/action.ts';
 import { parseCall, splitCall } from '#contracts/operations/parse-call.ts';
-import { type CallOf, type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
+import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import { logger } from '#platform/logger.ts';
-
-/** What a server action comes back with: the operation's answer, or why it was refused. */
-type ActionResult<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-
-/** An operation as pages and components call it. */
-export type Action<Id extends OperationId> = (input: CallOf<Id>) => Promise<ActionResult<OutputOf<Id>>>;
 
 export type ActionDoors = {
   /** Who is signed in, by the session of this request. */

@@ -1,41 +1,12 @@
-// User tasks: arrival, ownership, answers, cancelling, comments (scenarios UT).
+// User tasks: arrival, ownership, answers, cancelling (scenarios UT).
 import { describe, expect, it } from 'vitest';
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import type { Owners } from '#contracts/user-task-run.ts';
 import { storedFamily } from '../stored-family.ts';
-import { assign, declare, literal, type NodeInput, output, road, variable } from '../testing/build-spec.ts';
+import { literal, road, variable } from '../testing/build-spec.ts';
 import { accepted, admin, refused, type Scenario, scenario, user } from '../testing/scenario.ts';
-
-const FORM = {
-  displayName: 'A form',
-  fields: [
-    { name: 'myStr', type: 'STR' as const },
-    { name: 'myInt', type: 'INT' as const },
-    { name: 'comment', type: 'STR' as const, required: false },
-  ],
-};
-const ANSWERS = { myStr: 'kenobi', myInt: 137 };
-
-/** A run that waits at `ut FORM(…)`; its output goes into `form`, which is then given to a task. */
-function given(node: Partial<Extract<NodeInput, { type: 'USER_TASK' }>>, variables: JsonObject = {}): Scenario {
-  const run = scenario({
-    userTaskDefs: { 'my-form': FORM },
-    taskDefs: { 'my-task': { inputVars: [{ name: 'form', type: 'JSON_OBJ' }] } },
-    wfSpec: road(
-      declare({ form: 'JSON_OBJ', userId: 'STR', userGroup: 'STR', text: 'STR', json: 'JSON_OBJ' }),
-      {
-        ut: { type: 'USER_TASK', userTaskDefName: 'my-form', userTaskDefVersion: 0, ...node },
-        task: { type: 'TASK', taskDefName: 'my-task', inputs: [variable('form')] },
-      },
-      { ut: [assign('form', output('ut'))] },
-    ),
-  });
-  accepted(run.start(variables));
-  return run;
-}
-const ofUser = { userId: literal('a'), userGroup: literal('g') };
-const ofGroup = { userGroup: literal('g') };
+import { ANSWERS, FORM, given, ofGroup, ofUser } from '../testing/user-task-scenario.ts';
 
 function assignTo(run: Scenario, owners: Partial<Owners>, onlyFromUnassigned = false, more = {}) {
   const both = { userId: null, userGroup: null, ...owners };
@@ -393,44 +364,5 @@ describe('a finished task', () => {
     const after = run.family();
     if (!after) throw new Error('no family');
     expect(storedFamily(after).runs['run-1']?.userTaskRuns).toEqual({});
-  });
-});
-
-describe('comments', () => {
-  const add = (run: Scenario, text = 'This is a comment.') =>
-    run.send({ type: 'AddComment', guid: '0-1', userId: 'a', text });
-  const edit = (run: Scenario, commentId: number, text = 'Better.') =>
-    run.send({ type: 'EditComment', guid: '0-1', commentId, text });
-  const remove = (run: Scenario, commentId: number) => run.send({ type: 'DeleteComment', guid: '0-1', commentId });
-
-  it('UT-16, UT-17, UT-85: are added, edited and deleted by id, ids are never reused, and the version stays', () => {
-    const run = given(ofUser);
-    accepted(add(run));
-    accepted(edit(run, 1));
-    accepted(remove(run, 1));
-    accepted(add(run, 'Another.'));
-    expect(run.events().slice(1)).toEqual([
-      { type: 'COMMENT_ADDED', commentId: 1, text: 'This is a comment.' },
-      { type: 'COMMENT_EDITED', commentId: 1, text: 'Better.' },
-      { type: 'COMMENT_DELETED', commentId: 1 },
-      { type: 'COMMENT_ADDED', commentId: 2, text: 'Another.' },
-    ]);
-    expect(run.task()).toMatchObject({ version: 1, epoch: 1 });
-  });
-
-  it('UT-19, UT-20, UT-22: a deleted one is FAILED_PRECONDITION, one that never was NOT_FOUND', () => {
-    const run = given(ofUser);
-    accepted(add(run));
-    accepted(remove(run, 1));
-    expect(refused(edit(run, 1)).code).toBe('FAILED_PRECONDITION');
-    expect(refused(remove(run, 1)).code).toBe('FAILED_PRECONDITION');
-    expect(refused(edit(run, 2)).code).toBe('NOT_FOUND');
-    expect(refused(remove(run, 2)).code).toBe('NOT_FOUND');
-  });
-
-  it('say nothing when the text is the same', () => {
-    const run = given(ofUser);
-    accepted(add(run));
-    expect(accepted(edit(run, 1, 'This is a comment.')).records).toEqual([]);
   });
 });

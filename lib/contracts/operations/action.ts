@@ -1,5 +1,6 @@
-import type { CallOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
-import type { Refusal } from '#contracts/problem.ts';
+// A server action as pages, components and the door that makes it see it.
+import type { Refusal } from '../problem.ts';
+import type { CallOf, OperationId, OutputOf } from './table.ts';
 
 /** What a server action comes back with: the operation's answer, or why it was refused. */
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
