@@ -88,7 +88,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: '(node_modules|^lib/persistence/generated)' },
-    exclude: { path: '^([.]next|[.]data|sdk/dist|test-results|playwright-report)/' },
+    // next-env.d.ts is Next's own, and after `npm run dev` it names types that are gone once they are made anew.
+    exclude: { path: '^(([.]next|[.]data|sdk/dist|test-results|playwright-report)/|next-env[.]d[.]ts$)' },
     enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
   },
 };
