@@ -1,7 +1,7 @@
 // VariableAssignment: where a value comes from, as data (semantics.md 5.2 to 5.4).
 import { z } from 'zod';
 import { type JsonValue, jsonValue } from './json.ts';
-import { identifier, nodeName } from './names.ts';
+import { docketName, identifier, nodeName } from './names.ts';
 import { type VariableType, variableType } from './value.ts';
 
 export const COMPARATORS = [
@@ -11,30 +11,61 @@ export const COMPARATORS = [
   'LESS_THAN_EQ',
   'GREATER_THAN',
   'GREATER_THAN_EQ',
+  'IN',
+  'NOT_IN',
 ] as const;
-export const OPERATORS = [...COMPARATORS, 'AND', 'OR', 'ADD', 'SUBTRACT', 'MULTIPLY', 'DIVIDE'] as const;
+/** What makes a new value of two; as a mutation, the left one is the variable. */
+export const CALCULATIONS = [
+  'AND',
+  'OR',
+  'ADD',
+  'SUBTRACT',
+  'MULTIPLY',
+  'DIVIDE',
+  'POW',
+  'EXTEND',
+  'REMOVE_IF_PRESENT',
+  'REMOVE_INDEX',
+  'REMOVE_KEY',
+] as const;
+export const OPERATORS = [...COMPARATORS, ...CALCULATIONS] as const;
 export const operator = z.enum(OPERATORS);
 export type Operator = z.infer<typeof operator>;
 
+export const MUTATION_OPERATIONS = ['ASSIGN', ...CALCULATIONS] as const;
+export const mutationOperation = z.enum(MUTATION_OPERATIONS);
+export type MutationOperation = z.infer<typeof mutationOperation>;
+
+/** Steps into a value: the key of an object, map or struct, or the index of an array. */
+export const valuePath = z.array(z.union([z.string().max(200), z.int().min(0)])).min(1).max(20);
+export type ValuePath = z.infer<typeof valuePath>;
+
+type Inside = { jsonPath?: string | undefined; path?: ValuePath | undefined };
+
 export type VariableAssignment =
   | { literal: JsonValue; type?: VariableType | undefined }
-  | { variable: string; jsonPath?: string | undefined }
-  | { nodeOutput: string; jsonPath?: string | undefined }
+  | ({ variable: string } & Inside)
+  | ({ nodeOutput: string } & Inside)
   | { format: string; args: VariableAssignment[] }
   | { expression: { left: VariableAssignment; operator: Operator; right: VariableAssignment } }
-  | { not: VariableAssignment };
+  | { not: VariableAssignment }
+  | { sizeOf: VariableAssignment }
+  | { cast: VariableAssignment; to: VariableType }
+  | { struct: string; version?: number | undefined; fields: Record<string, VariableAssignment> };
 
 const jsonPath = z.string().min(1).max(500);
+const inside = { jsonPath: jsonPath.optional(), path: valuePath.optional() };
 
 /**
  * One of: a literal (its type is read off the JSON unless given), a variable or a node's output (both with an optional RFC 9535 path into
- * JSON), a format string with `{0}`, `{1}`… for its args, an expression, or the opposite of a BOOL.
+ * JSON, or a typed path into a map, a struct, an array or JSON), a format string with `{0}`, `{1}`… for its args, an expression, the opposite
+ * of a BOOL, the size of a text, array, map or JSON, a cast, or a struct made of its fields.
  */
 export const variableAssignment: z.ZodType<VariableAssignment> = z
   .union([
     z.strictObject({ literal: jsonValue, type: variableType.optional() }),
-    z.strictObject({ variable: identifier, jsonPath: jsonPath.optional() }),
-    z.strictObject({ nodeOutput: nodeName, jsonPath: jsonPath.optional() }),
+    z.strictObject({ variable: identifier, ...inside }),
+    z.strictObject({ nodeOutput: nodeName, ...inside }),
     z.strictObject({
       format: z.string().max(10_000),
       get args() {
@@ -49,6 +80,24 @@ export const variableAssignment: z.ZodType<VariableAssignment> = z
     z.strictObject({
       get not() {
         return variableAssignment;
+      },
+    }),
+    z.strictObject({
+      get sizeOf() {
+        return variableAssignment;
+      },
+    }),
+    z.strictObject({
+      get cast() {
+        return variableAssignment;
+      },
+      to: variableType,
+    }),
+    z.strictObject({
+      struct: docketName,
+      version: z.int().min(0).optional(),
+      get fields() {
+        return z.record(identifier, variableAssignment);
       },
     }),
   ])

@@ -4,7 +4,13 @@ import { jsonValue } from './json.ts';
 import { docketName, identifier, timestamp } from './names.ts';
 import { variableType } from './value.ts';
 
-const inputVar = z.strictObject({ name: identifier, type: variableType, default: jsonValue.optional() });
+/** The value of a `masked` input is never shown, but real to the worker. */
+const inputVar = z.strictObject({
+  name: identifier,
+  type: variableType,
+  masked: z.boolean().default(false),
+  default: jsonValue.optional(),
+});
 
 /** The body of `PUT /task-defs/{name}`. Without `returnType` the task returns nothing. */
 export const taskDefBody = z.strictObject({
@@ -15,6 +21,7 @@ export const taskDefBody = z.strictObject({
     .refine((vars) => new Set(vars.map((v) => v.name)).size === vars.length, { error: 'two inputs have the same name' })
     .default([]),
   returnType: variableType.optional(),
+  returnMasked: z.boolean().default(false),
 });
 
 export const taskDef = taskDefBody.extend({ name: docketName, createdAt: timestamp }).meta({ id: 'TaskDef' });

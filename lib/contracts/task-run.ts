@@ -4,6 +4,7 @@ import { jsonValue } from './json.ts';
 import { docketName, positionGuid, timestamp } from './names.ts';
 
 export const TASK_STATUSES = [
+  'PENDING',
   'SCHEDULED',
   'RUNNING',
   'SUCCESS',
@@ -38,6 +39,7 @@ export const taskAttempt = z
 export type TaskAttempt = z.infer<typeof taskAttempt>;
 
 export const taskInput = z.object({ name: z.string(), value: jsonValue });
+export const MASK = '*****';
 
 export const taskRun = z
   .object({

@@ -3,26 +3,69 @@ import { z } from 'zod';
 import { jsonValue } from './json.ts';
 import { docketName, timestamp } from './names.ts';
 import { variableType } from './value.ts';
+import { wfSpecId } from './wf-spec.ts';
 
-export const LH_STATUSES = ['RUNNING', 'COMPLETED', 'ERROR', 'EXCEPTION'] as const;
-/** ERROR is a technical failure, EXCEPTION one that the process itself threw; both and COMPLETED are final. */
+export const LH_STATUSES = ['RUNNING', 'HALTING', 'HALTED', 'COMPLETED', 'ERROR', 'EXCEPTION'] as const;
+/**
+ * ERROR is a technical failure, EXCEPTION one that the process itself threw; both and COMPLETED are final, unless the first two are rescued.
+ * HALTED stands still, HALTING waits for a running task before it does.
+ */
 export const runStatus = z.enum(LH_STATUSES).meta({ id: 'RunStatus' });
 export type RunStatus = z.infer<typeof runStatus>;
 
-export const failure = z.object({ name: z.string(), message: z.string() }).meta({ id: 'Failure' });
+export const isEnded = (status: RunStatus): boolean =>
+  status === 'COMPLETED' || status === 'ERROR' || status === 'EXCEPTION';
+
+export const failure = z
+  .object({
+    name: z.string(),
+    message: z.string(),
+    content: jsonValue,
+    handlerThreadRunNumber: z.int().nullable(),
+    wasProperlyHandled: z.boolean(),
+  })
+  .meta({ id: 'Failure' });
+export type Failure = z.infer<typeof failure>;
+
+export const THREAD_TYPES = ['ENTRYPOINT', 'CHILD', 'INTERRUPT', 'FAILURE_HANDLER'] as const;
+export type ThreadType = (typeof THREAD_TYPES)[number];
+
+/** Why a thread stands still; `threadRunNumber` is the parent that is halted, or the handler that runs. */
+export const haltReason = z
+  .object({
+    type: z.enum([
+      'PARENT_HALTED',
+      'PENDING_INTERRUPT',
+      'INTERRUPTED',
+      'PENDING_FAILURE',
+      'HANDLING_FAILURE',
+      'MANUAL_HALT',
+      'HALTED_BY_PARENT',
+    ]),
+    threadRunNumber: z.int().nullable(),
+  })
+  .meta({ id: 'HaltReason' });
+export type HaltReason = z.infer<typeof haltReason>;
+
 
 export const threadRun = z
   .object({
     number: z.int(),
+    type: z.enum(THREAD_TYPES),
+    parentThreadRunNumber: z.int().nullable(),
     threadSpecName: z.string(),
     status: runStatus,
     startedAt: timestamp,
     endedAt: timestamp.nullable(),
     currentNodeName: z.string(),
     currentNodePosition: z.int(),
+    haltReasons: z.array(haltReason),
+    handledFailedChildren: z.array(z.int()),
     failure: failure.nullable(),
+    output: jsonValue.meta({ description: 'What its EXIT returned.' }),
   })
   .meta({ id: 'ThreadRun' });
+export type ThreadRun = z.infer<typeof threadRun>;
 
 export const wfRunSummary = z
   .object({
@@ -32,14 +75,26 @@ export const wfRunSummary = z
     revision: z.int(),
     status: runStatus,
     requester: z.string().nullable(),
+    parentWfRunId: docketName.nullable(),
+    scheduledWfRunId: docketName.nullable().meta({ description: 'The schedule that started it.' }),
     startedAt: timestamp,
     endedAt: timestamp.nullable(),
   })
   .meta({ id: 'WfRunSummary' });
 export type WfRunSummary = z.infer<typeof wfRunSummary>;
 
-export const wfRun = wfRunSummary.extend({ threadRuns: z.array(threadRun) }).meta({ id: 'WfRun' });
+export const wfRun = wfRunSummary
+  .extend({
+    oldWfSpecVersions: z.array(wfSpecId).meta({ description: 'Versions that it was migrated from.' }),
+    output: jsonValue.meta({ description: 'What its entrypoint thread returned.' }),
+    threadRuns: z.array(threadRun),
+  })
+ .meta({ id: 'WfRun' });
 export type WfRun = z.infer<typeof wfRun>;
+
+/** How a thread that is waited for stands. */
+export const waitingStatus = z.enum(['IN_PROGRESS', 'HANDLING_FAILURE', 'COMPLETED_OR_FAILURE_HANDLED', 'UNSUCCESSFUL']);
+export type WaitingStatus = z.infer<typeof waitingStatus>;
 
 /** One arrival of a ThreadRun at a node; `position` counts arrivals from 0. */
 export const nodeRun = z
@@ -52,9 +107,15 @@ export const nodeRun = z
     status: runStatus,
     arrivedAt: timestamp,
     endedAt: timestamp.nullable(),
-    failure: failure.nullable(),
+    failures: z.array(failure),
     taskRunGuid: z.string().nullable(),
     userTaskRunGuid: z.string().nullable(),
+    wakeAt: timestamp.nullable().meta({ description: 'When its timer is due: the end of a sleep, or of the wait for an event.' }),
+    childThreadRuns: z
+      .array(z.object({ threadRunNumber: z.int(), status: waitingStatus.nullable() }))
+      .meta({ description: 'Threads that it started, or waits for.' }),
+    childWfRunId: docketName.nullable(),
+    externalEventGuid: docketName.nullable(),
   })
   .meta({ id: 'NodeRun' });
 export type NodeRun = z.infer<typeof nodeRun>;
@@ -65,7 +126,7 @@ export const runVariable = z
     name: z.string(),
     type: variableType,
     value: jsonValue,
-    updatedAt: timestamp,
+    masked: z.boolean(),
   })
   .meta({ id: 'RunVariable' });
 export type RunVariable = z.infer<typeof runVariable>;

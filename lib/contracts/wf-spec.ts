@@ -1,23 +1,42 @@
 // WfSpec: a process as data. Shape only; what must hold between its parts is checked by the engine's validation (semantics.md 12.1).
 import { z } from 'zod';
-import { variableAssignment } from './assignment.ts';
+import { mutationOperation, type VariableAssignment, valuePath, variableAssignment } from './assignment.ts';
 import { jsonValue } from './json.ts';
 import { docketName, identifier, nodeName, timestamp } from './names.ts';
-import { variableType } from './value.ts';
+import { primitiveType, variableType } from './value.ts';
 
-/** A typed variable of a thread. A `required` one must be given when the thread starts; a null satisfies it. */
+/** Seconds after the end at which a thing goes for good, or leaves the run. */
+const retention = z.strictObject({ secondsAfterEnd: z.number().min(0).max(10 * 366 * 86_400) });
+
+/** PUBLIC variables may be inherited by child runs; an INHERITED one is the parent run's; all others are PRIVATE. */
+export const VARIABLE_ACCESS = ['PRIVATE', 'PUBLIC', 'INHERITED'] as const;
+
+/**
+ * A typed variable of a thread. A `required` one must be given when the thread starts; a null satisfies it. A `masked` one is never shown,
+ * but real to workers and conditions. Runs can be found by a `searchable` one, and by the indexed fields of a JSON one.
+ */
 export const threadVariable = z
   .strictObject({
     name: identifier,
     type: variableType,
     required: z.boolean().default(false),
     default: jsonValue.optional(),
+    masked: z.boolean().default(false),
+    searchable: z.boolean().default(false),
+    jsonIndexes: z.array(z.strictObject({ path: z.string().min(1).max(500), type: primitiveType })).max(20).default([]),
+    access: z.enum(VARIABLE_ACCESS).default('PRIVATE'),
   })
   .meta({ id: 'ThreadVariable' });
 export type ThreadVariable = z.infer<typeof threadVariable>;
 
+/** Sets a variable, or with `path` what is inside it. All but ASSIGN work out a new value of the present one and `value`. */
 export const mutation = z
-  .strictObject({ variable: identifier, operation: z.enum(['ASSIGN']).default('ASSIGN'), value: variableAssignment })
+  .strictObject({
+    variable: identifier,
+    path: valuePath.optional(),
+    operation: mutationOperation.default('ASSIGN'),
+    value: variableAssignment,
+  })
   .meta({ id: 'Mutation' });
 export type Mutation = z.infer<typeof mutation>;
 
@@ -31,20 +50,63 @@ export const edge = z
   .meta({ id: 'Edge' });
 export type Edge = z.infer<typeof edge>;
 
-const edges = z.array(edge).max(100).default([]);
+/** Runs the thread `handler` when a failure matches: by name (VAR_ERROR and TASK_ERROR are groups), by class, or, with neither, any. */
+export const failureHandler = z
+  .strictObject({
+    handler: nodeName,
+    failureName: z.string().min(1).max(128).optional(),
+    failureType: z.enum(['ERROR', 'EXCEPTION']).optional(),
+  })
+  .refine((one) => one.failureName === undefined || one.failureType === undefined, {
+    error: 'give failureName or failureType, not both',
+  })
+  .meta({ id: 'FailureHandler' });
+export type FailureHandler = z.infer<typeof failureHandler>;
 
-export const entrypointNode = z.strictObject({ type: z.literal('ENTRYPOINT'), edges });
-export const exitNode = z.strictObject({ type: z.literal('EXIT') });
-export const nopNode = z.strictObject({ type: z.literal('NOP'), edges });
+const failureHandlers = z.array(failureHandler).max(50).default([]);
+const common = { edges: z.array(edge).max(100).default([]), failureHandlers };
+const inputs = z.record(identifier, variableAssignment).default({});
 
-/** `timeoutSeconds` is how long one attempt may run without a heartbeat; `retries` are attempts after the first. */
+export const entrypointNode = z.strictObject({ type: z.literal('ENTRYPOINT'), ...common });
+export const nopNode = z.strictObject({ type: z.literal('NOP'), ...common });
+
+/** Ends the thread: with a result, with a failure, or with neither. It waits for the thread's children. */
+export const exitNode = z.strictObject({
+  type: z.literal('EXIT'),
+  result: variableAssignment.optional(),
+  failure: z
+    .strictObject({ name: docketName, message: z.string().max(10_000).default(''), content: variableAssignment.optional() })
+    .optional(),
+  failureHandlers,
+});
+
+/** A static name, or an assignment that gives it when the thread arrives. */
+const nameOrAssignment = z.union([docketName, variableAssignment]);
+export type NameOrAssignment = z.infer<typeof nameOrAssignment>;
+
+/** Delay before retry N (from 1): min(baseMs · multiplier^(N-1), maxMs). */
+export const backoff = z
+  .strictObject({
+    baseMs: z.int().min(1).max(86_400_000),
+    multiplier: z.number().min(1).max(100),
+    maxMs: z.int().min(1).max(86_400_000),
+  })
+  .refine((one) => one.maxMs >= one.baseMs, { error: 'must not be below baseMs', path: ['maxMs'] });
+export type Backoff = z.infer<typeof backoff>;
+
+/**
+ * `timeoutSeconds` is how long one attempt may run without a heartbeat, `scheduleTimeoutSeconds` how long it may wait for a worker;
+ * `retries` are attempts after the first.
+ */
 export const taskNode = z.strictObject({
   type: z.literal('TASK'),
-  taskDefName: docketName,
+  taskDefName: nameOrAssignment,
   inputs: z.array(variableAssignment).max(100).default([]),
   timeoutSeconds: z.int().min(1).max(86_400).default(60),
+  scheduleTimeoutSeconds: z.int().min(1).max(31_622_400).optional(),
   retries: z.int().min(0).max(100).default(0),
-  edges,
+  backoff: backoff.optional(),
+  ...common,
 });
 export type TaskNode = z.infer<typeof taskNode>;
 
@@ -59,36 +121,163 @@ export const userTaskNode = z.strictObject({
   context: variableAssignment.optional(),
   notes: variableAssignment.optional(),
   onCancellationExceptionName: variableAssignment.optional(),
-  edges,
+  ...common,
 });
 export type UserTaskNode = z.infer<typeof userTaskNode>;
 
+/** Waits for an ExternalEvent; its output is the event's content. With a key, an event posted by that key will do. */
+export const externalEventNode = z.strictObject({
+  type: z.literal('EXTERNAL_EVENT'),
+  externalEventDefName: docketName,
+  timeoutSeconds: variableAssignment.optional(),
+  correlationKey: variableAssignment.optional(),
+  ...common,
+});
+export type ExternalEventNode = z.infer<typeof externalEventNode>;
+
+/** Starts a child thread; its output is the child's number. */
+export const startThreadNode = z.strictObject({
+  type: z.literal('START_THREAD'),
+  threadSpecName: nodeName,
+  inputs,
+  ...common,
+});
+export type StartThreadNode = z.infer<typeof startThreadNode>;
+
+/** Starts a child thread per item, each given its item as INPUT if it declares that; its output is the children's numbers. */
+export const startMultipleThreadsNode = z.strictObject({
+  type: z.literal('START_MULTIPLE_THREADS'),
+  threadSpecName: nodeName,
+  items: variableAssignment,
+  inputs,
+  ...common,
+});
+export type StartMultipleThreadsNode = z.infer<typeof startMultipleThreadsNode>;
+
+export const WAIT_STRATEGIES = ['ALL', 'FIRST', 'ANY'] as const;
+/** Waits for child threads, by number: for all, for the first to end, or for any to succeed. */
+export const waitForThreadsNode = z.strictObject({
+  type: z.literal('WAIT_FOR_THREADS'),
+  threads: z.union([z.array(variableAssignment).min(1).max(100), variableAssignment]),
+  strategy: z.enum(WAIT_STRATEGIES).default('ALL'),
+  perThreadFailureHandlers: failureHandlers,
+  ...common,
+});
+export type WaitForThreadsNode = z.infer<typeof waitForThreadsNode>;
+
+/** Waits a number of seconds, or until an instant: a TIMESTAMP, its RFC 3339 text, or milliseconds since 1970, asked again on every step. */
+export const sleepNode = z
+  .strictObject({
+    type: z.literal('SLEEP'),
+    seconds: variableAssignment.optional(),
+    until: variableAssignment.optional(),
+    ...common,
+  })
+  .refine((one) => (one.seconds === undefined) !== (one.until === undefined), { error: 'give either seconds or until' });
+export type SleepNode = z.infer<typeof sleepNode>;
+
+/** Waits until a condition holds, asked again whenever something happened to the run. */
+export const waitForConditionNode = z.strictObject({
+  type: z.literal('WAIT_FOR_CONDITION'),
+  condition: variableAssignment,
+  ...common,
+});
+export type WaitForConditionNode = z.infer<typeof waitForConditionNode>;
+
+/** Tells those who await it that something happened. */
+export const throwEventNode = z.strictObject({
+  type: z.literal('THROW_EVENT'),
+  workflowEventDefName: docketName,
+  content: variableAssignment.optional(),
+  ...common,
+});
+export type ThrowEventNode = z.infer<typeof throwEventNode>;
+
+/** Starts a child run and goes on; its output is the child's id. A static name is pinned to its major version when the WfSpec is put. */
+export const runChildWfNode = z.strictObject({
+  type: z.literal('RUN_CHILD_WF'),
+  wfSpecName: nameOrAssignment,
+  majorVersion: z.int().min(0).optional(),
+  inputs,
+  ...common,
+});
+export type RunChildWfNode = z.infer<typeof runChildWfNode>;
+
+/** Waits for a child run; its output is what that returned. `node` started it, in this thread; `wfRunId` tells which, if it was not the last. */
+export const waitForChildWfNode = z.strictObject({
+  type: z.literal('WAIT_FOR_CHILD_WF'),
+  node: nodeName,
+  wfRunId: variableAssignment.optional(),
+  ...common,
+});
+export type WaitForChildWfNode = z.infer<typeof waitForChildWfNode>;
+
 export const wfNode = z
-  .discriminatedUnion('type', [entrypointNode, exitNode, nopNode, taskNode, userTaskNode])
+  .discriminatedUnion('type', [
+    entrypointNode,
+    exitNode,
+    nopNode,
+    taskNode,
+    userTaskNode,
+    externalEventNode,
+    startThreadNode,
+    startMultipleThreadsNode,
+    waitForThreadsNode,
+    sleepNode,
+    waitForConditionNode,
+    throwEventNode,
+    runChildWfNode,
+    waitForChildWfNode,
+  ])
   .meta({ id: 'Node' });
 export type WfNode = z.infer<typeof wfNode>;
+export type NodeType = WfNode['type'];
+
+/** An ExternalEvent of this kind halts the thread and runs `handler`, with the event's content as INPUT if it declares that. */
+export const interrupt = z.strictObject({ externalEventDefName: docketName, handler: nodeName });
 
 export const threadSpec = z
   .strictObject({
     variables: z.array(threadVariable).max(500).default([]),
     nodes: z.record(nodeName, wfNode),
+    interrupts: z.array(interrupt).max(50).default([]),
+    retention: retention.optional().meta({ description: 'When a COMPLETED child thread leaves the run.' }),
   })
   .meta({ id: 'ThreadSpec' });
 export type ThreadSpec = z.infer<typeof threadSpec>;
+
+export const ALLOWED_UPDATES = ['ALL', 'MINOR_REVISION_UPDATES', 'NO_UPDATES'] as const;
 
 /** The body of `PUT /wf-specs/{name}`. */
 export const wfSpecBody = z.strictObject({
   description: z.string().max(2000).optional(),
   entrypoint: nodeName,
   threads: z.record(nodeName, threadSpec),
+  retention: retention.optional().meta({ description: 'When a run that has ended is deleted.' }),
+  parent: z
+    .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
+    .optional()
+    .meta({ description: 'Runs are child runs of this WfSpec, and may inherit its PUBLIC variables.' }),
+  allowedUpdates: z.enum(ALLOWED_UPDATES).default('ALL'),
 });
 export type WfSpecBody = z.infer<typeof wfSpecBody>;
 
 export const wfSpecId = z.object({ name: docketName, majorVersion: z.int().min(0), revision: z.int().min(0) });
 export type WfSpecId = z.infer<typeof wfSpecId>;
 
-export const wfSpec = wfSpecBody.extend({ ...wfSpecId.shape, createdAt: timestamp }).meta({ id: 'WfSpec' });
+/** A variable that callers or child runs rely on: later versions may drop it, but never change its type. */
+export const frozenVariable = z.object({ name: identifier, type: variableType }).meta({ id: 'FrozenVariable' });
+export type FrozenVariable = z.infer<typeof frozenVariable>;
+
+export const wfSpec = wfSpecBody
+  .extend({ ...wfSpecId.shape, frozenVariables: z.array(frozenVariable), createdAt: timestamp })
+  .meta({ id: 'WfSpec' });
 export type WfSpec = z.infer<typeof wfSpec>;
 
 /** `1.0`, as a WfSpec's version is written in addresses. */
 export const wfSpecVersion = z.string().regex(/^\d{1,6}\.\d{1,6}$/, { error: 'must be <major>.<revision>' });
+
+/** True for a name that is worked out when a thread arrives. */
+export function isDynamic(name: NameOrAssignment): name is VariableAssignment {
+  return typeof name !== 'string';
+}

@@ -1,18 +1,56 @@
-// Commands: what may be asked of a family, in the imperative. Time, actor and ids come as data.
+// Commands: what may be asked of a family, in the imperative. Time, actor, ids and chance come as data.
 import type { Actor } from '#contracts/actor.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
+import type { MigrationPlan } from '#contracts/migration-plan.ts';
 import type { Cause, Owners } from '#contracts/user-task-run.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import type { Instant } from './family.ts';
 
-type At = { at: Instant; actor: Actor };
-type OnTask = At & { wfRunId: string; guid: string };
+/** What the load adds to what is asked. */
+export type Circumstances = {
+  at: Instant;
+  /** Chance, handed in: new child runs take their ids from it. Letters and digits, never the same twice. */
+  seed: string;
+  /** The attempts that a worker has now, as `claimKey` names them. */
+  claims: readonly string[];
+};
+
+export type Command = Request & Circumstances;
+
+type By = { actor: Actor };
+type OnRun = By & { wfRunId: string };
+type OnThread = OnRun & { threadRunNumber: number };
+type OnTask = OnRun & { guid: string };
 /** A write that may carry the version its caller saw. */
 type OnUserTask = OnTask & { expectedVersion?: number | undefined };
 
-export type Command =
-  | (At & { type: 'RunWf'; wfRunId: string; wfSpec: WfSpecId; variables: JsonObject; requester: string | null })
-  | (OnTask & { type: 'ReportTask'; attempt: number; outcome: TaskOutcome })
+/** What is asked, without the circumstances. */
+export type Request =
+  | (OnRun & {
+      type: 'RunWf';
+      wfSpec: WfSpecId;
+      variables: JsonObject;
+      requester: string | null;
+      /** The run to be a child of, in the family that is stepped. */
+      parentWfRunId: string | null;
+      scheduleId: string | null;
+    })
+  | (OnTask & { type: 'ReportTask'; attempt: number; outcome: TaskOutcome; lease: Lease | null })
+  /** `key` as `timer-key.ts` writes it. One that is not armed any more, or not yet due, changes nothing. */
+  | (OnRun & { type: 'FireTimer'; key: string })
+  /** The run need not have begun. A guid that is known must not come here: who was told before must be told the same. */
+  | (OnRun & {
+      type: 'PutExternalEvent';
+      guid: string;
+      defName: string;
+      content: JsonValue;
+      threadRunNumber: number | null;
+      position: number | null;
+    })
+  | (OnThread & { type: 'StopThread' })
+  | (OnThread & { type: 'ResumeThread' })
+  | (OnThread & { type: 'RescueThread'; skipCurrentNode: boolean })
+  | (OnRun & { type: 'MigrateRun'; plan: MigrationPlan })
   /** Sets both owners; `cause` says which verb it was. With `onlyFromUnassigned` a task that a person has is refused, naming them. */
   | (OnUserTask & {
       type: 'AssignUserTask';
@@ -33,12 +71,20 @@ export type Command =
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** What may be asked of a UserTaskRun. */
-export type UserTaskCommand = Exclude<Command, { type: 'RunWf' | 'ReportTask' }>;
+export type UserTaskCommand = Extract<Command, { expectedVersion?: number | undefined }>;
+
+/** Who had the attempt that is reported, as the queue knows it. */
+export type Lease = { workerId: string; leaseToken: string; startedAt: Instant };
 
 /** How an attempt ended: as its worker reported, or by the end of its lease. `logOutput` goes into the attempt's record. */
 export type TaskOutcome = (
   | { type: 'OUTPUT'; output: JsonValue }
   | { type: 'ERROR'; errorType: string; message: string }
+  /** The worker could not read the inputs. */
+  | { type: 'INPUT_ERROR'; message: string }
   | { type: 'EXCEPTION'; name: string; message: string; content: JsonValue }
   | { type: 'TIMEOUT' }
 ) & { logOutput?: string | undefined };
+
+/** Names an attempt among all of a family. */
+export const claimKey = (wfRunId: string, guid: string, attempt: number): string => `${wfRunId} ${guid} ${attempt}`;

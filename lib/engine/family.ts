@@ -1,9 +1,11 @@
 // The live state of a family: a root WfRun with all its child runs, the unit of consistency (decision 24). Plain JSON, so that it stores and
 // compares byte for byte. It holds only what can still change something: what has ended leaves by a record and is forgotten here.
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
+import type { TaskStatus } from '#contracts/task-run.ts';
 import type { Owners, UserTaskStatus } from '#contracts/user-task-run.ts';
-import type { RunStatus } from '#contracts/wf-run.ts';
-import type { WfSpecId } from '#contracts/wf-spec.ts';
+import type { HaltReason, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
+import type { Backoff, WfSpecId } from '#contracts/wf-spec.ts';
+import type { MigrationState } from './migration/migration-state.ts';
 
 /** Epoch milliseconds. The engine has no clock: every instant is handed in (decision 25). */
 export type Instant = number;
@@ -11,19 +13,29 @@ export type Instant = number;
 export type Family = {
   /** The root WfRun's id; with the tenant, the key of everything below. */
   rootWfRunId: string;
-  /** By WfRun id. A finished run stays, so that its parent and its callers see how it ended. */
+  /** By WfRun id; none before the root has begun. A child that has ended and was waited for has left. */
   runs: Record<string, WfRunState>;
+  /** ExternalEvents that nobody has claimed, by WfRun id, oldest first: also for runs that have not begun. */
+  events: Record<string, ExternalEventState[]>;
 };
 
 export type WfRunState = {
   id: string;
   wfSpec: WfSpecId;
+  /** Versions that it was migrated from, oldest first. */
+  oldWfSpecs: WfSpecId[];
   requester: string | null;
+  /** The run that this is a child of; the node that started it, unless a caller did. */
+  parent: { wfRunId: string; threadRunNumber: number | null; position: number | null } | null;
+  /** The schedule that started it. */
+  scheduleId: string | null;
   status: RunStatus;
   startedAt: Instant;
   endedAt: Instant | null;
+  /** When the run is to be deleted; set when it has ended, and only in a root. */
+  eraseAt: Instant | null;
   nextThreadNumber: number;
-  /** In order of creation. */
+  /** In order of creation. A COMPLETED child whose retention is over has left: a number below the next that is not here is one. */
   threads: ThreadRunState[];
   /** TaskRuns whose outcome the run waits for, by guid. */
   taskRuns: Record<string, TaskRunState>;
@@ -32,19 +44,38 @@ export type WfRunState = {
    * finished it, so that the next command of a batch meets it; `storedFamily` says what is kept.
    */
   userTaskRuns: Record<string, UserTaskRunState>;
+  /** How many WorkflowEvents were thrown, by their definition's name. */
+  thrown: Record<string, number>;
+  /** The plan by which it moves to another WfSpec version, while a thread has not. */
+  migration: MigrationState | null;
 };
 
 export type ThreadRunState = {
   number: number;
+  type: ThreadType;
+  /** Whose variables it sees; null for the entrypoint thread. */
+  parent: number | null;
+  /** Whose halting halts it: its parent, but for the handler of a child's failure the thread that waits for that child. */
+  holder: number | null;
   threadSpecName: string;
+  /** Set while the run has moved to another version and this thread has not. */
+  oldWfSpec: WfSpecId | null;
   status: RunStatus;
   startedAt: Instant;
   endedAt: Instant | null;
+  haltReasons: HaltReason[];
+  /** Interrupts that have not been handled, in order of arrival. The first is being handled when an INTERRUPTED reason says by whom. */
+  interrupts: { guid: string; handler: string; content: JsonValue }[];
+  /** Failed children whose failure was handled where this thread waited for them. */
+  handledFailedChildren: number[];
+  /** Why it has failed. */
   failure: FailureState | null;
-  /** Values in plain JSON; the ThreadSpec has the types. */
+  /** Its own variables, in plain JSON; the ThreadSpec has the types. */
   variables: JsonObject;
   /** The latest output of each node that some assignment of the ThreadSpec refers to, by node name. */
   outputs: Record<string, JsonValue>;
+  /** What its EXIT returned. */
+  output: JsonValue;
   /** Where the thread stands: its one NodeRun that has not ended, or the last one once the thread has. */
   current: NodeRunState;
 };
@@ -56,15 +87,43 @@ export type NodeRunState = {
   status: RunStatus;
   arrivedAt: Instant;
   endedAt: Instant | null;
-  /** Once it has failed: set while it still waits, it is what the thread meets when it goes on. */
-  failure: FailureState | null;
+  /** Oldest first. The last one decides: unless it was handled, it is what the thread meets when it goes on. */
+  failures: FailureState[];
   /** What a waiting node was given, until its thread goes on. */
   result: { output: JsonValue } | null;
   /** The TaskRun or UserTaskRun that it began, if it began one. */
   taskGuid: string | null;
+  /** When its timer is due. */
+  wakeAt: Instant | null;
+  /** The threads that a WAIT_FOR_THREADS waits for, or that the node started. */
+  threads: WaitedThread[];
+  /** The run that a RUN_CHILD_WF started or a WAIT_FOR_CHILD_WF waits for. */
+  childWfRunId: string | null;
+  /** The ExternalEvent that it claimed. */
+  eventGuid: string | null;
 };
 
-export type FailureState = { name: string; message: string; content: JsonValue };
+/** `status` is null for a thread that was started and not waited for. */
+export type WaitedThread = { number: number; status: WaitingStatus | null; handler: number | null };
+
+/** `handler` is the thread that handles it, once one does. */
+export type FailureState = {
+  name: string;
+  message: string;
+  content: JsonValue;
+  handler: number | null;
+  handled: boolean;
+};
+
+export type ExternalEventState = {
+  guid: string;
+  defName: string;
+  content: JsonValue;
+  createdAt: Instant;
+  /** Whom alone it is for. */
+  threadRunNumber: number | null;
+  position: number | null;
+};
 
 export type TaskRunState = {
   /** `<thread>-<position>`, derived from its NodeRun. */
@@ -72,11 +131,35 @@ export type TaskRunState = {
   threadRunNumber: number;
   position: number;
   taskDefName: string;
-  inputs: { name: string; value: JsonValue }[];
+  inputs: TaskInputState[];
+  outputMasked: boolean;
   timeoutSeconds: number;
+  scheduleTimeoutSeconds: number | null;
   totalAttempts: number;
-  /** The attempt that is waiting for a worker or running, from 0. */
+  backoff: Backoff | null;
+  createdAt: Instant;
+  /** The attempt that is waiting for its time or a worker, or running, from 0. */
   attempt: number;
+  /** WITHDRAWN is an attempt that nobody had claimed when its thread was halted; who has a claimed one the queue knows (decision 23). */
+  state: 'PENDING' | 'SCHEDULED' | 'WITHDRAWN';
+  scheduledAt: Instant;
+  /** Attempts that have ended. */
+  attempts: TaskAttemptState[];
+};
+
+export type TaskInputState = { name: string; value: JsonValue; masked: boolean };
+
+export type TaskAttemptState = {
+  number: number;
+  status: TaskStatus;
+  scheduledAt: Instant;
+  startedAt: Instant | null;
+  endedAt: Instant;
+  workerId: string | null;
+  leaseToken: string | null;
+  output: JsonValue;
+  error: { type: string; message: string } | null;
+  logOutput: string | null;
 };
 
 export type UserTaskRunState = Owners & {
@@ -89,6 +172,8 @@ export type UserTaskRunState = Owners & {
   context: string | null;
   notes: string | null;
   status: UserTaskStatus;
+  /** Since when its thread is halted (decision 8); null while it can be worked on. */
+  suspendedAt: Instant | null;
   /** Raised by every change of ownership: guards timers. */
   epoch: number;
   /** Raised by every change but comments and drafts: guards people's writes (decision 6). */

@@ -1,0 +1,54 @@
+// Events as callers see them: external ones, correlated ones, and those that a run threw (semantics.md 9).
+import { z } from 'zod';
+import { jsonValue } from './json.ts';
+import { docketName, timestamp } from './names.ts';
+
+/** No slash and no tilde, so that a key fits into an address. */
+export const correlationKey = z
+  .string()
+  .min(1)
+  .max(500)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
+  .regex(/^[^/~\u0000-\u001f\u007f]+$/, { error: 'must not contain / or ~ or control characters' });
+
+export const externalEvent = z
+  .object({
+    wfRunId: docketName,
+    externalEventDefName: docketName,
+    guid: docketName,
+    content: jsonValue,
+    createdAt: timestamp,
+    claimed: z.boolean(),
+    threadRunNumber: z.int().nullable(),
+    nodeRunPosition: z.int().nullable(),
+  })
+  .meta({ id: 'ExternalEvent' });
+export type ExternalEvent = z.infer<typeof externalEvent>;
+
+export const correlatedEvent = z
+  .object({
+    externalEventDefName: docketName,
+    key: z.string(),
+    content: jsonValue,
+    createdAt: timestamp,
+    expiresAt: timestamp.nullable(),
+    externalEvents: z
+      .array(z.object({ wfRunId: docketName, guid: docketName }))
+      .meta({ description: 'The ExternalEvents that it became.' }),
+  })
+  .meta({ id: 'CorrelatedEvent' });
+export type CorrelatedEvent = z.infer<typeof correlatedEvent>;
+
+/** `number` counts from 0 per run and WorkflowEventDef. */
+export const workflowEvent = z
+  .object({
+    wfRunId: docketName,
+    workflowEventDefName: docketName,
+    number: z.int(),
+    content: jsonValue,
+    createdAt: timestamp,
+    threadRunNumber: z.int(),
+    nodeRunPosition: z.int(),
+  })
+  .meta({ id: 'WorkflowEvent' });
+export type WorkflowEvent = z.infer<typeof workflowEvent>;
