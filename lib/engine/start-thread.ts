@@ -7,7 +7,8 @@ import { arriveAt, newNodeRun } from './advance.ts';
 import type { ThreadRunState, WfRunState } from './family.ts';
 import { must } from './invariant.ts';
 import { lookup } from './lookup.ts';
-import { readTyped, toJson } from './values/value.ts';
+import { readTyped } from './values/cast.ts';
+import { toJson } from './values/value.ts';
 import { setVariables } from './variables.ts';
 import { siteOf, type Work } from './work.ts';
 
