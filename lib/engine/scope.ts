@@ -5,35 +5,40 @@ import type { VariableType } from '#contracts/value.ts';
 import { failingAs } from './failure.ts';
 import { lookup } from './lookup.ts';
 import { outputTypeOf } from './node-output.ts';
+import { structsOf } from './struct-defs.ts';
+import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
-import { convert, readTyped, textOf, toJson } from './values/value.ts';
+import { toJson } from './values/value.ts';
 import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
 
 /** The scope of a thread. `pending` holds what mutations before this one have set and not yet written. */
 export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): Scope {
   const { thread, threadSpec, work } = site;
+  const structs = structsOf(work.world);
   return {
+    structs,
     variable: (name) => {
       const owner = ownerOf(site, name);
       if (!owner) return undefined;
       const json = pending?.has(name) ? pending.get(name) : lookup(owner.thread.variables, owner.variable.name);
-      return readTyped(owner.variable.type, json ?? null);
+      return readTyped(owner.variable.type, json ?? null, structs);
     },
     output: (nodeName) => {
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
       const type = node && outputTypeOf(node, work.world);
-      return json === undefined || !type ? undefined : readTyped(type, json);
+      return json === undefined || !type ? undefined : readTyped(type, json, structs);
     },
   };
 }
 
 /** A value that a node needs, of a type; what cannot be worked out is the node's VAR_SUB_ERROR, which says `what` it was for. */
 export function substitute(site: Site, what: string, assignment: VariableAssignment, type: VariableType): JsonValue {
-  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () =>
-    toJson(convert(evaluate(assignment, scopeOf(site)), type)),
-  );
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => {
+    const scope = scopeOf(site);
+    return toJson(convert(evaluate(assignment, scope), type, scope.structs));
+  });
 }
 
 /** The same of whatever type. */

@@ -9,8 +9,9 @@ import type { NodeRunState, Instant, ThreadRunState, WfRunState } from './family
 import { leaveRun } from './leave-run.ts';
 import { must } from './invariant.ts';
 import { lookup } from './lookup.ts';
-import { structLookup } from './struct-lookup.ts';
-import { readTyped, toJson } from './values/value.ts';
+import { structsOf } from './struct-defs.ts';
+import { readTyped } from './values/cast.ts';
+import { toJson } from './values/value.ts';
 import { noteSearchable } from './variables.ts';
 import { specOf, type Work } from './work.ts';
 import type { World } from './world.ts';
@@ -25,7 +26,7 @@ export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: P
     ...[...settable.values()].flatMap(({ name, type, required }) => {
       const given = lookup(inputs, name);
       if (given === undefined) return required ? [atVariable(name, `is required and must be ${typeName(type)}`)] : [];
-      return valueFits(type, given, structLookup(world)) ? [] : [atVariable(name, `must be ${typeName(type)}`)];
+      return valueFits(type, given, structsOf(world)) ? [] : [atVariable(name, `must be ${typeName(type)}`)];
     }),
     ...unknown.map((name) =>
       atVariable(
@@ -124,7 +125,7 @@ function initialValues(threadSpec: ThreadSpec, inputs: JsonObject, world: World)
   return Object.fromEntries(
     own.map(({ name, type, default: fallback }): [string, JsonValue] => {
       const given = lookup(inputs, name) ?? fallback ?? null;
-      return [name, toJson(readTyped(type, given, structLookup(world)))];
+      return [name, toJson(readTyped(type, given, structsOf(world)))];
     }),
   );
 }
