@@ -6,7 +6,12 @@ import { docketName, identifier, nodeName, timestamp } from './names.ts';
 import { primitiveType, variableType } from './value.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
-const retention = z.strictObject({ secondsAfterEnd: z.number().min(0).max(10 * 366 * 86_400) });
+const retention = z.strictObject({
+  secondsAfterEnd: z
+    .number()
+    .min(0)
+    .max(10 * 366 * 86_400),
+});
 
 /** PUBLIC variables may be inherited by child runs; an INHERITED one is the parent run's; all others are PRIVATE. */
 export const VARIABLE_ACCESS = ['PRIVATE', 'PUBLIC', 'INHERITED'] as const;
@@ -23,7 +28,10 @@ export const threadVariable = z
     default: jsonValue.optional(),
     masked: z.boolean().default(false),
     searchable: z.boolean().default(false),
-    jsonIndexes: z.array(z.strictObject({ path: z.string().min(1).max(500), type: primitiveType })).max(20).default([]),
+    jsonIndexes: z
+      .array(z.strictObject({ path: z.string().min(1).max(500), type: primitiveType }))
+      .max(20)
+      .default([]),
     access: z.enum(VARIABLE_ACCESS).default('PRIVATE'),
   })
   .meta({ id: 'ThreadVariable' });
@@ -75,7 +83,11 @@ export const exitNode = z.strictObject({
   type: z.literal('EXIT'),
   result: variableAssignment.optional(),
   failure: z
-    .strictObject({ name: docketName, message: z.string().max(10_000).default(''), content: variableAssignment.optional() })
+    .strictObject({
+      name: docketName,
+      message: z.string().max(10_000).default(''),
+      content: variableAssignment.optional(),
+    })
     .optional(),
   failureHandlers,
 });
@@ -173,7 +185,9 @@ export const sleepNode = z
     until: variableAssignment.optional(),
     ...common,
   })
-  .refine((one) => (one.seconds === undefined) !== (one.until === undefined), { error: 'give either seconds or until' });
+  .refine((one) => (one.seconds === undefined) !== (one.until === undefined), {
+    error: 'give either seconds or until',
+  });
 export type SleepNode = z.infer<typeof sleepNode>;
 
 /** Waits until a condition holds, asked again whenever something happened to the run. */
@@ -236,10 +250,16 @@ export type NodeType = WfNode['type'];
 /** An ExternalEvent of this kind halts the thread and runs `handler`, with the event's content as INPUT if it declares that. */
 export const interrupt = z.strictObject({ externalEventDefName: docketName, handler: nodeName });
 
+/** At most so many entries: what is put is read through as a whole. */
+const MAX_NODES = 2_000;
+const MAX_THREADS = 200;
+
 export const threadSpec = z
   .strictObject({
     variables: z.array(threadVariable).max(500).default([]),
-    nodes: z.record(nodeName, wfNode),
+    nodes: z
+      .record(nodeName, wfNode)
+      .refine((nodes) => Object.keys(nodes).length <= MAX_NODES, { error: `a thread has at most ${MAX_NODES} nodes` }),
     interrupts: z.array(interrupt).max(50).default([]),
     retention: retention.optional().meta({ description: 'When a COMPLETED child thread leaves the run.' }),
   })
@@ -252,7 +272,9 @@ export const ALLOWED_UPDATES = ['ALL', 'MINOR_REVISION_UPDATES', 'NO_UPDATES'] a
 export const wfSpecBody = z.strictObject({
   description: z.string().max(2000).optional(),
   entrypoint: nodeName,
-  threads: z.record(nodeName, threadSpec),
+  threads: z
+    .record(nodeName, threadSpec)
+    .refine((all) => Object.keys(all).length <= MAX_THREADS, { error: `a WfSpec has at most ${MAX_THREADS} threads` }),
   retention: retention.optional().meta({ description: 'When a run that has ended is deleted.' }),
   parent: z
     .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
@@ -269,8 +291,14 @@ export type WfSpecId = z.infer<typeof wfSpecId>;
 export const frozenVariable = z.object({ name: identifier, type: variableType }).meta({ id: 'FrozenVariable' });
 export type FrozenVariable = z.infer<typeof frozenVariable>;
 
+/** `resultType` is what the entrypoint returns, where that can be known before it runs. */
 export const wfSpec = wfSpecBody
-  .extend({ ...wfSpecId.shape, frozenVariables: z.array(frozenVariable), createdAt: timestamp })
+  .extend({
+    ...wfSpecId.shape,
+    frozenVariables: z.array(frozenVariable),
+    resultType: variableType.optional(),
+    createdAt: timestamp,
+  })
   .meta({ id: 'WfSpec' });
 export type WfSpec = z.infer<typeof wfSpec>;
 
