@@ -4,8 +4,7 @@ import type { StructLookup } from '#contracts/value.ts';
 import type { ThreadSpec, ThreadVariable, WfSpecBody } from '#contracts/wf-spec.ts';
 import type { Definitions } from '../definitions.ts';
 import { lookup } from '../lookup.ts';
-import { isMasked } from '../masking.ts';
-import { isOutputMasked } from '../node-output.ts';
+import { isMasked, isOutputMasked } from '../masking.ts';
 import { structsOf } from '../struct-defs.ts';
 
 export type ThreadCheck = {
