@@ -2,53 +2,37 @@
 import type { VariableType } from '#contracts/value.ts';
 import { type Edge, isDynamic, type ThreadSpec, type WfNode } from '#contracts/wf-spec.ts';
 import { assignmentsOf, withParts } from './assignments.ts';
-import type { Definitions } from './definitions.ts';
-import { lookup } from './lookup.ts';
+import type { World } from './world.ts';
 
-type Named = Pick<Definitions, 'taskDef' | 'externalEventDef' | 'latestWfSpec'>;
+/** ANY is what only the run will tell; null is no output. */
+export type OutputType = VariableType | 'ANY' | null;
 
-/** The type of a node's output: null when it has none, UNKNOWN when only running tells. */
-export function outputTypeOf(
-  node: WfNode,
-  threadSpec: ThreadSpec,
-  definitions: Named,
-): VariableType | 'UNKNOWN' | null {
+/** The type of a node's output. */
+export function outputTypeOf(node: WfNode, world: Pick<World, 'taskDef' | 'externalEventDef'>): OutputType {
   switch (node.type) {
-    case 'TASK': {
-      const taskDef = isDynamic(node.taskDefName) ? undefined : definitions.taskDef(node.taskDefName);
-      return taskDef ? (taskDef.returnType ?? null) : 'UNKNOWN';
-    }
+    case 'TASK':
+      return isDynamic(node.taskDefName) ? 'ANY' : (world.taskDef(node.taskDefName)?.returnType ?? null);
     case 'USER_TASK':
       return 'JSON_OBJ';
     case 'EXTERNAL_EVENT':
-      return definitions.externalEventDef(node.externalEventDefName)?.contentType ?? 'UNKNOWN';
+      return world.externalEventDef(node.externalEventDefName)?.contentType ?? 'ANY';
     case 'START_THREAD':
       return 'INT';
     case 'START_MULTIPLE_THREADS':
       return { array: 'INT' };
     case 'RUN_CHILD_WF':
       return 'WF_RUN_ID';
-    case 'WAIT_FOR_CHILD_WF': {
-      const started = lookup(threadSpec.nodes, node.node);
-      if (started?.type !== 'RUN_CHILD_WF' || isDynamic(started.wfSpecName)) return 'UNKNOWN';
-      return definitions.latestWfSpec(started.wfSpecName, started.majorVersion)?.resultType ?? 'UNKNOWN';
-    }
+    case 'WAIT_FOR_CHILD_WF':
+      return 'ANY';
     case 'ENTRYPOINT':
     case 'EXIT':
     case 'NOP':
-    case 'SLEEP':
-    case 'THROW_EVENT':
-    case 'WAIT_FOR_CONDITION':
     case 'WAIT_FOR_THREADS':
+    case 'SLEEP':
+    case 'WAIT_FOR_CONDITION':
+    case 'THROW_EVENT':
       return null;
   }
-}
-
-/** True when the output of a node is never shown. */
-export function isOutputMasked(node: WfNode, definitions: Pick<Named, 'taskDef' | 'externalEventDef'>): boolean {
-  if (node.type === 'EXTERNAL_EVENT') return definitions.externalEventDef(node.externalEventDefName)?.masked === true;
-  if (node.type !== 'TASK' || isDynamic(node.taskDefName)) return false;
-  return definitions.taskDef(node.taskDefName)?.returnMasked === true;
 }
 
 /** The edges of a node, in the order in which they are tried. */

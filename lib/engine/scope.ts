@@ -4,8 +4,7 @@ import type { JsonValue } from '#contracts/json.ts';
 import type { VariableType } from '#contracts/value.ts';
 import { failingAs } from './failure.ts';
 import { lookup } from './lookup.ts';
-import { isMasked } from './masking.ts';
-import { isOutputMasked, outputTypeOf } from './node-output.ts';
+import { outputTypeOf } from './node-output.ts';
 import { structsOf } from './struct-defs.ts';
 import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
@@ -29,9 +28,9 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
     output: (nodeName) => {
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
-      const type = node && outputTypeOf(node, threadSpec, work.world);
+      const type = node && outputTypeOf(node, work.world);
       if (json === undefined || !type) return undefined;
-      return type === 'UNKNOWN' ? readJson(json) : readTyped(type, json, structs);
+      return type === 'ANY' ? readJson(json) : readTyped(type, json, structs);
     },
   };
 }
@@ -53,15 +52,4 @@ export function valueFor(site: Site, what: string, assignment: VariableAssignmen
 export function substituteText(site: Site, what: string, assignment: VariableAssignment | undefined): string | null {
   if (!assignment) return null;
   return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => textOf(evaluate(assignment, scopeOf(site))));
-}
-
-/** Whether what an assignment gives is never to be shown. */
-export function isMaskedAt(site: Site, assignment: VariableAssignment): boolean {
-  return isMasked(assignment, {
-    variable: (name) => ownerOf(site, name)?.variable.masked === true,
-    output: (nodeName) => {
-      const node = lookup(site.threadSpec.nodes, nodeName);
-      return node !== undefined && isOutputMasked(node, site.work.world);
-    },
-  });
 }

@@ -5,7 +5,8 @@ import { claimKey } from '../command.ts';
 import { failNode } from '../failure.ts';
 import type { TaskInputState } from '../family.ts';
 import { lookup } from '../lookup.ts';
-import { isMaskedAt, substitute, substituteText } from '../scope.ts';
+import { isMasked } from '../masking.ts';
+import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { cancelTask, scheduleTask, withdrawTask } from '../task/schedule-task.ts';
 import { guidOf, type Site } from '../work.ts';
@@ -78,6 +79,6 @@ function inputsOf(site: Site, node: TaskNode, taskDef: TaskDef): TaskInputState[
   return inputVars.map(({ name, type, masked, default: fallback }, index) => {
     const assignment = node.inputs[index] ?? { literal: fallback ?? null };
     const value = substitute(site, `input ${name} of task ${taskDef.name}`, assignment, type);
-    return { name, value, masked: masked || isMaskedAt(site, assignment) };
+    return { name, value, masked: masked || isMasked(site, assignment) };
   });
 }

@@ -1,8 +1,9 @@
 // Static types of assignments: what can be known to be wrong before anything runs is refused on PUT (decision 16).
 import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
 import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
+import { isDynamic, type WaitForChildWfNode } from '#contracts/wf-spec.ts';
 import { lookup } from '../lookup.ts';
-import { outputTypeOf } from '../node-output.ts';
+import { type OutputType, outputTypeOf } from '../node-output.ts';
 import { typeErrors } from '../struct-defs.ts';
 import { mayCast } from '../values/cast.ts';
 import { PLACEHOLDER } from '../values/evaluate.ts';
@@ -39,23 +40,18 @@ export function checkAssignment(check: NodeCheck, path: string, assignment: Vari
   const { left, operator, right } = assignment.expression;
   const at = `${path}.expression`;
   const leftType = checkAssignment(check, `${at}.left`, left);
-  return checkOperation(check, { whole: at, left: `${at}.left`, right: `${at}.right` }, operator, leftType, right);
+  return checkOperation(check, { whole: at, right: `${at}.right` }, operator, leftType, right);
 }
 
 /** Reports what keeps an operator from being applied, and gives the type of what it makes. */
 export function checkOperation(
   check: NodeCheck,
-  paths: { whole: string; left: string; right: string },
+  paths: { whole: string; right: string },
   operator: Operator,
   left: StaticType,
   right: VariableAssignment,
 ): StaticType {
   const rightType = checkAssignment(check, paths.right, right);
-  if (operator === 'AND' || operator === 'OR') {
-    checkBool(check, paths.left, left);
-    checkBool(check, paths.right, rightType);
-    return 'BOOL';
-  }
   const canBe = (type: VariableType) => becomes(check, right, rightType, type);
   const result = resultOf(operator, left, { type: rightType, canBe });
   if (result) return result;
@@ -86,10 +82,7 @@ export function reportUnassignable(check: NodeCheck, path: string, from: StaticT
 
 /** Reports a condition that can never be a BOOL. */
 export function checkCondition(check: NodeCheck, path: string, assignment: VariableAssignment): void {
-  checkBool(check, path, checkAssignment(check, path, assignment));
-}
-
-function checkBool(check: NodeCheck, path: string, type: StaticType): void {
+  const type = checkAssignment(check, path, assignment);
   if (!isOneOf(type, ['BOOL'])) check.report(path, `a condition must be BOOL, not ${nameOf(type)}`);
 }
 
@@ -118,9 +111,20 @@ function checkOutput(check: NodeCheck, path: string, nodeName: string): StaticTy
     check.report(`${path}.nodeOutput`, `there is no node ${nodeName} in this thread`);
     return 'UNKNOWN';
   }
-  const type = outputTypeOf(node, check.threadSpec, check.definitions);
+  // A missing TaskDef is reported at its own node.
+  if (node.type === 'TASK' && !isDynamic(node.taskDefName) && !check.definitions.taskDef(node.taskDefName)) {
+    return 'UNKNOWN';
+  }
+  const type = node.type === 'WAIT_FOR_CHILD_WF' ? childResult(check, node) : outputTypeOf(node, check.definitions);
   if (!type) check.report(`${path}.nodeOutput`, `node ${nodeName} has no output`);
-  return type ?? 'UNKNOWN';
+  return type === null || type === 'ANY' ? 'UNKNOWN' : type;
+}
+
+/** Within a major version, a WfSpec always returns the same type. */
+function childResult({ threadSpec, definitions }: NodeCheck, { node }: WaitForChildWfNode): OutputType {
+  const started = lookup(threadSpec.nodes, node);
+  if (started?.type !== 'RUN_CHILD_WF' || isDynamic(started.wfSpecName)) return 'ANY';
+  return definitions.latestWfSpec(started.wfSpecName, started.majorVersion)?.resultType ?? 'ANY';
 }
 
 function checkInside(

@@ -96,7 +96,7 @@ function checkMutation(check: NodeCheck, at: string, { variable: name, path, ope
   if (!variable.masked) checkShown(check, `${at}.value`, value);
   const type = path ? checkPath(check, `${at}.path`, path, variable.type) : variable.type;
   if (operation !== 'ASSIGN') {
-    const paths = { whole: `${at}.value`, left: `${at}.variable`, right: `${at}.value` };
+    const paths = { whole: `${at}.value`, right: `${at}.value` };
     const result = checkOperation(check, paths, operation, type, value);
     if (type !== 'UNKNOWN' && type !== 'NULL' && !castsItself(result, type))
       reportUnassignable(check, paths.whole, result, type);

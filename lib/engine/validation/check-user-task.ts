@@ -26,10 +26,13 @@ export function checkUserTask(check: NodeCheck, node: UserTaskNode): void {
 function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | undefined): void {
   const literal = literalText(assignment);
   if (literal === null) return;
+  const field = 'onCancellationExceptionName';
+  if (isReserved(literal)) {
+    check.report(field, `${literal} is a name that the engine keeps for itself`);
+    return;
+  }
   const parsed = docketName.safeParse(literal);
-  for (const issue of parsed.error?.issues ?? []) check.report('onCancellationExceptionName', issue.message);
-  if (isReserved(literal))
-    check.report('onCancellationExceptionName', `${literal} is a name that the engine keeps for itself`);
+  for (const issue of parsed.error?.issues ?? []) check.report(field, issue.message);
 }
 
 function isBlank(assignment: VariableAssignment | undefined): boolean {

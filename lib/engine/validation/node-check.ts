@@ -4,8 +4,7 @@ import type { StructLookup } from '#contracts/value.ts';
 import type { ThreadSpec, ThreadVariable, WfSpecBody } from '#contracts/wf-spec.ts';
 import type { Definitions } from '../definitions.ts';
 import { lookup } from '../lookup.ts';
-import { isMasked } from '../masking.ts';
-import { isOutputMasked } from '../node-output.ts';
+import { givesMasked, readsMasked } from '../masking.ts';
 import { structsOf } from '../struct-defs.ts';
 
 export type ThreadCheck = {
@@ -46,11 +45,11 @@ function inSight(spec: WfSpecBody, threadName: string, threadSpec: ThreadSpec): 
 /** Reports an assignment that would bring a masked value into view. */
 export function checkShown(check: NodeCheck, path: string, assignment: VariableAssignment): void {
   const { variables, threadSpec, definitions } = check;
-  const reads = isMasked(assignment, {
+  const reads = readsMasked(assignment, {
     variable: (name) => variables.get(name)?.masked === true,
     output: (nodeName) => {
       const node = lookup(threadSpec.nodes, nodeName);
-      return node !== undefined && isOutputMasked(node, definitions);
+      return node !== undefined && givesMasked(node, definitions);
     },
   });
   if (!reads) return;
