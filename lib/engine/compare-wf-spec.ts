@@ -15,7 +15,9 @@ export function compareWfSpec(previous: WfSpecBody, next: WfSpecBody): 'same' | 
 function interfaceOf(spec: WfSpecBody): JsonValue {
   const exits = Object.values(spec.threads[spec.entrypoint]?.nodes ?? {}).filter((node) => node.type === 'EXIT');
   return plain({
-    required: Object.fromEntries(inputsOf(spec).flatMap(({ name, type, required }) => (required ? [[name, type]] : []))),
+    required: Object.fromEntries(
+      inputsOf(spec).flatMap(({ name, type, required }) => (required ? [[name, type]] : [])),
+    ),
     public: Object.fromEntries(publicOf(spec).map((variable) => [variable.name, variable])),
     returns: exits.some((exit) => exit.result !== undefined),
   });

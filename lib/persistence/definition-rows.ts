@@ -50,7 +50,12 @@ const READERS: { [K in DefinitionKind]: (body: unknown, head: Head) => Definitio
     version,
     createdAt,
   }),
-  StructDef: (body, { name, major: version, createdAt }) => ({ ...structDefBody.parse(body), name, version, createdAt }),
+  StructDef: (body, { name, major: version, createdAt }) => ({
+    ...structDefBody.parse(body),
+    name,
+    version,
+    createdAt,
+  }),
   ExternalEventDef: (body, { name, createdAt }) => ({ ...externalEventDefBody.parse(body), name, createdAt }),
   WorkflowEventDef: (body, { name, createdAt }) => ({ ...workflowEventDefBody.parse(body), name, createdAt }),
   WfSpec: (body, { name, major: majorVersion, revision, createdAt }) => ({

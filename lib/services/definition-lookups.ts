@@ -1,4 +1,6 @@
 // The definitions that a check asks for by name, without its having to say beforehand which: what it missed is loaded, and it is asked again.
+
+import type { WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import type { Definitions } from '#engine/definitions.ts';
 import {
   type DefinitionId,
@@ -8,7 +10,6 @@ import {
   definitionOf,
 } from '#persistence/definition-rows.ts';
 import { findDefinitions, type Wanted } from '#persistence/definitions.ts';
-import type { WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import type { CallContext } from './context.ts';
 
 export type Lookups = Definitions & { wfSpecVersion: (id: WfSpecId) => WfSpec | undefined };

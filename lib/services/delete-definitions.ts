@@ -16,8 +16,7 @@ const deleting =
     if (outcome !== 'DELETED') refuse('FAILED_PRECONDITION', `${written(id)} is in use by ${users(outcome)}.`);
   };
 
-const byName = (kind: DefinitionId['kind']) =>
-  deleting<Named>(({ name }) => ({ kind, name, major: 0, revision: 0 }));
+const byName = (kind: DefinitionId['kind']) => deleting<Named>(({ name }) => ({ kind, name, major: 0, revision: 0 }));
 const byVersion = (kind: DefinitionId['kind']) =>
   deleting<Named & { version: number }>(({ name, version: major }) => ({ kind, name, major, revision: 0 }));
 
