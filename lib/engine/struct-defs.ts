@@ -113,7 +113,7 @@ export function structUpdateErrors(previous: StructDefBody, next: StructDefBody)
 }
 
 /** True for the same type, but that structs in it may be of later versions. */
-function keepsType(before: VariableType, after: VariableType): boolean {
+export function keepsType(before: VariableType, after: VariableType): boolean {
   if (typeof before === 'string' || typeof after === 'string') return before === after;
   if ('array' in before) return 'array' in after && keepsType(before.array, after.array);
   if ('map' in before) {

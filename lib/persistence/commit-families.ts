@@ -128,6 +128,6 @@ const isGiven = <T>(part: T | null | undefined): part is T => part !== null && p
 
 const withoutSpec = (rows: string, where: string): string => `
   SELECT r.n FROM ${rows} WHERE ${where} AND NOT EXISTS (
-    SELECT FROM wf_spec s WHERE s.tenant_id = r.t AND s.name = r.spec AND s.major_version = r.major
-      AND s.revision = r.revision AND s.deleted_at IS NULL
+    SELECT FROM definition d WHERE d.tenant_id = r.t AND d.kind = 'WfSpec' AND d.name = r.spec AND d.major = r.major
+      AND d.revision = r.revision
   )`;

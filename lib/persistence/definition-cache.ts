@@ -7,8 +7,10 @@ import type { TaskDef } from '#contracts/task-def.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import { type Limits, type Needed, NotLoaded, type World } from '#engine/world.ts';
-import { taskDefOf, userTaskDefOf, wfSpecOf } from './definition-rows.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Database } from './database.ts';
+import { type DefinitionKind, type DefinitionRow, definitionOf } from './definition-rows.ts';
+import { findDefinitions } from './definitions.ts';
+import { run, type Statement } from './statement.ts';
 
 const MAX_SPECS_PER_TENANT = 1000;
 const MAX_TENANTS = 1000;
@@ -40,7 +42,7 @@ type Tenant = {
   world: World;
 };
 
-export function createDefinitionCache(prisma: PrismaClient, limits: Limits): DefinitionCache {
+export function createDefinitionCache(database: Database, limits: Limits): DefinitionCache {
   const tenants = new Map<string, Tenant>();
   const loading = new Map<string, Promise<void>>();
 
@@ -58,7 +60,7 @@ export function createDefinitionCache(prisma: PrismaClient, limits: Limits): Def
     const key = JSON.stringify([tenantId, needed]);
     const under = loading.get(key);
     if (under) return under;
-    const begun = loadInto(prisma, tenantId, tenantOf(tenantId), needed).finally(() => loading.delete(key));
+    const begun = loadInto(database, tenantId, tenantOf(tenantId), needed).finally(() => loading.delete(key));
     loading.set(key, begun);
     return begun;
   };
@@ -120,48 +122,66 @@ function emptyTenant(limits: Limits): Tenant {
   return { wfSpecs, latest, taskDefs, userTaskDefs, externalEventDefs, workflowEventDefs, structDefs, world };
 }
 
-async function loadInto(prisma: PrismaClient, tenantId: string, tenant: Tenant, needed: Needed): Promise<void> {
+async function loadInto(database: Database, tenantId: string, tenant: Tenant, needed: Needed): Promise<void> {
   switch (needed.type) {
     case 'wfSpec':
-      await loadSpec(prisma, tenantId, tenant, needed.id);
+      await loadSpec(database, tenantId, tenant, needed.id);
       return;
     case 'latestWfSpec': {
       const { name, majorVersion } = needed;
-      const row = await prisma.wfSpec.findFirst({
-        where: { tenantId, name, deletedAt: null, ...(majorVersion !== undefined && { majorVersion }) },
-        orderBy: [{ majorVersion: 'desc' }, { revision: 'desc' }],
-      });
-      const kept = tenant.wfSpecs.get(row ? specKey(row) : '');
-      const value = row ? (kept?.value ?? (await loadSpec(prisma, tenantId, tenant, row))) : undefined;
+      const [row] = await findDefinitions(database, tenantId, [{ kind: 'WfSpec', name, major: majorVersion }]);
+      const id = row && { name, majorVersion: row.major, revision: row.revision };
+      const value = id && (tenant.wfSpecs.get(specKey(id))?.value ?? (await loadSpec(database, tenantId, tenant, id)));
       tenant.latest.set(latestKey(name, majorVersion), { value, until: soon() });
       return;
     }
     case 'taskDef': {
-      const row = await prisma.taskDef.findUnique({ where: { tenantId_name: { tenantId, name: needed.name } } });
-      tenant.taskDefs.set(needed.name, { value: row ? taskDefOf(row) : undefined, until: soon() });
+      const [row] = await findDefinitions(database, tenantId, [{ kind: 'TaskDef', name: needed.name }]);
+      tenant.taskDefs.set(needed.name, { value: row && definitionOf(row), until: soon() });
     }
   }
 }
 
+const WITH_USES: Statement = {
+  name: 'find-wf-spec-with-uses',
+  text: `
+WITH RECURSIVE needed AS (
+  SELECT kind, name, major, revision FROM definition
+  WHERE tenant_id = $1 AND kind = 'WfSpec' AND name = $2 AND major = $3 AND revision = $4
+  UNION
+  SELECT u.used_kind, u.used_name, u.used_major, u.used_revision FROM needed n JOIN definition_use u
+    ON u.tenant_id = $1 AND u.kind = n.kind AND u.name = n.name AND u.major = n.major AND u.revision = n.revision
+)
+SELECT d.kind, d.name, d.major, d.revision, d.body, d.created_at AS "createdAt" FROM needed n JOIN definition d
+  ON d.tenant_id = $1 AND d.kind = n.kind AND d.name = n.name AND d.major = n.major AND d.revision = n.revision`,
+};
+
 /** Loads a version with all that it names; that stays, since what a WfSpec names is not deleted while it is there. */
 async function loadSpec(
-  prisma: PrismaClient,
+  { pool }: Database,
   tenantId: string,
   tenant: Tenant,
-  { name, majorVersion, revision }: WfSpecId,
+  id: WfSpecId,
 ): Promise<WfSpec | undefined> {
-  const row = await prisma.wfSpec.findUnique({
-    where: { tenantId_name_majorVersion_revision: { tenantId, name, majorVersion, revision }, deletedAt: null },
-    include: { taskDefs: { include: { taskDef: true } }, userTaskDefs: { include: { userTaskDef: true } } },
-  });
-  const value = row ? wfSpecOf(row) : undefined;
-  for (const { taskDef } of row?.taskDefs ?? []) {
-    tenant.taskDefs.set(taskDef.name, { value: taskDefOf(taskDef), until: Number.POSITIVE_INFINITY });
+  const values = [tenantId, id.name, id.majorVersion, id.revision];
+  for (const row of await run<DefinitionRow>(pool, WITH_USES, values)) keep(tenant, row);
+  const found = tenant.wfSpecs.get(specKey(id));
+  if (!found?.value) tenant.wfSpecs.set(specKey(id), { value: undefined, until: soon() });
+  return found?.value;
+}
+
+const FOR_EVER = Number.POSITIVE_INFINITY;
+const isOfKind = <K extends DefinitionKind>(row: DefinitionRow, kind: K): row is DefinitionRow<K> => row.kind === kind;
+
+function keep(tenant: Tenant, row: DefinitionRow): void {
+  const { name, major, revision } = row;
+  if (isOfKind(row, 'WfSpec')) {
+    const value = definitionOf(row);
+    tenant.wfSpecs.set(specKey({ name, majorVersion: major, revision }), { value, until: FOR_EVER });
   }
-  for (const { userTaskDef: form } of row?.userTaskDefs ?? []) {
-    tenant.userTaskDefs.set(versionKey(form.name, form.version), userTaskDefOf(form));
-  }
-  const until = value ? Number.POSITIVE_INFINITY : soon();
-  tenant.wfSpecs.set(specKey({ name, majorVersion, revision }), { value, until });
-  return value;
+  if (isOfKind(row, 'TaskDef')) tenant.taskDefs.set(name, { value: definitionOf(row), until: FOR_EVER });
+  if (isOfKind(row, 'UserTaskDef')) tenant.userTaskDefs.set(versionKey(name, major), definitionOf(row));
+  if (isOfKind(row, 'ExternalEventDef')) tenant.externalEventDefs.set(name, definitionOf(row));
+  if (isOfKind(row, 'WorkflowEventDef')) tenant.workflowEventDefs.set(name, definitionOf(row));
+  if (isOfKind(row, 'StructDef')) tenant.structDefs.set(versionKey(name, major), definitionOf(row));
 }

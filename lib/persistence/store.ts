@@ -14,7 +14,7 @@ export function openStore({ limits = DEFAULT_LIMITS, ...options }: StoreOptions)
   const database = openDatabase(options);
   const parts = {
     ...database,
-    definitions: createDefinitionCache(database.prisma, limits),
+    definitions: createDefinitionCache(database, limits),
     wakeUps: createWakeUps(),
   };
   return { ...parts, commands: createCommands(parts), claims: createTaskClaims(database) };
