@@ -3,7 +3,7 @@ import type { InputOf } from '#contracts/operations/table.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { TaskOutcome } from '#engine/command.ts';
 import type { Instant } from '#engine/family.ts';
-import type { AttemptView } from '#persistence/load-command.ts';
+import type { AttemptView } from '#persistence/idempotency.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import type { Service } from './context.ts';
 import { callerActor } from './policy/caller-actor.ts';
