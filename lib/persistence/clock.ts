@@ -13,7 +13,10 @@ export async function advanceTestClock({ prisma, testClock }: Store, ms: number)
   });
 }
 
-const NOW: Statement = { name: 'read-clock', text: 'SELECT (extract(epoch FROM docket_now($1)) * 1000)::float8 AS now' };
+const NOW: Statement = {
+  name: 'read-clock',
+  text: 'SELECT (extract(epoch FROM docket_now($1)) * 1000)::float8 AS now',
+};
 
 /** What time it is, by the database. */
 export async function readClock({ pool, testClock }: Store): Promise<number> {

@@ -2,8 +2,8 @@
 
 import { arrayLiteral, type Scalar } from './array-literal.ts';
 import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_KINDS, type RowKind } from './commit-kinds.ts';
-import { run, type Statement } from './statement.ts';
 import type { Database } from './database.ts';
+import { run, type Statement } from './statement.ts';
 
 /** A correlated event that a family takes: both rows must still be there when it is committed. */
 export type Taken = { wfRunId: string; threadRunNumber: number; position: number; defName: string; key: string };
@@ -20,7 +20,16 @@ export type FamilyCommit = {
 };
 
 const GIVEN = { n: 'int', t: 'text', f: 'text', v: 'int', parts: 'boolean', state: 'json' } as const;
-const TAKEN = { n: 'int', t: 'text', f: 'text', run: 'text', thread: 'int', position: 'int', def: 'text', key: 'text' } as const;
+const TAKEN = {
+  n: 'int',
+  t: 'text',
+  f: 'text',
+  run: 'text',
+  thread: 'int',
+  position: 'int',
+  def: 'text',
+  key: 'text',
+} as const;
 
 /** Writes what holds; gives the numbers of the families that went through, as they stand in `families`. */
 export async function commitFamilies(
@@ -31,12 +40,24 @@ export async function commitFamilies(
   const kinds = ROW_KINDS.filter((kind) => rows[kind] !== undefined);
   const taken = families.flatMap(({ tenantId: t, familyId: f, taken }, n) =>
     taken.map(({ wfRunId: run, threadRunNumber: thread, position, defName: def, key }) => ({
-      n, t, f, run, thread, position, def, key,
+      n,
+      t,
+      f,
+      run,
+      thread,
+      position,
+      def,
+      key,
     })),
   );
   const statement = statementFor(kinds, taken.length > 0);
   const given = families.map(({ tenantId: t, familyId: f, version: v, hasParts: parts, state }, n) => ({
-    n, t, f, v, parts, state,
+    n,
+    t,
+    f,
+    v,
+    parts,
+    state,
   }));
   const values: string[] = columnar(GIVEN, given);
   if (taken.length > 0) values.push(...columnar(TAKEN, taken));

@@ -156,7 +156,15 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
       const { defName: def, number, threadRunNumber: thread, position } = record;
       const created = timestampOf(record.at);
       const content = jsonOrNull(record.content);
-      put(sheet, 'workflowEvents', `${run} ${def} ${number}`, { ...ofRun, def, number, content, created, thread, position });
+      put(sheet, 'workflowEvents', `${run} ${def} ${number}`, {
+        ...ofRun,
+        def,
+        number,
+        content,
+        created,
+        thread,
+        position,
+      });
       return;
     }
     case 'UserTaskRunChanged':
@@ -381,7 +389,14 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
     draft: isSaved && !isOver,
     created: timestampOf(task.createdAt),
   });
-  put(sheet, 'userTaskDetails', key, { ...head, run, guid, notes: task.notes, title: task.title, context: task.context });
+  put(sheet, 'userTaskDetails', key, {
+    ...head,
+    run,
+    guid,
+    notes: task.notes,
+    title: task.title,
+    context: task.context,
+  });
 }
 
 function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>): void {
@@ -404,7 +419,13 @@ function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'U
   if (body.type !== 'ASSIGNED' || !before || before === body.after.userId) return;
   const created = createdAtOf(work, run, guid);
   if (created !== null) {
-    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, { ...head, run, guid, user_id: before, created: timestampOf(created) });
+    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, {
+      ...head,
+      run,
+      guid,
+      user_id: before,
+      created: timestampOf(created),
+    });
   }
 }
 

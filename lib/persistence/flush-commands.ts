@@ -2,7 +2,7 @@
 
 import type { Refusal } from '#contracts/problem.ts';
 import { NotLoaded } from '#engine/world.ts';
-import { type FamilyCommit, commitFamilies } from './commit-families.ts';
+import { commitFamilies, type FamilyCommit } from './commit-families.ts';
 import type { CommitRows } from './commit-kinds.ts';
 import { addRows } from './commit-rows.ts';
 import type { Database } from './database.ts';
@@ -172,8 +172,7 @@ export function createCommands(parts: Parts): Commands {
   };
 
   return {
-    run: (request) =>
-      new Promise((settle, fail) => enqueue({ request, tries: 0, isPastWanted: false, settle, fail })),
+    run: (request) => new Promise((settle, fail) => enqueue({ request, tries: 0, isPastWanted: false, settle, fail })),
   };
 }
 

@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#contracts/problem.ts';
-import type { TaskRunState, Family, Instant } from '#engine/family.ts';
 import { claimKey } from '#engine/command.ts';
+import type { Family, Instant, TaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import type { Step } from '#engine/result.ts';
 import { step } from '#engine/step.ts';
@@ -197,7 +197,9 @@ function isStale(lane: Lane, focus: Focus, about: LoadedAbout): boolean {
   switch (focus.type) {
     case 'userTask': {
       const isKnown = lane.views.has(nameOf(wfRunId, focus.guid));
-      return !isKnown && (about.userTask !== null || lane.records.some((record) => isAbout(record, wfRunId, focus.guid)));
+      return (
+        !isKnown && (about.userTask !== null || lane.records.some((record) => isAbout(record, wfRunId, focus.guid)))
+      );
     }
     case 'externalEvent':
       return lane.records.some((record) =>
@@ -248,7 +250,8 @@ function attemptIn(lane: Lane, focus: Focus & { type: 'attempt' }, pastTask: Tas
 
 function endedNow({ records }: Lane, wfRunId: string, guid: string): TaskRunState | null {
   for (const record of records) {
-    if (record.type === 'TaskRunEnded' && record.wfRunId === wfRunId && record.taskRun.guid === guid) return record.taskRun;
+    if (record.type === 'TaskRunEnded' && record.wfRunId === wfRunId && record.taskRun.guid === guid)
+      return record.taskRun;
   }
   return null;
 }
@@ -270,7 +273,13 @@ function putBack(family: Family | null, views: ReadonlyMap<string, UserTaskView>
 const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** The first answer again. What was stored is what `respond` gave for this operation. */
-function earlierAnswer(call: CallKey, { bodyHash, response }: NonNullable<LoadedAbout['answered']>): CommandResult<unknown> {
+function earlierAnswer(
+  call: CallKey,
+  { bodyHash, response }: NonNullable<LoadedAbout['answered']>,
+): CommandResult<unknown> {
   if (bodyHash === call.bodyHash) return { ok: true, response: response ?? undefined };
-  return refused({ code: 'FAILED_PRECONDITION', detail: `The Idempotency-Key ${call.key} was used for another request.` });
+  return refused({
+    code: 'FAILED_PRECONDITION',
+    detail: `The Idempotency-Key ${call.key} was used for another request.`,
+  });
 }

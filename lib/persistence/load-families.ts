@@ -42,7 +42,15 @@ export type LoadedAbout = {
   correlated: { content: JsonValue } | null;
 };
 
-type Row = { kind: Kind; n: number; version: number | null; body: unknown; parts: unknown; extra: unknown; at: number | null };
+type Row = {
+  kind: Kind;
+  n: number;
+  version: number | null;
+  body: unknown;
+  parts: unknown;
+  extra: unknown;
+  at: number | null;
+};
 type Kind = 'family' | 'answer' | 'userTask' | 'pastTask' | 'externalEvent' | 'correlation';
 
 /** The kinds of rows beside the families' own: columns of the asked, and the JSON that comes back. */
@@ -184,7 +192,15 @@ function* extrasOf(
   }
 }
 
-type LeaseRow = [run: string, guid: string, attempt: number, token: string, worker: string, startedAt: number, until: number];
+type LeaseRow = [
+  run: string,
+  guid: string,
+  attempt: number,
+  token: string,
+  worker: string,
+  startedAt: number,
+  until: number,
+];
 
 function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra }: Row): LoadedFamily {
   const stored = version === null ? null : ({ state: body, parts: parts ?? [] } as StoredFamily);

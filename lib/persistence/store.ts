@@ -6,7 +6,12 @@ import { type Commands, createCommands } from './flush-commands.ts';
 import { createTaskClaims, type TaskClaims } from './task-queue.ts';
 import { createWakeUps, type WakeUps } from './wake-ups.ts';
 
-export type Store = Database & { definitions: DefinitionCache; wakeUps: WakeUps; commands: Commands; claims: TaskClaims };
+export type Store = Database & {
+  definitions: DefinitionCache;
+  wakeUps: WakeUps;
+  commands: Commands;
+  claims: TaskClaims;
+};
 
 export type StoreOptions = DatabaseOptions & { limits?: Limits };
 

@@ -41,7 +41,11 @@ RETURNING r.place::int AS place, q.wf_run_id AS "wfRunId", q.guid, q.task_def_na
   q.timeout_seconds AS "timeoutSeconds", extract(epoch FROM q.scheduled_at)::float8 * 1000 AS "scheduledAt"`,
 };
 
-type LeaseRow = Omit<TaskLease, 'leaseUntil' | 'scheduledAt'> & { place: number; leaseUntil: number; scheduledAt: number };
+type LeaseRow = Omit<TaskLease, 'leaseUntil' | 'scheduledAt'> & {
+  place: number;
+  leaseUntil: number;
+  scheduledAt: number;
+};
 type Poll = { tenantId: string; wanted: Wanted; settle: (leases: TaskLease[]) => void; fail: (error: unknown) => void };
 
 export function createTaskClaims({ pool, testClock }: Database): TaskClaims {
@@ -95,7 +99,8 @@ function placesFor(polls: Poll[]): Poll[] {
 export const claimTasks = ({ claims }: Store, tenantId: string, wanted: Wanted): Promise<TaskLease[]> =>
   claims.claim(tenantId, wanted);
 
-const OF_RUN = 'tenant_id = $1 AND family_id = (SELECT r.family_id FROM wf_run r WHERE r.tenant_id = $1 AND r.id = $2) AND wf_run_id = $2';
+const OF_RUN =
+  'tenant_id = $1 AND family_id = (SELECT r.family_id FROM wf_run r WHERE r.tenant_id = $1 AND r.id = $2) AND wf_run_id = $2';
 
 const EXTEND: Statement = {
   name: 'extend-lease',

@@ -1,7 +1,14 @@
 // A user task as its rows tell it: what a command sees, what a caller is shown, and how the records of a step change it.
 
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
-import type { Cause, Comment, Draft, UserTaskEvent, UserTaskEventBody, UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type {
+  Cause,
+  Comment,
+  Draft,
+  UserTaskEvent,
+  UserTaskEventBody,
+  UserTaskRunSummary,
+} from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import type { Instant, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';

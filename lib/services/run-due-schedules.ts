@@ -41,8 +41,7 @@ const namedBy = ({ wfSpecName, majorVersion, revision }: ScheduledWfRun) => ({
 });
 
 /** `20261124T0730Z`: ticks come on whole minutes. */
-const tickName = (at: number): string =>
-  `${new Date(at).toISOString().slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
+const tickName = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
 
 /** One schedule that cannot be run must not keep the others waiting. */
 function failedAlone(error: unknown): string {

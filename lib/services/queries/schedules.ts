@@ -28,6 +28,7 @@ export const listRunsOfSchedule: Service<'listRunsOfSchedule'> = async (context,
   const { deps, principal } = context;
   const { scheduleId } = input;
   const found = await searchWfRuns(deps.store, principal.tenantId, { scheduleId, after, take });
-  if (found.length === 0 && !(await findSchedule(deps.store, principal.tenantId, scheduleId))) refuseUnknown(scheduleId);
+  if (found.length === 0 && !(await findSchedule(deps.store, principal.tenantId, scheduleId)))
+    refuseUnknown(scheduleId);
   return page(found, ({ startedAt, id }) => [startedAt, id]);
 };
