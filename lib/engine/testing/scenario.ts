@@ -3,50 +3,38 @@
 import type { Actor } from '#contracts/actor.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
-import { taskDef, type taskDefBody } from '#contracts/task-def.ts';
-import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def.ts';
 import type { UserTaskEventBody } from '#contracts/user-task-run.ts';
 import type { Command, TaskOutcome } from '../command.ts';
-import type { Definitions } from '../definitions.ts';
 import type { Family, UserTaskRunState } from '../family.ts';
 import { InvariantError, must } from '../invariant.ts';
+import { pinWfSpec } from '../pin-wf-spec.ts';
 import type { Effect, EngineRecord } from '../record.ts';
 import type { Step, StepResult } from '../result.ts';
 import { step } from '../step.ts';
 import { validateWfSpec } from '../validate-wf-spec.ts';
-import type { World } from '../world.ts';
+import { DEFAULT_LIMITS, type World } from '../world.ts';
 import { asWfSpec, type BodyInput } from './build-spec.ts';
+import { type DefinitionBodies, definitionsOf } from './definitions.ts';
 
-type Setup = {
-  wfSpec: BodyInput;
-  taskDefs?: Record<string, (typeof taskDefBody)['_zod']['input']>;
-  userTaskDefs?: Record<string, (typeof userTaskDefBody)['_zod']['input']>;
-};
+type Setup = DefinitionBodies & { wfSpec: BodyInput };
 type Given<C> = C extends Command ? Omit<C, 'at' | 'actor' | 'wfRunId'> & { actor?: Actor } : never;
 type RecordOf<T extends EngineRecord['type']> = Extract<EngineRecord, { type: T }>;
 
 export const RUN_ID = 'run-1';
 const WF_SPEC = { name: 'process', majorVersion: 0, revision: 0 };
-const CREATED_AT = '2026-01-01T00:00:00Z';
 
 export const user = (id: string): Actor => ({ kind: 'user', id, onBehalfOf: null });
 export const admin = (id: string): Actor => ({ kind: 'admin', id, onBehalfOf: null });
 
-/** Definitions by name, each form in its version 0. */
-export function definitionsOf({ taskDefs = {}, userTaskDefs = {} }: Omit<Setup, 'wfSpec'>): Definitions {
-  const tasks = Object.entries(taskDefs).map(([name, body]) => taskDef.parse({ ...body, name, createdAt: CREATED_AT }));
-  const forms = Object.entries(userTaskDefs).map(([name, body]) =>
-    userTaskDef.parse({ ...body, name, version: 0, createdAt: CREATED_AT }),
-  );
-  return {
-    taskDef: (name) => tasks.find((known) => known.name === name),
-    userTaskDef: (name, version = 0) => forms.find((known) => known.name === name && known.version === version),
-  };
-}
-
 export function worldOf(setup: Setup): World {
-  const spec = asWfSpec(setup.wfSpec);
-  return { wfSpec: (id) => (id.name === spec.name ? spec : undefined), ...definitionsOf(setup) };
+  const definitions = definitionsOf(setup);
+  const given = asWfSpec(setup.wfSpec);
+  const spec = { ...given, ...pinWfSpec(given, definitions) };
+  return {
+    ...definitions,
+    wfSpec: ({ name }) => (name === spec.name ? spec : definitions.latestWfSpec(name, undefined)),
+    limits: DEFAULT_LIMITS,
+  };
 }
 
 export function deepFreeze<T>(value: T): T {
