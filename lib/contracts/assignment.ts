@@ -37,7 +37,10 @@ export const mutationOperation = z.enum(MUTATION_OPERATIONS);
 export type MutationOperation = z.infer<typeof mutationOperation>;
 
 /** Steps into a value: the key of an object, map or struct, or the index of an array. */
-export const valuePath = z.array(z.union([z.string().max(200), z.int().min(0)])).min(1).max(20);
+export const valuePath = z
+  .array(z.union([z.string().max(200), z.int().min(0)]))
+  .min(1)
+  .max(20);
 export type ValuePath = z.infer<typeof valuePath>;
 
 type Inside = { jsonPath?: string | undefined; path?: ValuePath | undefined };

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { docketName, timestamp } from './names.ts';
 import { variableType } from './value.ts';
 
-const seconds = z.number().min(0).max(10 * 366 * 86_400);
+const seconds = z
+  .number()
+  .min(0)
+  .max(10 * 366 * 86_400);
 
 /**
  * The body of `PUT /external-event-defs/{name}`. Without `contentType` any content will do. `retention` is how long an event waits to be

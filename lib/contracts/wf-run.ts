@@ -47,7 +47,6 @@ export const haltReason = z
   .meta({ id: 'HaltReason' });
 export type HaltReason = z.infer<typeof haltReason>;
 
-
 export const threadRun = z
   .object({
     number: z.int(),
@@ -89,11 +88,16 @@ export const wfRun = wfRunSummary
     output: jsonValue.meta({ description: 'What its entrypoint thread returned.' }),
     threadRuns: z.array(threadRun),
   })
- .meta({ id: 'WfRun' });
+  .meta({ id: 'WfRun' });
 export type WfRun = z.infer<typeof wfRun>;
 
 /** How a thread that is waited for stands. */
-export const waitingStatus = z.enum(['IN_PROGRESS', 'HANDLING_FAILURE', 'COMPLETED_OR_FAILURE_HANDLED', 'UNSUCCESSFUL']);
+export const waitingStatus = z.enum([
+  'IN_PROGRESS',
+  'HANDLING_FAILURE',
+  'COMPLETED_OR_FAILURE_HANDLED',
+  'UNSUCCESSFUL',
+]);
 export type WaitingStatus = z.infer<typeof waitingStatus>;
 
 /** One arrival of a ThreadRun at a node; `position` counts arrivals from 0. */
@@ -110,7 +114,9 @@ export const nodeRun = z
     failures: z.array(failure),
     taskRunGuid: z.string().nullable(),
     userTaskRunGuid: z.string().nullable(),
-    wakeAt: timestamp.nullable().meta({ description: 'When its timer is due: the end of a sleep, or of the wait for an event.' }),
+    wakeAt: timestamp
+      .nullable()
+      .meta({ description: 'When its timer is due: the end of a sleep, or of the wait for an event.' }),
     childThreadRuns: z
       .array(z.object({ threadRunNumber: z.int(), status: waitingStatus.nullable() }))
       .meta({ description: 'Threads that it started, or waits for.' }),
@@ -130,3 +136,9 @@ export const runVariable = z
   })
   .meta({ id: 'RunVariable' });
 export type RunVariable = z.infer<typeof runVariable>;
+
+/** A WfRun that was found by a variable. */
+export const variableMatch = z
+  .object({ wfRunId: docketName, name: z.string(), value: z.string(), startedAt: timestamp })
+  .meta({ id: 'VariableMatch' });
+export type VariableMatch = z.infer<typeof variableMatch>;

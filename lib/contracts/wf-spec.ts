@@ -6,7 +6,12 @@ import { docketName, identifier, nodeName, timestamp } from './names.ts';
 import { primitiveType, variableType } from './value.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
-const retention = z.strictObject({ secondsAfterEnd: z.number().min(0).max(10 * 366 * 86_400) });
+const retention = z.strictObject({
+  secondsAfterEnd: z
+    .number()
+    .min(0)
+    .max(10 * 366 * 86_400),
+});
 
 /** PUBLIC variables may be inherited by child runs; an INHERITED one is the parent run's; all others are PRIVATE. */
 export const VARIABLE_ACCESS = ['PRIVATE', 'PUBLIC', 'INHERITED'] as const;
@@ -23,7 +28,10 @@ export const threadVariable = z
     default: jsonValue.optional(),
     masked: z.boolean().default(false),
     searchable: z.boolean().default(false),
-    jsonIndexes: z.array(z.strictObject({ path: z.string().min(1).max(500), type: primitiveType })).max(20).default([]),
+    jsonIndexes: z
+      .array(z.strictObject({ path: z.string().min(1).max(500), type: primitiveType }))
+      .max(20)
+      .default([]),
     access: z.enum(VARIABLE_ACCESS).default('PRIVATE'),
   })
   .meta({ id: 'ThreadVariable' });
@@ -75,7 +83,11 @@ export const exitNode = z.strictObject({
   type: z.literal('EXIT'),
   result: variableAssignment.optional(),
   failure: z
-    .strictObject({ name: docketName, message: z.string().max(10_000).default(''), content: variableAssignment.optional() })
+    .strictObject({
+      name: docketName,
+      message: z.string().max(10_000).default(''),
+      content: variableAssignment.optional(),
+    })
     .optional(),
   failureHandlers,
 });
@@ -173,7 +185,9 @@ export const sleepNode = z
     until: variableAssignment.optional(),
     ...common,
   })
-  .refine((one) => (one.seconds === undefined) !== (one.until === undefined), { error: 'give either seconds or until' });
+  .refine((one) => (one.seconds === undefined) !== (one.until === undefined), {
+    error: 'give either seconds or until',
+  });
 export type SleepNode = z.infer<typeof sleepNode>;
 
 /** Waits until a condition holds, asked again whenever something happened to the run. */

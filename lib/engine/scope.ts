@@ -1,38 +1,49 @@
-// What names mean to the assignments of a thread: its variables and the outputs of its nodes (semantics.md 4.8, 5.2).
+// What the assignments of a thread can see: variables in its reach, and the outputs of its own nodes (semantics.md 4.8, 5.2).
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import type { VariableType } from '#contracts/value.ts';
 import { failingAs } from './failure.ts';
 import { lookup } from './lookup.ts';
 import { outputTypeOf } from './node-output.ts';
+import { structsOf } from './struct-defs.ts';
+import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
-import { convert, readTyped, textOf, toJson } from './values/value.ts';
-import { variableTypeOf } from './variables.ts';
+import { toJson } from './values/value.ts';
+import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
 
 /** The scope of a thread. `pending` holds what mutations before this one have set and not yet written. */
 export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): Scope {
   const { thread, threadSpec, work } = site;
+  const structs = structsOf(work.world);
   return {
+    structs,
     variable: (name) => {
-      const type = variableTypeOf(threadSpec, name);
-      const json = pending?.has(name) ? pending.get(name) : lookup(thread.variables, name);
-      return type && readTyped(type, json ?? null);
+      const owner = ownerOf(site, name);
+      if (!owner) return undefined;
+      const json = pending?.has(name) ? pending.get(name) : lookup(owner.thread.variables, owner.variable.name);
+      return readTyped(owner.variable.type, json ?? null, structs);
     },
     output: (nodeName) => {
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
       const type = node && outputTypeOf(node, work.world);
-      return json === undefined || !type ? undefined : readTyped(type, json);
+      return json === undefined || !type ? undefined : readTyped(type, json, structs);
     },
   };
 }
 
 /** A value that a node needs, of a type; what cannot be worked out is the node's VAR_SUB_ERROR, which says `what` it was for. */
 export function substitute(site: Site, what: string, assignment: VariableAssignment, type: VariableType): JsonValue {
-  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () =>
-    toJson(convert(evaluate(assignment, scopeOf(site)), type)),
-  );
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => {
+    const scope = scopeOf(site);
+    return toJson(convert(evaluate(assignment, scope), type, scope.structs));
+  });
+}
+
+/** The same of whatever type. */
+export function substituteAny(site: Site, what: string, assignment: VariableAssignment): JsonValue {
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => toJson(evaluate(assignment, scopeOf(site))));
 }
 
 /** A text that a node needs; null when it has no assignment or that is null. */

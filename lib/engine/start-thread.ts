@@ -1,27 +1,41 @@
-// Starting a thread: its inputs checked, its variables set, its first node reached (semantics.md 4.1, 4.5).
+// Starting a thread: its inputs checked, its variables set, put at its first node (semantics.md 4.1, 4.5).
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
-import { valueFits } from '#contracts/value.ts';
-import type { ThreadSpec } from '#contracts/wf-spec.ts';
-import { arriveAt, newNodeRun } from './advance.ts';
-import type { ThreadRunState, WfRunState } from './family.ts';
+import { typeName, valueFits } from '#contracts/value.ts';
+import type { ThreadType } from '#contracts/wf-run.ts';
+import type { ThreadSpec, WfSpecId } from '#contracts/wf-spec.ts';
+import { technicalFailure, NodeFailure } from './failure.ts';
+import type { NodeRunState, Instant, ThreadRunState, WfRunState } from './family.ts';
+import { leaveRun } from './leave-run.ts';
 import { must } from './invariant.ts';
 import { lookup } from './lookup.ts';
-import { readTyped, toJson } from './values/value.ts';
-import { setVariables } from './variables.ts';
-import { siteOf, type Work } from './work.ts';
+import { structsOf } from './struct-defs.ts';
+import { readTyped } from './values/cast.ts';
+import { toJson } from './values/value.ts';
+import { noteSearchable } from './variables.ts';
+import { specOf, type Work } from './work.ts';
+import type { World } from './world.ts';
 
 /** What is wrong with the inputs of a thread: one entry per variable, under `variables.<name>`. */
-export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject): FieldError[] {
-  const declared = new Set(threadSpec.variables.map((variable) => variable.name));
-  const unknown = Object.keys(inputs).filter((name) => !declared.has(name));
+export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: Pick<World, 'structDef'>): FieldError[] {
+  const settable = new Map(
+    threadSpec.variables.filter(({ access }) => access !== 'INHERITED').map((variable) => [variable.name, variable]),
+  );
+  const unknown = Object.keys(inputs).filter((name) => !settable.has(name));
   return [
-    ...threadSpec.variables.flatMap(({ name, type, required }) => {
+    ...[...settable.values()].flatMap(({ name, type, required }) => {
       const given = lookup(inputs, name);
-      if (given === undefined) return required ? [atVariable(name, `is required and must be ${type}`)] : [];
-      return valueFits(type, given) ? [] : [atVariable(name, `must be ${type}`)];
+      if (given === undefined) return required ? [atVariable(name, `is required and must be ${typeName(type)}`)] : [];
+      return valueFits(type, given, structsOf(world)) ? [] : [atVariable(name, `must be ${typeName(type)}`)];
     }),
-    ...unknown.map((name) => atVariable(name, 'is not a variable of this workflow')),
+    ...unknown.map((name) =>
+      atVariable(
+        name,
+        threadSpec.variables.some((variable) => variable.name === name)
+          ? 'is inherited from the parent run and cannot be given'
+          : 'is not a variable of this workflow',
+      ),
+    ),
   ];
 }
 
@@ -29,42 +43,89 @@ function atVariable(name: string, message: string): FieldError {
   return { path: `variables.${name}`, message };
 }
 
-/** Adds a thread to an owned run and puts it at its ENTRYPOINT. The inputs have been checked. */
-export function startThread(
-  work: Work,
-  run: WfRunState,
-  threadSpecName: string,
-  threadSpec: ThreadSpec,
-  inputs: JsonObject,
-): void {
+export type ThreadStart = {
+  type: ThreadType;
+  threadSpecName: string;
+  /** The version that the thread is at. */
+  wfSpec: WfSpecId;
+  parent: number | null;
+  holder: number | null;
+  inputs: JsonObject;
+};
+
+/** Adds a thread to an owned run, at its ENTRYPOINT, and gives its number. Its inputs have been checked. */
+export function startThread(work: Work, run: WfRunState, start: ThreadStart): number {
+  const { type, threadSpecName, wfSpec, parent, holder, inputs } = start;
+  const threadSpec = must(
+    lookup(specOf(work, wfSpec).threads, threadSpecName),
+    `No ThreadSpec ${threadSpecName} in WfSpec ${wfSpec.name}`,
+  );
   const entrypoint = Object.entries(threadSpec.nodes).find(([, node]) => node.type === 'ENTRYPOINT');
   const [nodeName] = must(entrypoint, `ThreadSpec ${threadSpecName} has no ENTRYPOINT`);
   const number = run.nextThreadNumber;
   run.nextThreadNumber += 1;
   const thread: ThreadRunState = {
     number,
+    type,
+    parent,
+    holder,
     threadSpecName,
+    oldWfSpec: wfSpec === run.wfSpec ? null : wfSpec,
     status: 'RUNNING',
     startedAt: work.at,
     endedAt: null,
+    haltReasons: [],
+    interrupts: [],
+    handledFailedChildren: [],
     failure: null,
-    variables: {},
+    variables: initialValues(threadSpec, inputs, work.world),
     outputs: {},
+    output: null,
     current: newNodeRun(nodeName, 0, work.at),
   };
   work.owned.add(thread);
   run.threads.push(thread);
-  const site = siteOf(work, run, number);
-  setVariables(site, initialValues(threadSpec, inputs));
-  arriveAt(site, nodeName, 0);
+  work.awake.add(run.id);
+  for (const variable of threadSpec.variables) noteSearchable(work, run, thread, variable);
+  return number;
+}
+
+/** Fails the node unless the run has room for so many more threads; COMPLETED ones give way first. */
+export function makeRoomFor(work: Work, run: WfRunState, count: number): void {
+  const limit = work.world.limits.threadsPerRun;
+  if (run.threads.length + count > limit * 0.9) {
+    for (const thread of [...run.threads]) leaveRun(work, run, thread);
+  }
+  if (run.threads.length + count <= limit) return;
+  const message = `A WfRun may hold ${limit} threads; this one has ${run.threads.length} and would start ${count} more`;
+  throw new NodeFailure(technicalFailure('INTERNAL_ERROR', message));
+}
+
+/** A NodeRun at its arrival. */
+export function newNodeRun(nodeName: string, position: number, arrivedAt: Instant): NodeRunState {
+  return {
+    position,
+    nodeName,
+    status: 'RUNNING',
+    arrivedAt,
+    endedAt: null,
+    failures: [],
+    result: null,
+    taskGuid: null,
+    wakeAt: null,
+    threads: [],
+    childWfRunId: null,
+    eventGuid: null,
+  };
 }
 
 /** A missing input and one that is null give way to the default. */
-function initialValues(threadSpec: ThreadSpec, inputs: JsonObject): Map<string, JsonValue> {
-  return new Map(
-    threadSpec.variables.map(({ name, type, default: fallback }) => {
+function initialValues(threadSpec: ThreadSpec, inputs: JsonObject, world: World): JsonObject {
+  const own = threadSpec.variables.filter(({ access }) => access !== 'INHERITED');
+  return Object.fromEntries(
+    own.map(({ name, type, default: fallback }): [string, JsonValue] => {
       const given = lookup(inputs, name) ?? fallback ?? null;
-      return [name, toJson(readTyped(type, given))];
+      return [name, toJson(readTyped(type, given, structsOf(world)))];
     }),
   );
 }

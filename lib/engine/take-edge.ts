@@ -5,8 +5,9 @@ import { failingAs, NodeFailure } from './failure.ts';
 import { edgesOf } from './node-output.ts';
 import { scopeOf } from './scope.ts';
 import { evaluate } from './values/evaluate.ts';
+import { mutatedValue } from './values/mutate.ts';
 import { isTrue } from './values/operators.ts';
-import { convert, toJson } from './values/value.ts';
+import { ValueError } from './values/value.ts';
 import { declaredType, setVariables } from './variables.ts';
 import { nodeOf, type Site } from './work.ts';
 
@@ -27,9 +28,13 @@ function mutate(site: Site, { to, mutations }: Edge): void {
   if (mutations.length === 0) return;
   const pending = new Map<string, JsonValue>();
   const scope = scopeOf(site, pending);
-  for (const { variable, value } of mutations) {
+  for (const mutation of mutations) {
+    const { variable } = mutation;
     failingAs('VAR_MUTATION_ERROR', evaluatingEdge(to), () => {
-      pending.set(variable, toJson(convert(evaluate(value, scope), declaredType(site, variable))));
+      const current = scope.variable(variable);
+      if (!current) throw new ValueError(`Variable ${variable} is not in scope`);
+      const { valueBytes } = site.work.world.limits;
+      pending.set(variable, mutatedValue(current, mutation, declaredType(site, variable), scope, valueBytes));
     });
   }
   setVariables(site, pending);

@@ -30,9 +30,9 @@ WITH updated AS (
   WHERE $3::int IS NULL AND NOT EXISTS (
     SELECT FROM ${given('wfRuns')} AS r(wf_spec_name text, major_version int, revision int)
     WHERE NOT EXISTS (
-      SELECT FROM wf_spec s
-      WHERE s.tenant_id = $1 AND s.name = r.wf_spec_name AND s.major_version = r.major_version
-        AND s.revision = r.revision AND s.deleted_at IS NULL
+      SELECT FROM definition d
+      WHERE d.tenant_id = $1 AND d.kind = 'WfSpec' AND d.name = r.wf_spec_name AND d.major = r.major_version
+        AND d.revision = r.revision
     )
   )
   ON CONFLICT DO NOTHING

@@ -1,7 +1,7 @@
 // Definitions in memory: a WfSpec version with all that it names. None of it ever changes, so it is kept until there are too many.
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import type { World } from '#engine/world.ts';
-import { taskDefOf, userTaskDefOf, wfSpecOf } from './definition-rows.ts';
+import { definitionOf } from './definition-rows.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 const MAX_SPECS = 1000;
@@ -43,16 +43,21 @@ const keyOf = (tenantId: string, { name, majorVersion, revision }: WfSpecId): st
 const formKey = (name: string, version: number): string => `${name} ${version}`;
 
 async function loadWorld(prisma: PrismaClient, tenantId: string, id: WfSpecId): Promise<World | null> {
-  const { name, majorVersion, revision } = id;
-  const row = await prisma.wfSpec.findUnique({
-    where: { tenantId_name_majorVersion_revision: { tenantId, name, majorVersion, revision }, deletedAt: null },
-    include: { taskDefs: { include: { taskDef: true } }, userTaskDefs: { include: { userTaskDef: true } } },
+  const key = { tenantId, kind: 'WfSpec', name: id.name, major: id.majorVersion, revision: id.revision } as const;
+  const row = await prisma.definition.findUnique({
+    where: { tenantId_kind_name_major_revision: key },
+    include: { uses: { include: { used: true } } },
   });
   if (!row) return null;
-  const wfSpec = wfSpecOf(row);
-  const taskDefs = new Map(row.taskDefs.map(({ taskDef }) => [taskDef.name, taskDefOf(taskDef)]));
+  const wfSpec = definitionOf({ ...row, kind: 'WfSpec' });
+  const used = row.uses.map((use) => use.used);
+  const taskDefs = new Map(
+    used.flatMap((one) => (one.kind === 'TaskDef' ? [[one.name, definitionOf({ ...one, kind: 'TaskDef' })]] : [])),
+  );
   const forms = new Map(
-    row.userTaskDefs.map(({ userTaskDef: form }) => [formKey(form.name, form.version), userTaskDefOf(form)]),
+    used.flatMap((one) =>
+      one.kind === 'UserTaskDef' ? [[formKey(one.name, one.major), definitionOf({ ...one, kind: 'UserTaskDef' })]] : [],
+    ),
   );
   return {
     wfSpec: (wanted) => (keyOf(tenantId, wanted) === keyOf(tenantId, wfSpec) ? wfSpec : undefined),

@@ -1,7 +1,8 @@
 // JSONPath (RFC 9535) into a JSON value: parsed once, and bounded so that no path can run away with the engine.
 import { JSONPathEnvironment, JSONPathError, type JSONPathQuery } from 'json-p3';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
-import { readJson, type Value, ValueError } from './value.ts';
+import { readJson } from './read.ts';
+import { type Value, ValueError } from './value.ts';
 
 /** Parsed paths kept; the oldest gives way. */
 const MAX_CACHED = 2_000;

@@ -1,12 +1,14 @@
-// What an operator makes of two values: exact for integers, by value across INT and DOUBLE (decision 16).
+// What an operator makes of two values (semantics.md 5.3 and 5.4, decision 16).
 import type { Operator } from '#contracts/assignment.ts';
 import { jsonEquals } from '#contracts/json.ts';
-import { boolValue, doubleValue, intValue, textValue, toJson, toText, type Value, ValueError } from './value.ts';
-
-type Arithmetic = 'ADD' | 'SUBTRACT' | 'MULTIPLY' | 'DIVIDE';
+import { int64FromJson, type StructLookup } from '#contracts/value.ts';
+import { lookup } from '../lookup.ts';
+import { calculate } from './arithmetic.ts';
+import { append, extend, itemsOf, removeEqual, removeIndex, removeKey, textOfKey } from './collections.ts';
+import { boolValue, isList, isNumber, isObject, toJson, toText, typeOf, type Value, ValueError } from './value.ts';
 
 /** Applies `operator`; the right side is worked out only if AND and OR need it. */
-export function applyOperator(operator: Operator, left: Value, right: () => Value): Value {
+export function applyOperator(operator: Operator, left: Value, right: () => Value, structs: StructLookup): Value {
   switch (operator) {
     case 'AND':
       return boolValue(isTrue(left) && isTrue(right()));
@@ -24,78 +26,67 @@ export function applyOperator(operator: Operator, left: Value, right: () => Valu
       return boolValue(order(left, right()) > 0);
     case 'GREATER_THAN_EQ':
       return boolValue(order(left, right()) >= 0);
+    case 'IN':
+      return boolValue(isIn(left, right(), structs));
+    case 'NOT_IN':
+      return boolValue(!isIn(left, right(), structs));
     case 'ADD':
+      return isList(left) ? append(left, right(), structs) : calculate(operator, left, right());
     case 'SUBTRACT':
     case 'MULTIPLY':
     case 'DIVIDE':
+    case 'POW':
       return calculate(operator, left, right());
+    case 'EXTEND':
+      return extend(left, right(), structs);
+    case 'REMOVE_IF_PRESENT':
+      return removeEqual(left, right(), structs, equals);
+    case 'REMOVE_INDEX':
+      return removeIndex(left, right());
+    case 'REMOVE_KEY':
+      return removeKey(left, right());
   }
 }
 
 /** A BOOL as a condition: null is false. */
 export function isTrue(value: Value): boolean {
   if (value.type === 'NULL') return false;
-  if (value.type !== 'BOOL') throw new ValueError(`A condition must be BOOL, not ${value.type}`);
+  if (value.type !== 'BOOL') throw new ValueError(`A condition must be BOOL, not ${typeOf(value)}`);
   return value.value;
 }
 
-/** Never errs: across kinds it is false. */
+/** Never errs: across kinds it is false. A list equals a list and an object an object, whatever their types. */
 function equals(left: Value, right: Value): boolean {
   if (isNumber(left) && isNumber(right)) return order(left, right) === 0;
-  return left.type === right.type && jsonEquals(toJson(left), toJson(right));
+  if (left.type === 'INT' && right.type === 'STR') return left.value === int64FromJson(right.value);
+  if (left.type === 'STR' && right.type === 'INT') return right.value === int64FromJson(left.value);
+  const sameKind = left.type === right.type || (isList(left) && isList(right)) || (isObject(left) && isObject(right));
+  return sameKind && jsonEquals(toJson(left), toJson(right));
 }
 
-/** Below 0, 0 or above 0. Null sorts lowest; across kinds, and for JSON, it is an error. */
+const ORDERED = ['STR', 'BOOL', 'TIMESTAMP'];
+
+/** Below 0, 0 or above 0. Null sorts lowest; across kinds, and for what has no order, it is an error. */
 function order(left: Value, right: Value): number {
   if (left.type === 'NULL' || right.type === 'NULL') {
     return Number(left.type !== 'NULL') - Number(right.type !== 'NULL');
   }
-  const sameKind =
-    (isNumber(left) && isNumber(right)) || (left.type === right.type && (left.type === 'STR' || left.type === 'BOOL'));
-  if (!sameKind) throw new ValueError(`Cannot order ${left.type} and ${right.type}`);
+  const isOrdered =
+    (isNumber(left) && isNumber(right)) ||
+    (left.type === right.type && typeof left.type === 'string' && ORDERED.includes(left.type));
+  if (!isOrdered) throw new ValueError(`Cannot order ${typeOf(left)} and ${typeOf(right)}`);
   // JavaScript compares a bigint with a number exactly.
   return left.value < right.value ? -1 : Number(left.value > right.value);
 }
 
-function calculate(operator: Arithmetic, left: Value, right: Value): Value {
-  if (left.type === 'NULL' || right.type === 'NULL') throw new ValueError(`Cannot ${operator} null`);
-  if (left.type === 'INT' && right.type === 'INT') return intValue(calculateInt(operator, left.value, right.value));
-  if (isNumber(left) && isNumber(right)) {
-    return doubleValue(calculateDouble(operator, Number(left.value), Number(right.value)));
+/** A part of a text, an item of a list, a key of an object or a map; nothing is in null. */
+function isIn(left: Value, right: Value, structs: StructLookup): boolean {
+  if (right.type === 'NULL') return false;
+  if (isList(right)) return itemsOf(right, structs).some((item) => equals(left, item));
+  if (right.type === 'STR') return left.type !== 'NULL' && right.value.includes(toText(left));
+  if (!isObject(right) || (typeof right.type === 'object' && 'struct' in right.type)) {
+    throw new ValueError(`Nothing can be IN ${typeOf(right)}: it is no text, list, map or JSON`);
   }
-  const isText = left.type === 'STR' && right.type !== 'JSON_OBJ' && right.type !== 'JSON_ARR';
-  if (operator === 'ADD' && isText) return textValue(left.value + toText(right));
-  throw new ValueError(`Cannot ${operator} ${left.type} and ${right.type}`);
-}
-
-function calculateInt(operator: Arithmetic, left: bigint, right: bigint): bigint {
-  switch (operator) {
-    case 'ADD':
-      return left + right;
-    case 'SUBTRACT':
-      return left - right;
-    case 'MULTIPLY':
-      return left * right;
-    case 'DIVIDE':
-      if (right === 0n) throw new ValueError('Cannot divide by zero');
-      return left / right;
-  }
-}
-
-function calculateDouble(operator: Arithmetic, left: number, right: number): number {
-  switch (operator) {
-    case 'ADD':
-      return left + right;
-    case 'SUBTRACT':
-      return left - right;
-    case 'MULTIPLY':
-      return left * right;
-    case 'DIVIDE':
-      if (right === 0) throw new ValueError('Cannot divide by zero');
-      return left / right;
-  }
-}
-
-function isNumber(value: Value): value is Extract<Value, { type: 'INT' | 'DOUBLE' }> {
-  return value.type === 'INT' || value.type === 'DOUBLE';
+  const key = textOfKey(right.type, left);
+  return key !== null && lookup(right.value, key) !== undefined;
 }

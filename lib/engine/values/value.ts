@@ -1,26 +1,44 @@
-// A value while the engine computes: typed, with exact 64-bit integers; and its ways from and to plain JSON (semantics.md 5).
+// A value while the engine computes: typed, with exact 64-bit integers. What is inside a composite stays plain JSON, in its one form.
 import { isJsonObject, type JsonObject, type JsonValue } from '#contracts/json.ts';
-import { int64FromJson, int64ToJson, isInt64, type VariableType } from '#contracts/value.ts';
+import {
+  instantToText,
+  int64ToJson,
+  isInt64,
+  type PrimitiveType,
+  typeName,
+  type VariableType,
+} from '#contracts/value.ts';
 
-/** Null is a value without a type. */
+export type CompositeType = Exclude<VariableType, PrimitiveType>;
+export type ArrayType = Extract<CompositeType, { array: unknown }>;
+export type MapType = Extract<CompositeType, { map: unknown }>;
+export type StructType = Extract<CompositeType, { struct: unknown }>;
+
+/** Null is a value without a type. A TIMESTAMP is milliseconds since 1970, BYTES are base64. */
 export type Value =
   | { type: 'NULL'; value: null }
   | { type: 'STR'; value: string }
   | { type: 'INT'; value: bigint }
   | { type: 'DOUBLE'; value: number }
   | { type: 'BOOL'; value: boolean }
-  | { type: 'JSON_OBJ'; value: JsonObject }
-  | { type: 'JSON_ARR'; value: JsonValue[] };
+  | { type: 'TIMESTAMP'; value: number }
+  | { type: 'WF_RUN_ID'; value: string }
+  | { type: 'BYTES'; value: string }
+  | ListValue
+  | ObjectValue;
+export type ListValue = { type: 'JSON_ARR' | ArrayType; value: JsonValue[] };
+export type ObjectValue = { type: 'JSON_OBJ' | MapType | StructType; value: JsonObject };
+export type NumberValue = Extract<Value, { type: 'INT' | 'DOUBLE' }>;
 
-/** A value that cannot be worked out. Whoever asked for it says which failure of the node that is. */
+/** A value that cannot be worked out. Whoever asked for it says which failure of the node that is; it never quotes what may be masked. */
 export class ValueError extends Error {
   override name = 'ValueError';
 }
 
-/** Longest text that an expression or a format string may make, in UTF-16 units: a loop that doubles a text ends here. */
-const MAX_TEXT = 1_000_000;
+/** Most characters of a text, and items of a list or an object, that are made on the way: what doubles itself in a loop ends here. */
+const MAX_LENGTH = 1_000_000;
 
-const NULL: Value = { type: 'NULL', value: null };
+export const NULL: Value = { type: 'NULL', value: null };
 
 /** An integer; beyond 64 bits it is an error. */
 export function intValue(value: bigint): Value {
@@ -40,61 +58,58 @@ export function boolValue(value: boolean): Value {
 
 /** A text; one that is too long is an error. */
 export function textValue(value: string): Value {
-  if (value.length > MAX_TEXT) throw new ValueError(`The text is longer than ${MAX_TEXT} characters`);
+  if (value.length > MAX_LENGTH) throw new ValueError(`The text is longer than ${MAX_LENGTH} characters`);
   return { type: 'STR', value };
 }
 
-/** The value of JSON that no definition gives a type: a whole number is an INT. */
-export function readJson(json: JsonValue): Value {
-  if (json === null) return NULL;
-  if (Array.isArray(json)) return { type: 'JSON_ARR', value: json };
-  if (isJsonObject(json)) return { type: 'JSON_OBJ', value: json };
-  if (typeof json === 'string') return { type: 'STR', value: json };
-  if (typeof json === 'boolean') return boolValue(json);
-  return Number.isSafeInteger(json) ? { type: 'INT', value: BigInt(json) } : { type: 'DOUBLE', value: json };
+export function bytesValue(value: string): Value {
+  if (value.length > MAX_LENGTH) throw new ValueError(`The BYTES are longer than ${MAX_LENGTH} characters of base64`);
+  return { type: 'BYTES', value };
 }
 
-/** The value of JSON that stands for a `type`. */
-export function readTyped(type: VariableType, json: JsonValue): Value {
-  return convert(readJson(json), type);
+/** A list, its items already in the form of its type. */
+export function listValue(type: ListValue['type'], value: JsonValue[]): Value {
+  if (value.length > MAX_LENGTH) throw new ValueError(`The list has more than ${MAX_LENGTH} items`);
+  return { type, value };
+}
+
+export function isNumber(value: Value): value is NumberValue {
+  return value.type === 'INT' || value.type === 'DOUBLE';
+}
+
+/** True for a JSON_ARR and a typed array. */
+export function isList(value: Value): value is ListValue {
+  return Array.isArray(value.value);
+}
+
+/** True for a JSON_OBJ, a map and a struct. */
+export function isObject(value: Value): value is ObjectValue {
+  return isJsonObject(value.value);
 }
 
 /** Plain JSON, in which a value is stored and handed out. */
 export function toJson(value: Value): JsonValue {
-  if (value.type === 'INT') return int64ToJson(value.value);
-  // Minus zero does not survive JSON.
-  return value.type === 'DOUBLE' ? value.value + 0 : value.value;
+  switch (value.type) {
+    case 'INT':
+      return int64ToJson(value.value);
+    case 'DOUBLE':
+      // Minus zero does not survive JSON.
+      return value.value + 0;
+    case 'TIMESTAMP':
+      return instantToText(value.value);
+    default:
+      return value.value;
+  }
 }
 
 /** What a person reads: numbers plain, whatever the locale; nothing for null. */
 export function toText(value: Value): string {
-  switch (value.type) {
-    case 'NULL':
-      return '';
-    case 'JSON_OBJ':
-    case 'JSON_ARR':
-      return JSON.stringify(value.value);
-    default:
-      return String(value.value);
-  }
+  if (value.type === 'NULL') return '';
+  if (value.type === 'TIMESTAMP') return instantToText(value.value);
+  return isList(value) || isObject(value) ? JSON.stringify(value.value) : String(value.value);
 }
 
-/** The automatic casts: INT to DOUBLE, every plain type to STR, null to anything (semantics.md 5.5). */
-export function convert(value: Value, type: VariableType): Value {
-  if (value.type === 'NULL' || value.type === type) return value;
-  if (type === 'STR' && isPlain(value)) return { type, value: toText(value) };
-  if (type === 'DOUBLE' && value.type === 'INT') return { type, value: Number(value.value) };
-  const integer = value.type === 'STR' && (type === 'INT' || type === 'DOUBLE') ? int64FromJson(value.value) : null;
-  if (integer !== null) return type === 'INT' ? { type, value: integer } : { type: 'DOUBLE', value: Number(integer) };
-  throw new ValueError(`Cannot assign ${value.type} to ${type} without explicit casting`);
-}
-
-/** The value as the text that it is cast to; null for null. */
-export function textOf(value: Value): string | null {
-  const text = convert(value, 'STR');
-  return text.type === 'STR' ? text.value : null;
-}
-
-function isPlain(value: Value): boolean {
-  return value.type === 'INT' || value.type === 'DOUBLE' || value.type === 'BOOL';
+/** How a value's type is written in a message. */
+export function typeOf(value: Value): string {
+  return value.type === 'NULL' ? 'null' : typeName(value.type);
 }

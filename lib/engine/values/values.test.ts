@@ -1,32 +1,25 @@
 // Values: operators, paths, format strings and casts (decisions 15 and 16).
 import { describe, expect, it } from 'vitest';
 import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
-import type { JsonObject, JsonValue } from '#contracts/json.ts';
+import type { JsonValue } from '#contracts/json.ts';
 import type { VariableType } from '#contracts/value.ts';
 import { expression, literal, output, variable } from '../testing/build-spec.ts';
-import { evaluate, type Scope } from './evaluate.ts';
-import { convert, readTyped, toJson } from './value.ts';
+import { compute as computeWith, PERSON, type Typed } from '../testing/compute.ts';
 
-const TYPES: Record<string, VariableType> = {
-  i: 'INT',
-  d: 'DOUBLE',
-  s: 'STR',
-  b: 'BOOL',
-  o: 'JSON_OBJ',
-  a: 'JSON_ARR',
-  n: 'INT',
+const VARIABLES: Typed = {
+  i: ['INT', 7],
+  d: ['DOUBLE', 2],
+  s: ['STR', 'text'],
+  b: ['BOOL', true],
+  o: ['JSON_OBJ', { x: { y: [1, 2.5] } }],
+  a: ['JSON_ARR', [0, 'o']],
+  n: ['INT', null],
+  t: ['TIMESTAMP', '2026-01-02T03:04:05+01:00'],
 };
-const VALUES: JsonObject = { i: 7, d: 2, s: 'text', b: true, o: { x: { y: [1, 2.5] } }, a: [0, 'o'], n: null };
-const SCOPE: Scope = {
-  variable: (name) => {
-    const type = TYPES[name];
-    return type && readTyped(type, VALUES[name] ?? null);
-  },
-  output: () => undefined,
-};
-const compute = (assignment: VariableAssignment): JsonValue => toJson(evaluate(assignment, SCOPE));
+const compute = (assignment: VariableAssignment): JsonValue => computeWith(assignment, VARIABLES);
 const apply = (left: JsonValue, operator: Operator, right: JsonValue) =>
   compute(expression(literal(left), operator, literal(right)));
+const typed = (type: VariableType, value: JsonValue): VariableAssignment => ({ literal: value, type });
 
 describe('equality (B-10, B-11 as decision 16 has it)', () => {
   it.each<[JsonValue, JsonValue, boolean]>([
@@ -43,6 +36,25 @@ describe('equality (B-10, B-11 as decision 16 has it)', () => {
   ])('%j and %j: %s', (left, right, equal) => {
     expect(apply(left, 'EQUALS', right)).toBe(equal);
     expect(apply(left, 'NOT_EQUALS', right)).toBe(!equal);
+  });
+
+  it('B-17 structs are equal by their fields', () => {
+    const ann = typed(PERSON, { name: 'Ann', age: 3 });
+    expect(compute(expression(ann, 'EQUALS', typed(PERSON, { age: 3, name: 'Ann' })))).toBe(true);
+    expect(compute(expression(ann, 'EQUALS', typed(PERSON, { name: 'Ann' })))).toBe(false);
+    expect(compute(expression(ann, 'EQUALS', literal(3)))).toBe(false);
+  });
+
+  it('instants are equal wherever they were written', () => {
+    const inLondon = typed('TIMESTAMP', '2026-01-02T02:04:05Z');
+    expect(compute(expression(variable('t'), 'EQUALS', inLondon))).toBe(true);
+    expect(compute(expression(variable('t'), 'EQUALS', typed('TIMESTAMP', '2026-01-02T02:04:06Z')))).toBe(false);
+  });
+
+  it('an INT beyond 2^53 equals the decimal string that JSON has for it, and no other text', () => {
+    const big = typed('INT', '9007199254740993');
+    expect(compute(expression(big, 'EQUALS', literal('9007199254740993')))).toBe(true);
+    expect(compute(expression(literal('9007199254740994'), 'EQUALS', big))).toBe(false);
   });
 
   it('an INT equals the DOUBLE of the same value, exactly', () => {
@@ -73,6 +85,49 @@ describe('order', () => {
   ])('%j and %j have none', (left, right) => {
     expect(() => apply(left, 'LESS_THAN', right)).toThrow(/Cannot order/);
   });
+
+  it('instants have one, but not with texts', () => {
+    const later = typed('TIMESTAMP', '2026-01-02T03:04:05Z');
+    expect(compute(expression(variable('t'), 'LESS_THAN', later))).toBe(true);
+    expect(compute(expression(later, 'LESS_THAN_EQ', variable('t')))).toBe(false);
+    expect(() => compute(expression(later, 'LESS_THAN', literal('2027')))).toThrow('Cannot order TIMESTAMP and STR');
+  });
+});
+
+describe('B-13, B-14: IN and NOT_IN', () => {
+  it.each<[JsonValue, JsonValue, boolean]>([
+    ['hi', { hi: 2 }, true],
+    [2, { hi: 2 }, false],
+    [2, { '2': null }, true],
+    [0, [0], true],
+    [[0], [0], false],
+    [1.0, [1], true],
+    ['o', 'one', true],
+    [1, 'one', false],
+    [2, '2', true],
+    [{ a: 1 }, { a: 1 }, false],
+    [null, [null], true],
+    [null, 'null', false],
+    [1, null, false],
+  ])('%j in %j: %s', (left, right, isIn) => {
+    expect(apply(left, 'IN', right)).toBe(isIn);
+    expect(apply(left, 'NOT_IN', right)).toBe(!isIn);
+  });
+
+  it('B-14 what is no container is an error', () => {
+    expect(() => apply(1, 'NOT_IN', 1.0)).toThrow('Nothing can be IN INT');
+    expect(() => compute(expression(literal('name'), 'IN', typed(PERSON, { name: 'Ann' })))).toThrow(
+      /no text, list, map/,
+    );
+  });
+
+  it('in typed arrays and maps, by the types of their items and keys', () => {
+    const map = typed({ map: { key: 'INT', value: 'STR' } }, { '007': 'x' });
+    expect(compute(expression(literal(7), 'IN', map))).toBe(true);
+    expect(compute(expression(literal('seven'), 'IN', map))).toBe(false);
+    const instants = typed({ array: 'TIMESTAMP' }, ['2026-01-02T02:04:05Z']);
+    expect(compute(expression(variable('t'), 'IN', instants))).toBe(true);
+  });
 });
 
 describe('arithmetic', () => {
@@ -85,6 +140,10 @@ describe('arithmetic', () => {
     ['a', 'ADD', 1, 'a1'],
     ['a', 'ADD', true, 'atrue'],
     ['a', 'ADD', 'b', 'ab'],
+    [2, 'POW', 62, '4611686018427387904'],
+    [-1, 'POW', 1_000_001, -1],
+    [0, 'POW', 0, 1],
+    [2, 'POW', 0.5, Math.SQRT2],
   ])('%j %s %j: %j', (left, operator, right, result) => {
     expect(apply(left, operator, right)).toBe(result);
   });
@@ -101,6 +160,11 @@ describe('arithmetic', () => {
     [true, 'MULTIPLY', 2, /Cannot MULTIPLY BOOL and INT/],
     [1e308, 'MULTIPLY', 1e10, /does not fit a DOUBLE/],
     [9007199254740991, 'MULTIPLY', 9007199254740991, /does not fit a 64-bit INT/],
+    [2, 'POW', 63, /does not fit a 64-bit INT/],
+    [3, 'POW', 9007199254740991, /does not fit a 64-bit INT/],
+    [2, 'POW', -1, /negative power/],
+    [-1.5, 'POW', 0.5, /does not fit a DOUBLE/],
+    ['a', 'ADD', [1], /Cannot ADD STR and JSON_ARR/],
   ])('%j %s %j is an error', (left, operator, right, message) => {
     expect(() => apply(left, operator, right)).toThrow(message);
   });
@@ -178,32 +242,3 @@ describe('names that lead nowhere', () => {
     expect(() => compute(output('node'))).toThrow('Node node has no output');
   });
 });
-
-describe('casts', () => {
-  it.each<[JsonValue, VariableType, JsonValue]>([
-    [5, 'DOUBLE', 5],
-    [5, 'STR', '5'],
-    [2.5, 'STR', '2.5'],
-    [true, 'STR', 'true'],
-    [null, 'INT', null],
-    ['9223372036854775807', 'INT', '9223372036854775807'],
-    ['9223372036854775807', 'DOUBLE', 2 ** 63],
-  ])('%j to %s by itself: %j', (value, type, result) => {
-    expect(toJson(convert(readAny(value), type))).toBe(result);
-  });
-
-  it.each<[JsonValue, VariableType]>([
-    [2.5, 'INT'],
-    ['5', 'INT'],
-    ['true', 'BOOL'],
-    [1, 'BOOL'],
-    [{}, 'STR'],
-    [[], 'JSON_OBJ'],
-  ])('%j to %s not by itself', (value, type) => {
-    expect(() => convert(readAny(value), type)).toThrow(/without explicit casting/);
-  });
-});
-
-function readAny(value: JsonValue) {
-  return evaluate(literal(value), SCOPE);
-}
