@@ -8,7 +8,8 @@ import { outputTypeOf } from './node-output.ts';
 import { structsOf } from './struct-defs.ts';
 import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
-import { toJson } from './values/value.ts';
+import { readJson } from './values/read.ts';
+import { toJson, type Value } from './values/value.ts';
 import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
 
@@ -28,7 +29,8 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
       const type = node && outputTypeOf(node, work.world);
-      return json === undefined || !type ? undefined : readTyped(type, json, structs);
+      if (json === undefined || !type) return undefined;
+      return type === 'ANY' ? readJson(json) : readTyped(type, json, structs);
     },
   };
 }
@@ -42,8 +44,8 @@ export function substitute(site: Site, what: string, assignment: VariableAssignm
 }
 
 /** The same of whatever type. */
-export function substituteAny(site: Site, what: string, assignment: VariableAssignment): JsonValue {
-  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => toJson(evaluate(assignment, scopeOf(site))));
+export function valueFor(site: Site, what: string, assignment: VariableAssignment): Value {
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => evaluate(assignment, scopeOf(site)));
 }
 
 /** A text that a node needs; null when it has no assignment or that is null. */

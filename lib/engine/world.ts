@@ -24,11 +24,13 @@ export type Limits = {
   fuel: number;
   /** ThreadRuns that a WfRun may hold. */
   threadsPerRun: number;
+  /** WfRuns that a family may hold: children that have ended and were waited for do not count. */
+  runsPerFamily: number;
   /** Bytes of one value, as JSON. */
   valueBytes: number;
 };
 
-export const DEFAULT_LIMITS: Limits = { fuel: 512, threadsPerRun: 65, valueBytes: 1_000_000 };
+export const DEFAULT_LIMITS: Limits = { fuel: 512, threadsPerRun: 65, runsPerFamily: 1000, valueBytes: 1_000_000 };
 
 /** What a step turned out to need: who handed in the world loads it and steps again. The family was not touched. */
 export type Needed =
