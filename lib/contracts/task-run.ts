@@ -71,20 +71,38 @@ export const taskLease = z
     leaseUntil: timestamp,
     timeoutSeconds: z.int(),
     scheduledAt: timestamp,
+    checkpoints: z.int().meta({ description: 'How many checkpoints earlier attempts have put.' }),
   })
   .meta({ id: 'TaskLease' });
 export type TaskLease = z.infer<typeof taskLease>;
 
-/** Exactly one of output (null when nothing is returned), error (may be retried) and exception (a business outcome, never retried). */
+export const checkpoint = z
+  .object({
+    number: z.int(),
+    attempt: z.int(),
+    value: jsonValue,
+    logOutput: z.string().nullable(),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'Checkpoint' });
+export type Checkpoint = z.infer<typeof checkpoint>;
+
+/**
+ * Exactly one of output (null when nothing is returned), error (may be retried), inputError (the worker could not read the inputs) and
+ * exception (a business outcome); the last two are never retried.
+ */
 export const taskReportBody = z
   .strictObject({
     attempt: z.int().min(0),
     leaseToken: z.string().min(1).max(200),
     output: jsonValue.optional(),
     error: taskError.optional(),
+    inputError: z.strictObject({ message: z.string().max(10_000) }).optional(),
     exception: taskException.optional(),
     logOutput: z.string().max(100_000).optional(),
   })
-  .refine((body) => [body.output, body.error, body.exception].filter((part) => part !== undefined).length === 1, {
-    error: 'give exactly one of output, error and exception',
-  });
+  .refine(
+    ({ output, error, inputError, exception }) =>
+      [output, error, inputError, exception].filter((part) => part !== undefined).length === 1,
+    { error: 'give exactly one of output, error, inputError and exception' },
+  );

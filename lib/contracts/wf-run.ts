@@ -136,3 +136,9 @@ export const runVariable = z
   })
   .meta({ id: 'RunVariable' });
 export type RunVariable = z.infer<typeof runVariable>;
+
+/** A WfRun that was found by a variable. */
+export const variableMatch = z
+  .object({ wfRunId: docketName, name: z.string(), value: z.string(), startedAt: timestamp })
+  .meta({ id: 'VariableMatch' });
+export type VariableMatch = z.infer<typeof variableMatch>;

@@ -5,6 +5,9 @@ const run = { wfRunId: 'req-2041' } as const;
 const task = { ...run, guid: '0-1' } as const;
 const attempt = { ...run, guid: '0-3', attempt: 0, leaseToken: 'kq3v9-1' } as const;
 const comment = { ...task, commentId: 1 } as const;
+const event = { externalEventDefName: 'goods-received', key: 'order-4711' } as const;
+const schedule = { scheduleId: 'license-review' } as const;
+const job = { jobId: '6f0d2c1b9a8e4d53b7c1e2f3a4b5c6d7' } as const;
 const page = { limit: 20 } as const;
 
 export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
@@ -24,6 +27,32 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   getUserTaskDefVersion: { name: 'approve-it-request', version: 0 },
   searchUserTaskDefs: { prefix: 'approve', ...page },
   deleteUserTaskDefVersion: { name: 'approve-it-request', version: 0 },
+  putStructDef: {
+    name: 'delivery-address',
+    fields: {
+      street: { type: 'STR' },
+      city: { type: 'STR' },
+      note: { type: 'STR', nullable: true, description: 'What the driver should know.' },
+    },
+  },
+  getStructDef: { name: 'delivery-address' },
+  listStructDefVersions: { name: 'delivery-address', ...page },
+  getStructDefVersion: { name: 'delivery-address', version: 0 },
+  searchStructDefs: { prefix: 'delivery', ...page },
+  deleteStructDefVersion: { name: 'delivery-address', version: 0 },
+  putExternalEventDef: {
+    name: 'goods-received',
+    contentType: 'JSON_OBJ',
+    retention: { secondsAfterPut: 604_800 },
+    correlation: { ttlSeconds: 604_800, deleteAfterFirstCorrelation: true },
+  },
+  getExternalEventDef: { name: 'goods-received' },
+  searchExternalEventDefs: { prefix: 'goods', ...page },
+  deleteExternalEventDef: { name: 'goods-received' },
+  putWorkflowEventDef: { name: 'request-decided', contentType: 'BOOL' },
+  getWorkflowEventDef: { name: 'request-decided' },
+  searchWorkflowEventDefs: { prefix: 'request', ...page },
+  deleteWorkflowEventDef: { name: 'request-decided' },
   putWfSpec: {
     name: 'it-request',
     entrypoint: 'main',
@@ -48,15 +77,45 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   getWfSpecVersion: { name: 'it-request', version: '1.0' },
   searchWfSpecs: { prefix: 'it', ...page },
   deleteWfSpecVersion: { name: 'it-request', version: '1.0' },
+  putMigrationPlan: {
+    name: 'it-request-with-budget',
+    wfSpecName: 'it-request',
+    from: { majorVersion: 1, revision: 0 },
+    to: { majorVersion: 1, revision: 1 },
+    threads: { main: { to: 'main', nodes: { ask: { to: 'ask' } }, variables: { budget: { literal: 500 } } } },
+  },
+  getMigrationPlan: { name: 'it-request-with-budget' },
+  searchMigrationPlans: { prefix: 'it', ...page },
+  deleteMigrationPlan: { name: 'it-request-with-budget' },
 
   runWf: { wfSpecName: 'it-request', id: run.wfRunId, variables: { requester: 'maria' } },
-  searchWfRuns: { wfSpecName: 'it-request', status: 'RUNNING', ...page },
+  searchWfRuns: { wfSpecName: 'it-request', status: 'RUNNING', 'variable.requester': 'maria', ...page },
   getWfRun: run,
   deleteWfRun: run,
+  stopWfRun: run,
+  resumeWfRun: run,
+  rescueWfRun: { ...run, threadRunNumber: 0, skipCurrentNode: true },
+  migrateWfRun: { ...run, plan: 'it-request-with-budget' },
   listNodeRuns: run,
   listTaskRuns: run,
   listUserTaskRuns: run,
   listVariables: run,
+  searchVariables: { wfSpecName: 'it-request', name: 'requester', value: 'maria', ...page },
+
+  putExternalEvent: {
+    ...run,
+    externalEventDefName: 'goods-received',
+    guid: 'delivery-7731',
+    content: { parcels: 2 },
+  },
+  listExternalEvents: run,
+  searchExternalEvents: { externalEventDefName: 'goods-received', claimed: 'false', ...page },
+  putCorrelatedEvent: { ...event, content: { parcels: 2 } },
+  getCorrelatedEvent: event,
+  searchCorrelatedEvents: { externalEventDefName: 'goods-received', ...page },
+  deleteCorrelatedEvent: event,
+  listWorkflowEvents: run,
+  awaitWorkflowEvent: { ...run, name: 'request-decided', timeoutSeconds: 20 },
 
   searchUserTaskRuns: { userGroup: 'finance', status: 'UNASSIGNED', ...page },
   getUserTaskRun: task,
@@ -73,6 +132,35 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   pollTaskRuns: { taskDefNames: ['send-mail'], workerId: 'mailer-1', max: 5, waitSeconds: 20 },
   reportTaskRun: { ...attempt, output: 'sent' },
   heartbeatTaskRun: attempt,
+  putCheckpoint: { ...attempt, number: 0, value: { messageId: 'a-20481' } },
+  getCheckpoint: { ...run, guid: '0-3', number: 0 },
+
+  scheduleWf: {
+    id: 'license-review',
+    wfSpecName: 'it-request',
+    cron: '30 7 * * MON-FRI',
+    timeZone: 'Europe/Vienna',
+    variables: { requester: 'maria' },
+  },
+  searchScheduledWfRuns: { wfSpecName: 'it-request', ...page },
+  getScheduledWfRun: schedule,
+  deleteScheduledWfRun: schedule,
+  pauseScheduledWfRun: schedule,
+  resumeScheduledWfRun: schedule,
+  listRunsOfSchedule: { ...schedule, ...page },
+
+  createBulkJob: {
+    type: 'DELETE_WF_RUNS',
+    wfSpecName: 'it-request',
+    status: 'COMPLETED',
+    startedBefore: '2026-01-01T00:00:00Z',
+  },
+  searchBulkJobs: { jobStatus: 'RUNNING', ...page },
+  getBulkJob: job,
+  deleteBulkJob: job,
+  searchFailedTimers: page,
+  getWfRunMetrics: { wfSpecName: 'it-request', from: '2026-11-01T00:00:00Z' },
+  getTaskRunMetrics: { taskDefName: 'send-mail', from: '2026-11-01T00:00:00Z' },
 
   whoAmI: {},
   searchUsers: { prefix: 'ma', ...page },

@@ -21,8 +21,12 @@ const COMMON_ERRORS = ['INVALID_ARGUMENT', 'UNAUTHENTICATED', 'PERMISSION_DENIED
 
 const TAGS = {
   'User tasks': 'Work that people do: find it, take it, fill it in, hand it on, finish it.',
-  Runs: 'Workflows on their way: start one, look at it and its parts.',
-  Definitions: 'What can run: WfSpecs, the forms of UserTaskDefs, the contracts of TaskDefs.',
+  Runs: 'Workflows on their way: start one, look at it and its parts, stop it, mend it.',
+  Events: 'What comes to a run from outside, and what a run tells.',
+  Definitions:
+    'What can run: WfSpecs, the forms of UserTaskDefs, the contracts of TaskDefs, the kinds of events and structs.',
+  Schedules: 'Workflows that start by cron.',
+  Upkeep: 'Deletion of many runs, timers that fail, counts and latencies.',
   Workers: 'How programs take tasks, keep them and report.',
   People: 'Who is who.',
 } as const satisfies Record<Operation['tag'], string>;

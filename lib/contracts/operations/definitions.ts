@@ -1,70 +1,147 @@
-// Operations on definitions: TaskDefs, UserTaskDefs and WfSpecs.
+// Operations on definitions: what can be put by name, read, listed and deleted while nothing uses it.
 import { z } from 'zod';
+import { externalEventDef, externalEventDefBody, workflowEventDef, workflowEventDefBody } from '../event-def.ts';
+import { migrationPlan, migrationPlanBody } from '../migration-plan.ts';
 import { docketName } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { structDef, structDefBody } from '../struct-def.ts';
 import { taskDef, taskDefBody } from '../task-def.ts';
 import { userTaskDef, userTaskDefBody } from '../user-task-def.ts';
 import { wfSpec, wfSpecBody, wfSpecVersion } from '../wf-spec.ts';
 import { operation } from './operation.ts';
 
 const named = z.strictObject({ name: docketName });
-const prefixQuery = pageQuery.extend({ prefix: z.string().max(128).optional() });
 const versioned = named.extend({ version: z.coerce.number<number>().int().min(0) });
 const specVersioned = named.extend({ version: wfSpecVersion });
 
 const read = { user: 'any', scope: 'read' } as const;
 const write = { user: 'admin', scope: 'definitions' } as const;
+const tag = 'Definitions';
 
-export const definitionOperations = {
-  putTaskDef: operation({
+/** A kind of definition: as it is written with its article, in an address, and as it is answered. */
+type Kind<T extends z.ZodType> = { kind: `a ${string}` | `an ${string}`; path: `/${string}`; is: T };
+
+const TASK_DEF = { kind: 'a TaskDef', path: '/task-defs', is: taskDef } as const;
+const USER_TASK_DEF = { kind: 'a UserTaskDef', path: '/user-task-defs', is: userTaskDef } as const;
+const STRUCT_DEF = { kind: 'a StructDef', path: '/struct-defs', is: structDef } as const;
+const EXTERNAL_EVENT_DEF = {
+  kind: 'an ExternalEventDef',
+  path: '/external-event-defs',
+  is: externalEventDef,
+} as const;
+const WORKFLOW_EVENT_DEF = { kind: 'a WorkflowEventDef', path: '/workflow-event-defs', is: workflowEventDef } as const;
+const WF_SPEC = { kind: 'a WfSpec', path: '/wf-specs', is: wfSpec } as const;
+const MIGRATION_PLAN = { kind: 'a MigrationPlan', path: '/migration-plans', is: migrationPlan } as const;
+
+const plural = (kind: string): string => `${kind.replace(/^an? /, '')}s`;
+
+/** Create one that never changes. */
+const putOnce = <T extends z.ZodType, B extends z.ZodObject>({ kind, path, is }: Kind<T>, body: B) =>
+  operation({
     method: 'PUT',
-    path: '/task-defs/{name}',
-    tag: 'Definitions',
-    summary: 'Create a TaskDef',
-    description: 'The same again is a no-op; a different one is refused, since a TaskDef never changes.',
+    path: `${path}/{name}`,
+    tag,
+    summary: `Create ${kind}`,
+    description: `The same again is a no-op; a different one is refused, since ${kind} never changes.`,
     access: write,
     params: named,
-    body: taskDefBody,
-    response: taskDef,
+    body,
+    response: is,
     status: 200,
-    errors: ['ALREADY_EXISTS'],
-  }),
-  getTaskDef: operation({
+    errors: ['ALREADY_EXISTS', 'ABORTED'],
+  });
+
+const getOne = <T extends z.ZodType>({ kind, path, is }: Kind<T>, which = kind.toString()) =>
+  operation({
     method: 'GET',
-    path: '/task-defs/{name}',
-    tag: 'Definitions',
-    summary: 'Get a TaskDef',
+    path: `${path}/{name}`,
+    tag,
+    summary: `Get ${which}`,
     access: read,
     params: named,
-    response: taskDef,
+    response: is,
     status: 200,
     errors: ['NOT_FOUND'],
-  }),
-  searchTaskDefs: operation({
+  });
+
+const getLatest = <T extends z.ZodType>(of: Kind<T>) => getOne(of, `the latest version of ${of.kind}`);
+
+const search = <T extends z.ZodType>({ kind, path, is }: Kind<T>, how = 'by name') =>
+  operation({
     method: 'GET',
-    path: '/task-defs',
-    tag: 'Definitions',
-    summary: 'List TaskDefs by name',
+    path,
+    tag,
+    summary: `List ${plural(kind)} ${how}`,
     access: read,
-    query: prefixQuery,
-    response: pageOf(taskDef),
+    query: pageQuery.extend({ prefix: z.string().max(128).optional() }),
+    response: pageOf(is),
     status: 200,
     errors: [],
-  }),
-  deleteTaskDef: operation({
+  });
+
+const searchLatest = <T extends z.ZodType>(of: Kind<T>) => search(of, 'by name, each in its latest version');
+
+const listVersions = <T extends z.ZodType>({ kind, path, is }: Kind<T>) =>
+  operation({
+    method: 'GET',
+    path: `${path}/{name}/versions`,
+    tag,
+    summary: `List the versions of ${kind}, newest first`,
+    access: read,
+    params: named,
+    query: pageQuery,
+    response: pageOf(is),
+    status: 200,
+    errors: ['NOT_FOUND'],
+  });
+
+const getVersion = <T extends z.ZodType, P extends z.ZodObject>({ kind, path, is }: Kind<T>, params: P, written = '') =>
+  operation({
+    method: 'GET',
+    path: `${path}/{name}/versions/{version}`,
+    tag,
+    summary: `Get one version of ${kind}${written}`,
+    access: read,
+    params,
+    response: is,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  });
+
+const deleteOne = <T extends z.ZodType>({ kind, path }: Kind<T>) =>
+  operation({
     method: 'DELETE',
-    path: '/task-defs/{name}',
-    tag: 'Definitions',
-    summary: 'Delete a TaskDef that no WfSpec uses',
+    path: `${path}/{name}`,
+    tag,
+    summary: `Delete ${kind} that nothing uses`,
     access: write,
     params: named,
     status: 204,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
-  }),
+  });
+
+const deleteVersion = <T extends z.ZodType, P extends z.ZodObject>({ kind, path }: Kind<T>, params: P) =>
+  operation({
+    method: 'DELETE',
+    path: `${path}/{name}/versions/{version}`,
+    tag,
+    summary: `Delete a version of ${kind} that nothing uses`,
+    access: write,
+    params,
+    status: 204,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+  });
+
+export const definitionOperations = {
+  putTaskDef: putOnce(TASK_DEF, taskDefBody),
+  getTaskDef: getOne(TASK_DEF),
+  searchTaskDefs: search(TASK_DEF),
+  deleteTaskDef: deleteOne(TASK_DEF),
+
   putUserTaskDef: operation({
     method: 'PUT',
     path: '/user-task-defs/{name}',
-    tag: 'Definitions',
+    tag,
     summary: 'Create a UserTaskDef, or its next version',
     description:
       'Identical to the latest version: that version. Different: the next one. Open tasks keep the version they were made from.',
@@ -73,130 +150,66 @@ export const definitionOperations = {
     body: userTaskDefBody,
     response: userTaskDef,
     status: 200,
-    errors: [],
+    errors: ['ABORTED'],
   }),
-  getUserTaskDef: operation({
-    method: 'GET',
-    path: '/user-task-defs/{name}',
-    tag: 'Definitions',
-    summary: 'Get the latest version of a UserTaskDef',
-    access: read,
-    params: named,
-    response: userTaskDef,
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  listUserTaskDefVersions: operation({
-    method: 'GET',
-    path: '/user-task-defs/{name}/versions',
-    tag: 'Definitions',
-    summary: 'List the versions of a UserTaskDef, newest first',
-    access: read,
-    params: named,
-    query: pageQuery,
-    response: pageOf(userTaskDef),
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  getUserTaskDefVersion: operation({
-    method: 'GET',
-    path: '/user-task-defs/{name}/versions/{version}',
-    tag: 'Definitions',
-    summary: 'Get one version of a UserTaskDef',
-    access: read,
-    params: versioned,
-    response: userTaskDef,
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  searchUserTaskDefs: operation({
-    method: 'GET',
-    path: '/user-task-defs',
-    tag: 'Definitions',
-    summary: 'List UserTaskDefs by name, each in its latest version',
-    access: read,
-    query: prefixQuery,
-    response: pageOf(userTaskDef),
-    status: 200,
-    errors: [],
-  }),
-  deleteUserTaskDefVersion: operation({
-    method: 'DELETE',
-    path: '/user-task-defs/{name}/versions/{version}',
-    tag: 'Definitions',
-    summary: 'Delete a version of a UserTaskDef that no WfSpec uses',
+  getUserTaskDef: getLatest(USER_TASK_DEF),
+  listUserTaskDefVersions: listVersions(USER_TASK_DEF),
+  getUserTaskDefVersion: getVersion(USER_TASK_DEF, versioned),
+  searchUserTaskDefs: searchLatest(USER_TASK_DEF),
+  deleteUserTaskDefVersion: deleteVersion(USER_TASK_DEF, versioned),
+
+  putStructDef: operation({
+    method: 'PUT',
+    path: '/struct-defs/{name}',
+    tag,
+    summary: 'Create a StructDef, or its next version',
+    description:
+      'Identical to the latest version: that version. A change that the present values of the latest version would still fit is the next one; any other is refused. Structs that it names without a version are pinned to their latest.',
     access: write,
-    params: versioned,
-    status: 204,
-    errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+    params: named,
+    body: structDefBody,
+    response: structDef,
+    status: 200,
+    errors: ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'ABORTED'],
   }),
+  getStructDef: getLatest(STRUCT_DEF),
+  listStructDefVersions: listVersions(STRUCT_DEF),
+  getStructDefVersion: getVersion(STRUCT_DEF, versioned),
+  searchStructDefs: searchLatest(STRUCT_DEF),
+  deleteStructDefVersion: deleteVersion(STRUCT_DEF, versioned),
+
+  putExternalEventDef: putOnce(EXTERNAL_EVENT_DEF, externalEventDefBody),
+  getExternalEventDef: getOne(EXTERNAL_EVENT_DEF),
+  searchExternalEventDefs: search(EXTERNAL_EVENT_DEF),
+  deleteExternalEventDef: deleteOne(EXTERNAL_EVENT_DEF),
+
+  putWorkflowEventDef: putOnce(WORKFLOW_EVENT_DEF, workflowEventDefBody),
+  getWorkflowEventDef: getOne(WORKFLOW_EVENT_DEF),
+  searchWorkflowEventDefs: search(WORKFLOW_EVENT_DEF),
+  deleteWorkflowEventDef: deleteOne(WORKFLOW_EVENT_DEF),
+
   putWfSpec: operation({
     method: 'PUT',
     path: '/wf-specs/{name}',
-    tag: 'Definitions',
+    tag,
     summary: 'Create a WfSpec, or its next version',
     description:
-      'Identical to the latest version: that version. A change to the required inputs is a new major version, any other a new revision. What is wrong is named with its thread and node.',
+      'Identical to the latest version: that version. A change to the required inputs, the PUBLIC variables or the type of the output is a new major version, any other a new revision, so far as the `allowedUpdates` of the latest version let it. What is wrong is named with its thread and node.',
     access: write,
     params: named,
     body: wfSpecBody,
     response: wfSpec,
     status: 200,
-    errors: [],
+    errors: ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'PAYLOAD_TOO_LARGE', 'ABORTED'],
   }),
-  getWfSpec: operation({
-    method: 'GET',
-    path: '/wf-specs/{name}',
-    tag: 'Definitions',
-    summary: 'Get the latest version of a WfSpec',
-    access: read,
-    params: named,
-    response: wfSpec,
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  listWfSpecVersions: operation({
-    method: 'GET',
-    path: '/wf-specs/{name}/versions',
-    tag: 'Definitions',
-    summary: 'List the versions of a WfSpec, newest first',
-    access: read,
-    params: named,
-    query: pageQuery,
-    response: pageOf(wfSpec),
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  getWfSpecVersion: operation({
-    method: 'GET',
-    path: '/wf-specs/{name}/versions/{version}',
-    tag: 'Definitions',
-    summary: 'Get one version of a WfSpec, written like 1.0',
-    access: read,
-    params: specVersioned,
-    response: wfSpec,
-    status: 200,
-    errors: ['NOT_FOUND'],
-  }),
-  searchWfSpecs: operation({
-    method: 'GET',
-    path: '/wf-specs',
-    tag: 'Definitions',
-    summary: 'List WfSpecs by name, each in its latest version',
-    access: read,
-    query: prefixQuery,
-    response: pageOf(wfSpec),
-    status: 200,
-    errors: [],
-  }),
-  deleteWfSpecVersion: operation({
-    method: 'DELETE',
-    path: '/wf-specs/{name}/versions/{version}',
-    tag: 'Definitions',
-    summary: 'Delete a version of a WfSpec that has no WfRun',
-    access: write,
-    params: specVersioned,
-    status: 204,
-    errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
-  }),
+  getWfSpec: getLatest(WF_SPEC),
+  listWfSpecVersions: listVersions(WF_SPEC),
+  getWfSpecVersion: getVersion(WF_SPEC, specVersioned, ', written like 1.0'),
+  searchWfSpecs: searchLatest(WF_SPEC),
+  deleteWfSpecVersion: deleteVersion(WF_SPEC, specVersioned),
+
+  putMigrationPlan: putOnce(MIGRATION_PLAN, migrationPlanBody),
+  getMigrationPlan: getOne(MIGRATION_PLAN),
+  searchMigrationPlans: search(MIGRATION_PLAN),
+  deleteMigrationPlan: deleteOne(MIGRATION_PLAN),
 };

@@ -16,7 +16,7 @@ export type Operation = {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below `/api/v1`, with `{param}` segments. */
   path: string;
-  tag: 'Definitions' | 'Runs' | 'User tasks' | 'Workers' | 'People';
+  tag: 'Definitions' | 'Runs' | 'Events' | 'User tasks' | 'Workers' | 'Schedules' | 'Upkeep' | 'People';
   summary: string;
   description?: string;
   access: Access;

@@ -5,11 +5,35 @@ import { docketName, timestamp, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { taskRun } from '../task-run.ts';
 import { userTaskRunSummary } from '../user-task-run.ts';
-import { nodeRun, runStatus, runVariable, wfRun, wfRunSummary } from '../wf-run.ts';
+import { nodeRun, runStatus, runVariable, variableMatch, wfRun, wfRunSummary } from '../wf-run.ts';
 import { operation } from './operation.ts';
 
 const ofRun = z.strictObject({ wfRunId: docketName });
 const read = { user: 'admin', scope: 'read' } as const;
+
+const version = z.coerce.number<number>().int().min(0).optional();
+const searchShape = pageQuery.extend({
+  wfSpecName: docketName.optional(),
+  majorVersion: version,
+  revision: version,
+  status: runStatus.optional(),
+  parentWfRunId: docketName.optional(),
+  startedAfter: timestamp.optional(),
+  startedBefore: timestamp.optional(),
+});
+export const VARIABLE_FILTER = 'variable.';
+type ByVariable = { [name: `variable.${string}`]: string };
+/** Zod has no type for an object with some named keys and others of one form: it is checked, and said here. */
+const searchQuery = searchShape.catchall(z.string().max(500)).superRefine((query, context) => {
+  for (const key of Object.keys(query)) {
+    const isKnown =
+      Object.hasOwn(searchShape.shape, key) || (key.startsWith(VARIABLE_FILTER) && key.length > VARIABLE_FILTER.length);
+    if (!isKnown) context.addIssue({ code: 'unrecognized_keys', keys: [key], input: query });
+  }
+}) as unknown as z.ZodObject<(typeof searchShape)['shape'], { in: ByVariable; out: ByVariable }>;
+
+const onThread = z.strictObject({ threadRunNumber: z.int().min(0).default(0) });
+const write = { user: 'admin', scope: 'runs' } as const;
 
 export const runOperations = {
   runWf: operation({
@@ -27,23 +51,21 @@ export const runOperations = {
       id: docketName.optional(),
       variables: jsonObject.default({}),
       requester: userId.optional(),
+      parentWfRunId: docketName.optional().meta({ description: 'Of a WfSpec that has a parent, and of no other.' }),
     }),
     response: wfRun,
     status: 201,
-    errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'ABORTED'],
+    errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'FAILED_PRECONDITION', 'PAYLOAD_TOO_LARGE', 'ABORTED'],
   }),
   searchWfRuns: operation({
     method: 'GET',
     path: '/wf-runs',
     tag: 'Runs',
     summary: 'Search WfRuns, newest first',
+    description:
+      'All filters are ANDed. With a `wfSpecName`, `variable.NAME=VALUE` finds runs by a searchable variable of the entrypoint thread, and `variable.NAME_$.path=VALUE` by an indexed field of a JSON one.',
     access: read,
-    query: pageQuery.extend({
-      wfSpecName: docketName.optional(),
-      status: runStatus.optional(),
-      startedAfter: timestamp.optional(),
-      startedBefore: timestamp.optional(),
-    }),
+    query: searchQuery,
     response: pageOf(wfRunSummary),
     status: 200,
     errors: [],
@@ -63,11 +85,63 @@ export const runOperations = {
     method: 'DELETE',
     path: '/wf-runs/{wfRunId}',
     tag: 'Runs',
-    summary: 'Delete a WfRun that is no longer RUNNING, with everything of it',
-    access: { user: 'admin', scope: 'runs' },
+    summary: 'Delete a WfRun that is neither RUNNING nor HALTING, with everything of it',
+    description: 'Its child runs go with it; a child run goes with its root only.',
+    access: write,
     params: ofRun,
     status: 204,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+  }),
+  stopWfRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/stop',
+    tag: 'Runs',
+    summary: 'Halt a thread and its children until they are resumed',
+    description: 'A task that a worker has is waited for: until then the thread is HALTING.',
+    access: write,
+    params: ofRun,
+    body: onThread,
+    response: wfRun,
+    status: 200,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
+  }),
+  resumeWfRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/resume',
+    tag: 'Runs',
+    summary: 'Let a thread that was stopped go on',
+    access: write,
+    params: ofRun,
+    body: onThread,
+    response: wfRun,
+    status: 200,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
+  }),
+  rescueWfRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/rescue',
+    tag: 'Runs',
+    summary: 'Take up a thread again that ended in ERROR or EXCEPTION',
+    description: 'It tries the node again on which it failed, or with `skipCurrentNode` goes on to the next.',
+    access: write,
+    params: ofRun,
+    body: onThread.extend({ skipCurrentNode: z.boolean().default(false) }),
+    response: wfRun,
+    status: 200,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
+  }),
+  migrateWfRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/migrate',
+    tag: 'Runs',
+    summary: 'Move a live WfRun to another version of its WfSpec, by a MigrationPlan',
+    description: 'Each thread moves when it stands at a node that the plan maps, or comes to one.',
+    access: write,
+    params: ofRun,
+    body: z.strictObject({ plan: docketName }),
+    response: wfRun,
+    status: 200,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
   }),
   listNodeRuns: operation({
     method: 'GET',
@@ -116,5 +190,24 @@ export const runOperations = {
     response: pageOf(runVariable),
     status: 200,
     errors: ['NOT_FOUND'],
+  }),
+  searchVariables: operation({
+    method: 'GET',
+    path: '/variables',
+    tag: 'Runs',
+    summary: 'Find WfRuns by a searchable variable, newest first',
+    description:
+      '`name` is that of a variable of the entrypoint thread, or `NAME_$.path` for an indexed field of a JSON one.',
+    access: read,
+    query: pageQuery.extend({
+      wfSpecName: docketName,
+      majorVersion: version,
+      revision: version,
+      name: z.string().min(1).max(700),
+      value: z.string().max(500),
+    }),
+    response: pageOf(variableMatch),
+    status: 200,
+    errors: [],
   }),
 };

@@ -1,10 +1,13 @@
 // Operations of task workers: poll, report, heartbeat (decision 23).
 import { z } from 'zod';
+import { jsonValue } from '../json.ts';
 import { docketName, positionGuid, timestamp } from '../names.ts';
-import { taskLease, taskReportBody } from '../task-run.ts';
+import { checkpoint, taskLease, taskReportBody } from '../task-run.ts';
 import { operation } from './operation.ts';
 
 const attemptOf = z.strictObject({ wfRunId: docketName, guid: positionGuid });
+const checkpointOf = attemptOf.extend({ number: z.coerce.number<number>().int().min(0).max(100_000) });
+const leased = z.strictObject({ attempt: z.int().min(0), leaseToken: z.string().min(1).max(200) });
 const access = { user: 'admin', scope: 'workers' } as const;
 
 export const MAX_POLL_SECONDS = 30;
@@ -47,9 +50,34 @@ export const workerOperations = {
     summary: 'Extend the lease on an attempt by its time-out',
     access,
     params: attemptOf,
-    body: z.strictObject({ attempt: z.int().min(0), leaseToken: z.string().min(1).max(200) }),
+    body: leased,
     response: z.object({ leaseUntil: timestamp }),
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+  }),
+  putCheckpoint: operation({
+    method: 'PUT',
+    path: '/wf-runs/{wfRunId}/task-runs/{guid}/checkpoints/{number}',
+    tag: 'Workers',
+    summary: 'Keep what an attempt has done once and for all, and extend its lease',
+    description:
+      'Numbers count from 0, without gaps. Attempts after it read the checkpoints and do not repeat what they hold.',
+    access,
+    params: checkpointOf,
+    body: leased.extend({ value: jsonValue, logOutput: z.string().max(100_000).optional() }),
+    response: z.object({ leaseUntil: timestamp }),
+    status: 200,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'PAYLOAD_TOO_LARGE'],
+  }),
+  getCheckpoint: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/task-runs/{guid}/checkpoints/{number}',
+    tag: 'Workers',
+    summary: 'Get a checkpoint',
+    access,
+    params: checkpointOf,
+    response: checkpoint,
+    status: 200,
+    errors: ['NOT_FOUND'],
   }),
 };

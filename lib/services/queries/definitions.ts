@@ -1,82 +1,100 @@
 // Reads of definitions.
 import { z } from 'zod';
-import { findTaskDef, listTaskDefs } from '#persistence/task-defs.ts';
-import {
-  findUserTaskDef,
-  listUserTaskDefVersions as listFormVersions,
-  listUserTaskDefs,
-} from '#persistence/user-task-defs.ts';
-import {
-  findLatestWfSpecId,
-  findWfSpec,
-  listWfSpecVersions as listSpecVersions,
-  listWfSpecs,
-} from '#persistence/wf-specs.ts';
+import type { OperationId } from '#contracts/operations/table.ts';
+import type { Page } from '#contracts/pagination.ts';
+import type { DefinitionKind, DefinitionOf } from '#persistence/definition-rows.ts';
+import { findDefinition, listDefinitions, listDefinitionVersions, type VersionKey } from '#persistence/definitions.ts';
 import { paging } from '../bookmark.ts';
-import type { Service } from '../context.ts';
+import type { CallContext, Service } from '../context.ts';
 import { refuse } from '../refuse.ts';
 import { parseVersion } from '../wf-spec-version.ts';
 
-const nameKey = z.string();
-const versionKey = z.int();
-const specKey = z.object({ majorVersion: z.int(), revision: z.int() });
+type Named = { name: string };
+type Listing = { limit: number; bookmark?: string | undefined };
 
-export const getTaskDef: Service<'getTaskDef'> = async ({ deps, principal }, { name }) =>
-  (await findTaskDef(deps.store, principal.tenantId, name)) ?? refuse('NOT_FOUND', `There is no TaskDef ${name}.`);
+/** The latest version of a name. */
+const latest =
+  <K extends DefinitionKind>(kind: K) =>
+  async ({ deps, principal }: CallContext, { name }: Named): Promise<DefinitionOf[K]> =>
+    (await findDefinition(deps.store, principal.tenantId, { kind, name })) ??
+    refuse('NOT_FOUND', `There is no ${kind} ${name}.`);
 
-export const searchTaskDefs: Service<'searchTaskDefs'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchTaskDefs', input, nameKey);
-  const { deps, principal } = context;
-  const found = await listTaskDefs(deps.store, principal.tenantId, { prefix: input.prefix ?? '', after, take });
-  return page(found, ({ name }) => name);
+const version =
+  <K extends DefinitionKind, V extends string | number>(kind: K, parse: (version: V) => VersionKey) =>
+  async ({ deps, principal }: CallContext, { name, version }: Named & { version: V }): Promise<DefinitionOf[K]> =>
+    (await findDefinition(deps.store, principal.tenantId, { kind, name, ...parse(version) })) ??
+    refuse('NOT_FOUND', `There is no ${kind} ${name} ${version}.`);
+
+/** By name, each in its latest version. */
+const search =
+  <K extends DefinitionKind>(id: OperationId, kind: K) =>
+  async (context: CallContext, input: Listing & { prefix?: string | undefined }): Promise<Page<DefinitionOf[K]>> => {
+    const { after, take, page } = paging(context, id, input, z.string());
+    const { deps, principal } = context;
+    const names = { prefix: input.prefix ?? '', after, take };
+    return page(await listDefinitions(deps.store, principal.tenantId, kind, names), ({ name }) => name);
+  };
+
+const versionKey = z.object({ major: z.int(), revision: z.int() });
+
+/** Newest first. */
+const versions =
+  <K extends DefinitionKind>(id: OperationId, kind: K, keyOf: (definition: DefinitionOf[K]) => VersionKey) =>
+  async (context: CallContext, input: Listing & Named): Promise<Page<DefinitionOf[K]>> => {
+    const { after: before, take, page } = paging(context, id, input, versionKey);
+    const { deps, principal } = context;
+    const { name } = input;
+    const found = await listDefinitionVersions(deps.store, principal.tenantId, { kind, name }, { before, take });
+    if (found.length === 0 && before === null) return refuse('NOT_FOUND', `There is no ${kind} ${name}.`);
+    return page(found, keyOf);
+  };
+
+const whole = (major: number): VersionKey => ({ major, revision: 0 });
+const ofSpec = (written: string): VersionKey => {
+  const { majorVersion: major, revision } = parseVersion(written);
+  return { major, revision };
 };
 
-export const getUserTaskDef: Service<'getUserTaskDef'> = async ({ deps, principal }, { name }) =>
-  (await findUserTaskDef(deps.store, principal.tenantId, name)) ??
-  refuse('NOT_FOUND', `There is no UserTaskDef ${name}.`);
+export const getTaskDef: Service<'getTaskDef'> = latest('TaskDef');
+export const searchTaskDefs: Service<'searchTaskDefs'> = search('searchTaskDefs', 'TaskDef');
 
-export const getUserTaskDefVersion: Service<'getUserTaskDefVersion'> = async ({ deps, principal }, { name, version }) =>
-  (await findUserTaskDef(deps.store, principal.tenantId, name, version)) ??
-  refuse('NOT_FOUND', `There is no UserTaskDef ${name} ${version}.`);
+export const getUserTaskDef: Service<'getUserTaskDef'> = latest('UserTaskDef');
+export const getUserTaskDefVersion: Service<'getUserTaskDefVersion'> = version('UserTaskDef', whole);
+export const listUserTaskDefVersions: Service<'listUserTaskDefVersions'> = versions(
+  'listUserTaskDefVersions',
+  'UserTaskDef',
+  (form) => whole(form.version),
+);
+export const searchUserTaskDefs: Service<'searchUserTaskDefs'> = search('searchUserTaskDefs', 'UserTaskDef');
 
-export const listUserTaskDefVersions: Service<'listUserTaskDefVersions'> = async (context, input) => {
-  const { after: before, take, page } = paging(context, 'listUserTaskDefVersions', input, versionKey);
-  const { deps, principal } = context;
-  const { name } = input;
-  const found = await listFormVersions(deps.store, principal.tenantId, name, { before, take });
-  if (found.length === 0 && before === null) return refuse('NOT_FOUND', `There is no UserTaskDef ${name}.`);
-  return page(found, ({ version }) => version);
-};
+export const getStructDef: Service<'getStructDef'> = latest('StructDef');
+export const getStructDefVersion: Service<'getStructDefVersion'> = version('StructDef', whole);
+export const listStructDefVersions: Service<'listStructDefVersions'> = versions(
+  'listStructDefVersions',
+  'StructDef',
+  (struct) => whole(struct.version),
+);
+export const searchStructDefs: Service<'searchStructDefs'> = search('searchStructDefs', 'StructDef');
 
-export const searchUserTaskDefs: Service<'searchUserTaskDefs'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchUserTaskDefs', input, nameKey);
-  const { deps, principal } = context;
-  const found = await listUserTaskDefs(deps.store, principal.tenantId, { prefix: input.prefix ?? '', after, take });
-  return page(found, ({ name }) => name);
-};
+export const getExternalEventDef: Service<'getExternalEventDef'> = latest('ExternalEventDef');
+export const searchExternalEventDefs: Service<'searchExternalEventDefs'> = search(
+  'searchExternalEventDefs',
+  'ExternalEventDef',
+);
+export const getWorkflowEventDef: Service<'getWorkflowEventDef'> = latest('WorkflowEventDef');
+export const searchWorkflowEventDefs: Service<'searchWorkflowEventDefs'> = search(
+  'searchWorkflowEventDefs',
+  'WorkflowEventDef',
+);
 
-export const getWfSpec: Service<'getWfSpec'> = async ({ deps, principal }, { name }) => {
-  const id = await findLatestWfSpecId(deps.store, principal.tenantId, { name });
-  const spec = id && (await findWfSpec(deps.store, principal.tenantId, id));
-  return spec ?? refuse('NOT_FOUND', `There is no WfSpec ${name}.`);
-};
+export const getWfSpec: Service<'getWfSpec'> = latest('WfSpec');
+export const getWfSpecVersion: Service<'getWfSpecVersion'> = version('WfSpec', ofSpec);
+export const listWfSpecVersions: Service<'listWfSpecVersions'> = versions(
+  'listWfSpecVersions',
+  'WfSpec',
+  ({ majorVersion: major, revision }) => ({ major, revision }),
+);
+export const searchWfSpecs: Service<'searchWfSpecs'> = search('searchWfSpecs', 'WfSpec');
 
-export const getWfSpecVersion: Service<'getWfSpecVersion'> = async ({ deps, principal }, { name, version }) =>
-  (await findWfSpec(deps.store, principal.tenantId, { name, ...parseVersion(version) })) ??
-  refuse('NOT_FOUND', `There is no WfSpec ${name} ${version}.`);
-
-export const listWfSpecVersions: Service<'listWfSpecVersions'> = async (context, input) => {
-  const { after: before, take, page } = paging(context, 'listWfSpecVersions', input, specKey);
-  const { deps, principal } = context;
-  const { name } = input;
-  const found = await listSpecVersions(deps.store, principal.tenantId, name, { before, take });
-  if (found.length === 0 && before === null) return refuse('NOT_FOUND', `There is no WfSpec ${name}.`);
-  return page(found, ({ majorVersion, revision }) => ({ majorVersion, revision }));
-};
-
-export const searchWfSpecs: Service<'searchWfSpecs'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchWfSpecs', input, nameKey);
-  const { deps, principal } = context;
-  const found = await listWfSpecs(deps.store, principal.tenantId, { prefix: input.prefix ?? '', after, take });
-  return page(found, ({ name }) => name);
-};
+export const getMigrationPlan: Service<'getMigrationPlan'> = latest('MigrationPlan');
+export const searchMigrationPlans: Service<'searchMigrationPlans'> = search('searchMigrationPlans', 'MigrationPlan');

@@ -5,7 +5,7 @@ import { wfSpecBody } from '../../../lib/contracts/wf-spec.ts';
 import { defineTask } from './define-task.ts';
 import { defineUserTask } from './define-user-task.ts';
 import { defineWorkflow } from './define-workflow.ts';
-import type { WorkflowThread } from './workflow-thread.ts';
+import type { WorkflowBuilder } from './workflow-builder.ts';
 
 const orderForm = defineUserTask({
   name: 'order',
@@ -19,7 +19,7 @@ const orderForm = defineUserTask({
 const askSupplier = defineTask({ name: 'ask-supplier', inputs: { item: 'STR', amount: 'INT' }, returns: 'DOUBLE' });
 const archive = defineTask({ name: 'archive', inputs: {} });
 
-function nodesOf(define: (wf: WorkflowThread) => void) {
+function nodesOf(define: (wf: WorkflowBuilder) => void) {
   const { spec } = defineWorkflow('test', define);
   return spec.threads.entrypoint?.nodes;
 }
@@ -144,7 +144,7 @@ describe('an if', () => {
   });
 
   it('has its else directly after it', () => {
-    const define = (wf: WorkflowThread) => {
+    const define = (wf: WorkflowBuilder) => {
       const open = wf.doIf(wf.input('a', 'BOOL'), () => undefined);
       wf.execute('between', []);
       open.doElse(() => undefined);
@@ -183,7 +183,7 @@ describe('values', () => {
   });
 
   it('take one path into JSON', () => {
-    const define = (wf: WorkflowThread) => {
+    const define = (wf: WorkflowBuilder) => {
       const order = wf.input('order', 'JSON_OBJ');
       wf.execute('show', [order.jsonPath('$.lines').jsonPath('$[0]')]);
     };
@@ -195,14 +195,14 @@ describe('misuse', () => {
   it.each([
     [
       'a variable declared twice',
-      (wf: WorkflowThread) => [wf.variable('a', 'STR'), wf.variable('a', 'INT')],
+      (wf: WorkflowBuilder) => [wf.variable('a', 'STR'), wf.variable('a', 'INT')],
       'variable a is declared twice',
     ],
-    ['a variable name that is none', (wf: WorkflowThread) => wf.variable('1st', 'STR'), 'variables.0.name'],
+    ['a variable name that is none', (wf: WorkflowBuilder) => wf.variable('1st', 'STR'), 'variables.0.name'],
     [
       'an async branch',
       // biome-ignore lint/nursery/noMisusedPromises: the misuse under test.
-      (wf: WorkflowThread) => wf.doIf(wf.input('a', 'BOOL'), async () => undefined),
+      (wf: WorkflowBuilder) => wf.doIf(wf.input('a', 'BOOL'), async () => undefined),
       'plain function',
     ],
   ])('%s is refused', (_, define, message) => {
@@ -214,7 +214,7 @@ describe('misuse', () => {
   });
 
   it('a step after the definition is refused', () => {
-    let kept: WorkflowThread | undefined;
+    let kept: WorkflowBuilder | undefined;
     defineWorkflow('test', (wf) => {
       kept = wf;
     });
