@@ -1,6 +1,7 @@
 // Which values are never to be shown: what reads a masked variable, or the output of a node that gives a masked one, is masked itself.
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import { isDynamic, type WfNode } from '#contracts/wf-spec.ts';
+import { withParts } from './assignments.ts';
 import { lookup } from './lookup.ts';
 import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
@@ -17,25 +18,14 @@ export function isMasked(site: Site, assignment: VariableAssignment): boolean {
   });
 }
 
-export type MaskedNames = { variable: (name: string) => boolean; output: (nodeName: string) => boolean };
+type MaskedNames = { variable: (name: string) => boolean; output: (nodeName: string) => boolean };
 
 /** The same, of names alone. */
 export function readsMasked(assignment: VariableAssignment, names: MaskedNames): boolean {
-  if ('literal' in assignment) return false;
-  if ('variable' in assignment) return names.variable(assignment.variable);
-  if ('nodeOutput' in assignment) return names.output(assignment.nodeOutput);
-  return partsOf(assignment).some((part) => readsMasked(part, names));
-}
-
-function partsOf(
-  assignment: Exclude<VariableAssignment, { literal: unknown } | { variable: string } | { nodeOutput: string }>,
-): VariableAssignment[] {
-  if ('format' in assignment) return assignment.args;
-  if ('not' in assignment) return [assignment.not];
-  if ('sizeOf' in assignment) return [assignment.sizeOf];
-  if ('cast' in assignment) return [assignment.cast];
-  if ('struct' in assignment) return Object.values(assignment.fields);
-  return [assignment.expression.left, assignment.expression.right];
+  return withParts(assignment).some((part) => {
+    if ('variable' in part) return names.variable(part.variable);
+    return 'nodeOutput' in part && names.output(part.nodeOutput);
+  });
 }
 
 /** Whether the output of a node is masked. */

@@ -1,6 +1,7 @@
 // What a node leaves behind for the assignments of its thread, and which nodes are asked for it.
 import type { VariableType } from '#contracts/value.ts';
 import { type Edge, isDynamic, type ThreadSpec, type WfNode } from '#contracts/wf-spec.ts';
+import { assignmentsOf, withParts } from './assignments.ts';
 import type { World } from './world.ts';
 
 /** ANY is what only the run will tell; null is no output. */
@@ -46,12 +47,8 @@ const wanted = new WeakMap<ThreadSpec, ReadonlySet<string>>();
 export function wantedOutputs(threadSpec: ThreadSpec): ReadonlySet<string> {
   const known = wanted.get(threadSpec);
   if (known) return known;
-  const names = new Set<string>();
-  // A literal that looks like a reference keeps one output too many, which nobody will miss.
-  JSON.stringify(threadSpec.nodes, (key, value: unknown) => {
-    if (key === 'nodeOutput' && typeof value === 'string') names.add(value);
-    return value;
-  });
+  const assignments = Object.values(threadSpec.nodes).flatMap(assignmentsOf).flatMap(withParts);
+  const names = new Set(assignments.flatMap((one) => ('nodeOutput' in one ? [one.nodeOutput] : [])));
   // A wait for a child run asks the node that started it, unless it says otherwise.
   for (const node of Object.values(threadSpec.nodes)) if (node.type === 'WAIT_FOR_CHILD_WF') names.add(node.node);
   wanted.set(threadSpec, names);

@@ -1,221 +1,442 @@
-// From the records and effects of a step to the rows that its commit writes, keyed by column.
+// From what a batch did to a family to the rows that its commit writes. Several commands may have touched one thing: each row is there
+// once, as it is in the end, and what came and went within the batch is not there at all.
+
+import type { JsonValue } from '#contracts/json.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
-import type { UserTaskRunState, WfRunState } from '#engine/family.ts';
+import { claimKey } from '#engine/command.ts';
+import type { Family, Instant, NodeRunState, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { Effect, EngineRecord } from '#engine/record.ts';
-import type { Step } from '#engine/result.ts';
 import { invariant } from '#platform/invariant.ts';
+import type { Taken } from './commit-families.ts';
+import type { AnyRow, CommitRows, RowKind, RowOf } from './commit-kinds.ts';
+import { changesOf, type FamilyChange, leftRun, leftTask, leftThread } from './family-codec.ts';
+import { pathKey, searchKey } from './searchable.ts';
 import { timestampOf } from './user-task-view.ts';
 
-type Row = Record<string, unknown>;
+/** A family as a batch found and left it, with all that was done in between. */
+export type FamilyWork = {
+  tenantId: string;
+  familyId: string;
+  before: Family | null;
+  after: Family;
+  records: EngineRecord[];
+  effects: Effect[];
+  /** The tokens of the leases that the load saw, by `claimKey`. */
+  leases: ReadonlyMap<string, { leaseToken: string }>;
+  /** The UserTaskRuns that came with their drafts, as `WfRun guid`. */
+  withDraft: ReadonlySet<string>;
+  taken: (Taken & { isConsumed: boolean })[];
+};
 
-/** The tables that a commit writes, in the order of the statement's parameters. */
-export const ROW_KINDS = [
-  'wfRuns',
-  'threadRuns',
-  'nodeRuns',
-  'variables',
-  'taskRuns',
-  'endedAttempts',
-  'unscheduled',
-  'scheduled',
-  'userTasks',
-  'arrivedUserTasks',
-  'answeredUserTasks',
-  'endedUserTasks',
-  'drafts',
-  'pastOwners',
-  'events',
-] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
-export type CommitRows = Record<RowKind, Row[]>;
+type Sheet = {
+  work: FamilyWork;
+  head: { n: number; t: string; f: string };
+  /** By kind, the rows by the thing they are about. */
+  rows: Map<RowKind, Map<string, AnyRow>>;
+};
 
-export function rowsOf(step: Step): CommitRows {
-  const rows = Object.fromEntries(ROW_KINDS.map((kind): [RowKind, Row[]] => [kind, []])) as CommitRows;
-  const runOf = (id: string): WfRunState => {
-    const run = step.family.runs[id];
-    invariant(run, `a record names WfRun ${id}, which is not in the family`);
-    return run;
-  };
-  for (const record of step.records) addRecord(rows, record, runOf(record.wfRunId), step.records);
-  for (const effect of step.effects) addEffect(rows, effect);
-  return rows;
+/** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
+export function addRows(all: CommitRows, n: number, work: FamilyWork): FamilyChange {
+  const change = changesOf(work.before, work.after);
+  const sheet: Sheet = { work, head: { n, t: work.tenantId, f: work.familyId }, rows: new Map() };
+  for (const part of change.written) put(sheet, 'parts', part.part, { ...sheet.head, ...part });
+  for (const part of change.gone) put(sheet, 'goneParts', part, { ...sheet.head, part });
+  for (const record of work.records) addRecord(sheet, record);
+  for (const effect of work.effects) addEffect(sheet, effect);
+  for (const { defName: def, key, isConsumed, wfRunId: run, threadRunNumber: thread, position } of work.taken) {
+    put(sheet, 'uncorrelated', `${run} ${thread} ${position}`, { ...sheet.head, run, thread, position });
+    if (isConsumed) put(sheet, 'consumedEvents', `${def} ${key}`, { n, t: work.tenantId, def, key });
+  }
+  for (const [kind, rows] of sheet.rows) {
+    if (rows.size === 0) continue;
+    const list = (all[kind] ??= []) as AnyRow[];
+    for (const row of rows.values()) list.push(row);
+  }
+  return change;
 }
 
-function addRecord(rows: CommitRows, record: EngineRecord, run: WfRunState, all: EngineRecord[]): void {
-  const wf_run_id = run.id;
+function rowsOf<K extends RowKind>({ rows }: Sheet, kind: K): Map<string, RowOf<K>> {
+  let found = rows.get(kind);
+  if (!found) {
+    found = new Map();
+    rows.set(kind, found);
+  }
+  return found as Map<string, RowOf<K>>;
+}
+
+function put<K extends RowKind>(sheet: Sheet, kind: K, key: string, row: RowOf<K>): void {
+  rowsOf(sheet, kind).set(key, row);
+}
+
+const textOrNull = (at: Instant | null): string | null => (at === null ? null : timestampOf(at));
+const jsonOrNull = (value: JsonValue): string | null => (value === null ? null : JSON.stringify(value));
+
+function addRecord(sheet: Sheet, record: EngineRecord): void {
+  const { head, work } = sheet;
+  const run = record.wfRunId;
+  const ofRun = { ...head, run };
   switch (record.type) {
-    case 'WfRunChanged':
-      rows.wfRuns.push(wfRunRow(run));
+    case 'WfRunChanged': {
+      const state = work.after.runs[run];
+      // One that left in the same batch is written by its leaving.
+      if (state) addRun(sheet, state, null);
       return;
-    case 'ThreadRunChanged':
-      rows.threadRuns.push(threadRunRow(run, record.threadRunNumber));
+    }
+    case 'WfRunLeft':
+      addRun(sheet, record.run, leftRun(record.run));
       return;
-    case 'NodeRunChanged':
-      rows.nodeRuns.push({
-        wf_run_id,
-        thread_run_number: record.threadRunNumber,
-        position: record.nodeRun.position,
-        thread_spec_name: record.threadSpecName,
-        node_name: record.nodeRun.nodeName,
-        node_type: record.nodeType,
-        status: record.nodeRun.status,
-        arrived_at: timestampOf(record.nodeRun.arrivedAt),
-        ended_at: ended(record.nodeRun.endedAt),
-        failure: record.nodeRun.failure,
-        task_run_guid: record.taskRunGuid,
-        user_task_run_guid: record.userTaskRunGuid,
+    case 'ThreadRunLeft': {
+      const { number } = record.thread;
+      put(sheet, 'threadRuns', `${run} ${number}`, { ...ofRun, number, state: leftThread(record.thread) });
+      return;
+    }
+    case 'NodeRunEnded': {
+      const { nodeRun, threadRunNumber: thread } = record;
+      put(sheet, 'nodeRuns', `${run} ${thread} ${nodeRun.position}`, {
+        ...ofRun,
+        thread,
+        position: nodeRun.position,
+        thread_spec: record.threadSpecName,
+        node: nodeRun.nodeName,
+        type: record.nodeType,
+        status: nodeRun.status,
+        arrived: timestampOf(nodeRun.arrivedAt),
+        ended: timestampOf(nodeRun.endedAt ?? nodeRun.arrivedAt),
+        detail: detailOf(nodeRun),
       });
       return;
-    case 'VariableSet':
-      rows.variables.push({
-        wf_run_id,
-        thread_run_number: record.threadRunNumber,
-        name: record.name,
-        type: record.variableType,
-        value: record.value,
-        updated_at: timestampOf(record.at),
+    }
+    case 'SearchableSet':
+      addSearchable(sheet, record);
+      return;
+    case 'TaskRunEnded': {
+      const { taskRun, status } = record;
+      put(sheet, 'taskRuns', `${run} ${taskRun.guid}`, {
+        ...ofRun,
+        guid: taskRun.guid,
+        task_def: taskRun.taskDefName,
+        status,
+        created: timestampOf(taskRun.createdAt),
+        ended: timestampOf(record.at),
+        state: leftTask(taskRun),
       });
       return;
-    case 'TaskRunScheduled':
-      rows.taskRuns.push({
-        wf_run_id,
-        guid: record.taskRun.guid,
-        task_def_name: record.taskRun.taskDefName,
-        inputs: record.taskRun.inputs,
-        timeout_seconds: record.taskRun.timeoutSeconds,
-        total_attempts: record.taskRun.totalAttempts,
-        created_at: timestampOf(record.at),
+    }
+    case 'ExternalEventPut': {
+      const { event } = record;
+      put(sheet, 'externalEvents', `${run} ${event.defName} ${event.guid}`, {
+        ...ofRun,
+        def: event.defName,
+        guid: event.guid,
+        content: jsonOrNull(event.content),
+        created: timestampOf(event.createdAt),
+        thread: event.threadRunNumber,
+        position: event.position,
+        claimed_thread: null,
+        claimed_position: null,
+        key: keyThatBrought(work, record),
       });
       return;
-    case 'TaskAttemptEnded':
-      rows.endedAttempts.push({
-        wf_run_id,
-        guid: record.guid,
-        attempt: record.attempt,
-        status: record.status,
-        ended_at: timestampOf(record.at),
-        output: record.output,
-        error: record.error,
-        log_output: record.logOutput,
+    }
+    case 'ExternalEventClaimed': {
+      const { defName: def, guid, threadRunNumber: thread, position } = record;
+      const key = `${run} ${def} ${guid}`;
+      const fresh = rowsOf(sheet, 'externalEvents').get(key);
+      if (fresh) Object.assign(fresh, { claimed_thread: thread, claimed_position: position });
+      else put(sheet, 'claimedEvents', key, { ...ofRun, def, guid, thread, position });
+      return;
+    }
+    case 'ExternalEventExpired': {
+      const { defName: def, guid } = record;
+      const key = `${run} ${def} ${guid}`;
+      if (!rowsOf(sheet, 'externalEvents').delete(key)) put(sheet, 'expiredEvents', key, { ...ofRun, def, guid });
+      return;
+    }
+    case 'WorkflowEventThrown': {
+      const { defName: def, number, threadRunNumber: thread, position } = record;
+      const created = timestampOf(record.at);
+      const content = jsonOrNull(record.content);
+      put(sheet, 'workflowEvents', `${run} ${def} ${number}`, {
+        ...ofRun,
+        def,
+        number,
+        content,
+        created,
+        thread,
+        position,
       });
       return;
+    }
     case 'UserTaskRunChanged':
-      addUserTask(rows, run, record.userTaskRun, all);
+      addUserTask(sheet, run, record.userTaskRun);
       return;
     case 'UserTaskEventAppended':
-      addEvent(rows, run, record);
+      addUserTaskEvent(sheet, record);
       return;
-    case 'UserTaskDraftSaved':
-      rows.drafts.push({
-        wf_run_id,
-        guid: record.guid,
-        results: record.results,
-        saved_by: record.savedBy,
-        saved_at: timestampOf(record.at),
-      });
+    case 'UserTaskDraftSaved': {
+      const { guid } = record;
+      const results = JSON.stringify(record.results);
+      const saved = { saved_by: record.savedBy, saved_at: timestampOf(record.at) };
+      put(sheet, 'drafts', `${run} ${guid}`, { ...ofRun, guid, results, ...saved });
+    }
   }
 }
 
-function addEffect(rows: CommitRows, effect: Effect): void {
-  const wf_run_id = effect.wfRunId;
+function addEffect(sheet: Sheet, effect: Effect): void {
+  const { head, work } = sheet;
+  const run = effect.wfRunId;
+  const ofRun = { ...head, run };
   switch (effect.type) {
-    case 'ScheduleTask':
-      rows.scheduled.push({
-        wf_run_id,
-        guid: effect.taskRun.guid,
-        attempt: effect.taskRun.attempt,
-        task_def_name: effect.taskRun.taskDefName,
-        wf_spec_name: effect.wfSpecName,
-        thread_run_number: effect.taskRun.threadRunNumber,
-        position: effect.taskRun.position,
-        timeout_seconds: effect.taskRun.timeoutSeconds,
-        scheduled_at: timestampOf(effect.at),
+    case 'ScheduleTask': {
+      const { guid, attempt, taskDefName, inputs, threadRunNumber: thread, position, timeoutSeconds } = effect.taskRun;
+      const key = claimKey(run, guid, attempt);
+      // Taken out and put back by this batch: its row is there.
+      if (rowsOf(sheet, 'unscheduled').delete(key)) return;
+      put(sheet, 'scheduled', key, {
+        ...ofRun,
+        guid,
+        attempt,
+        task_def: taskDefName,
+        spec: effect.wfSpecName,
+        thread,
+        position,
+        timeout: timeoutSeconds,
+        at: timestampOf(effect.at),
+        inputs: JSON.stringify(inputs.map(({ name, value }) => ({ name, value }))),
       });
       return;
-    case 'UnscheduleTask':
-      rows.unscheduled.push({ wf_run_id, guid: effect.guid, attempt: effect.attempt });
+    }
+    case 'UnscheduleTask': {
+      const { guid, attempt } = effect;
+      const key = claimKey(run, guid, attempt);
+      rowsOf(sheet, 'scheduled').delete(key);
+      put(sheet, 'unscheduled', key, { ...ofRun, guid, attempt, token: work.leases.get(key)?.leaseToken ?? null });
+      return;
+    }
+    case 'SetTimer': {
+      const due = timestampOf(effect.dueAt);
+      rowsOf(sheet, 'clearedTimers').delete(`${run} ${effect.key}`);
+      put(sheet, 'timers', `${run} ${effect.key}`, { ...ofRun, key: effect.key, due, try: due });
+      return;
+    }
+    case 'ClearTimer':
+      rowsOf(sheet, 'timers').delete(`${run} ${effect.key}`);
+      put(sheet, 'clearedTimers', `${run} ${effect.key}`, { ...ofRun, key: effect.key });
+      return;
+    case 'Correlate': {
+      const { threadRunNumber: thread, position, defName: def, correlationKey } = effect;
+      const key = `${run} ${thread} ${position}`;
+      rowsOf(sheet, 'uncorrelated').delete(key);
+      put(sheet, 'correlations', key, { ...ofRun, thread, position, def, key: correlationKey });
+      return;
+    }
+    case 'Uncorrelate': {
+      const { threadRunNumber: thread, position } = effect;
+      const key = `${run} ${thread} ${position}`;
+      rowsOf(sheet, 'correlations').delete(key);
+      put(sheet, 'uncorrelated', key, { ...ofRun, thread, position });
+    }
   }
 }
 
-const ended = (at: number | null): string | null => (at === null ? null : timestampOf(at));
-
-function wfRunRow(run: WfRunState): Row {
-  return {
-    id: run.id,
-    wf_spec_name: run.wfSpec.name,
-    major_version: run.wfSpec.majorVersion,
-    revision: run.wfSpec.revision,
+/** The run's row, new or changed; `state` is what of a run that left is read from now on. */
+function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
+  const { head, work } = sheet;
+  const before = work.before?.runs[run.id];
+  const { name: spec, majorVersion: major, revision } = run.wfSpec;
+  const now = {
+    spec,
+    major,
+    revision,
     status: run.status,
+    ended: textOrNull(run.endedAt),
+    erase: textOrNull(run.eraseAt),
+    state,
+  };
+  if (before) {
+    const moved = before.wfSpec.majorVersion !== major || before.wfSpec.revision !== revision;
+    put(sheet, 'changedRuns', run.id, { n: head.n, t: head.t, id: run.id, moved, ...now });
+    return;
+  }
+  put(sheet, 'bornRuns', run.id, {
+    ...head,
+    id: run.id,
+    parent: run.parent?.wfRunId ?? null,
+    schedule: run.scheduleId,
     requester: run.requester,
-    started_at: timestampOf(run.startedAt),
-    ended_at: ended(run.endedAt),
-  };
+    started: timestampOf(run.startedAt),
+    ...now,
+  });
 }
 
-function threadRunRow(run: WfRunState, number: number): Row {
-  const thread = run.threads.find((each) => each.number === number);
-  invariant(thread, `a record names ThreadRun ${number} of WfRun ${run.id}, which is not in the family`);
-  return {
-    wf_run_id: run.id,
-    number,
-    thread_spec_name: thread.threadSpecName,
-    status: thread.status,
-    started_at: timestampOf(thread.startedAt),
-    ended_at: ended(thread.endedAt),
-    current_node_name: thread.current.nodeName,
-    current_node_position: thread.current.position,
-    failure: thread.failure,
-  };
+/** What only some NodeRuns have. */
+export type NodeRunDetail = Partial<
+  Pick<NodeRunState, 'failures' | 'taskGuid' | 'wakeAt' | 'threads' | 'childWfRunId' | 'eventGuid'>
+>;
+
+function detailOf({ failures, taskGuid, wakeAt, threads, childWfRunId, eventGuid }: NodeRunState): string | null {
+  const detail: NodeRunDetail = {};
+  if (failures.length > 0) detail.failures = failures;
+  if (taskGuid !== null) detail.taskGuid = taskGuid;
+  if (wakeAt !== null) detail.wakeAt = wakeAt;
+  if (threads.length > 0) detail.threads = threads;
+  if (childWfRunId !== null) detail.childWfRunId = childWfRunId;
+  if (eventGuid !== null) detail.eventGuid = eventGuid;
+  for (const _ in detail) return JSON.stringify(detail);
+  return null;
 }
 
-/** `comments` is how many more there are; `draft` whether there is one now, null where that did not change. */
-function addUserTask(rows: CommitRows, run: WfRunState, task: UserTaskRunState, all: EngineRecord[]): void {
-  const key = { wf_run_id: run.id, guid: task.guid };
-  const own = all.filter((record) => 'guid' in record && record.wfRunId === run.id && record.guid === task.guid);
-  const bodies = own.flatMap((record) => (record.type === 'UserTaskEventAppended' ? [record.body.type] : []));
-  const count = (type: string): number => bodies.filter((body) => body === type).length;
-  const saved = own.find((record) => record.type === 'UserTaskDraftSaved');
-  rows.userTasks.push({
-    ...key,
-    thread_run_number: task.threadRunNumber,
-    position: task.position,
-    wf_spec_name: run.wfSpec.name,
-    user_task_def_name: task.userTaskDefName,
-    user_task_def_version: task.userTaskDefVersion,
+function addSearchable(sheet: Sheet, record: Extract<EngineRecord, { type: 'SearchableSet' }>): void {
+  const { head, work } = sheet;
+  const { wfRunId: run, name } = record;
+  const state = work.after.runs[run];
+  if (!state) return;
+  const rows = rowsOf(sheet, 'searchable');
+  for (const [key, row] of rows) if (row.run === run && row.name === name) rows.delete(key);
+  const kept: [string, string][] = [];
+  for (const { path, value } of record.values) {
+    const [at, text] = [pathKey(path), searchKey(value)];
+    kept.push([at, text]);
+    put(sheet, 'searchable', `${run} ${name} ${at} ${text}`, {
+      ...head,
+      run,
+      spec: state.wfSpec.name,
+      name,
+      path: at,
+      value: text,
+      started: timestampOf(state.startedAt),
+    });
+  }
+  if (work.before?.runs[run]) {
+    put(sheet, 'unsearchable', `${run} ${name}`, { ...head, run, name, kept: JSON.stringify(kept) });
+  }
+}
+
+/** The correlation key of an event that came of a correlated one. */
+function keyThatBrought(work: FamilyWork, record: Extract<EngineRecord, { type: 'ExternalEventPut' }>): string | null {
+  const { threadRunNumber, position, defName } = record.event;
+  const taken = work.taken.find(
+    (one) =>
+      one.wfRunId === record.wfRunId &&
+      one.threadRunNumber === threadRunNumber &&
+      one.position === position &&
+      one.defName === defName,
+  );
+  return taken?.key ?? null;
+}
+
+type TaskFacts = { isNew: boolean; comments: number; isSaved: boolean };
+
+/** What the events and drafts of a batch say of a task. */
+function factsOf({ work }: Sheet, run: string, guid: string): TaskFacts {
+  const facts: TaskFacts = { isNew: false, comments: 0, isSaved: false };
+  for (const record of work.records) {
+    if (record.wfRunId !== run || !('guid' in record) || record.guid !== guid) continue;
+    if (record.type === 'UserTaskDraftSaved') facts.isSaved = true;
+    if (record.type !== 'UserTaskEventAppended') continue;
+    if (record.seq === 0) facts.isNew = true;
+    if (record.body.type === 'COMMENT_ADDED') facts.comments++;
+    if (record.body.type === 'COMMENT_DELETED') facts.comments--;
+  }
+  return facts;
+}
+
+function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
+  const { head, work } = sheet;
+  const { guid } = task;
+  const key = `${run} ${guid}`;
+  const state = work.after.runs[run];
+  const { isNew, comments, isSaved } = factsOf(sheet, run, guid);
+  const isOver = isFinished(task.status);
+  const now = {
+    ...head,
+    run,
+    guid,
+    form_version: task.userTaskDefVersion,
     title: task.title,
     context: task.context,
     status: task.status,
     user_id: task.userId,
     user_group: task.userGroup,
-    requester: run.requester,
     epoch: task.epoch,
     version: task.version,
-    next_event_seq: task.nextEventSeq,
-    next_comment_id: task.nextCommentId,
-    comments: count('COMMENT_ADDED') - count('COMMENT_DELETED'),
-    draft: isFinished(task.status) ? false : saved ? true : null,
-    created_at: timestampOf(task.createdAt),
-    ended_at: ended(task.endedAt),
+    next_event: task.nextEventSeq,
+    next_comment: task.nextCommentId,
+    comments,
+    ended: textOrNull(task.endedAt),
     ended_by: task.endedBy,
-  });
-  if (own.some((record) => record.type === 'UserTaskEventAppended' && record.seq === 0)) {
-    rows.arrivedUserTasks.push({ ...key, title: task.title, context: task.context, notes: task.notes });
+    suspended: textOrNull(task.suspendedAt),
+  };
+  if (isOver) rowsOf(sheet, 'drafts').delete(key);
+  if (!isNew) {
+    const draft = isOver ? false : isSaved ? true : null;
+    put(sheet, 'changedUserTasks', key, { ...now, draft });
+    // A task that a command was about came with its draft: where there was none, none is to be dropped.
+    const hadNone = work.withDraft.has(key) && work.before?.runs[run]?.userTaskRuns[guid]?.draft === null;
+    if (isOver && !hadNone) {
+      put(sheet, 'droppedDrafts', key, { ...head, run, guid });
+    }
+    return;
   }
-  if (task.status === 'DONE') rows.answeredUserTasks.push({ ...key, results: task.results });
-  if (isFinished(task.status)) rows.endedUserTasks.push(key);
+  invariant(state, `a user task arrived in WfRun ${run}, which is not in the family`);
+  put(sheet, 'arrivedUserTasks', key, {
+    ...now,
+    thread: task.threadRunNumber,
+    position: task.position,
+    spec: state.wfSpec.name,
+    form: task.userTaskDefName,
+    requester: state.requester,
+    draft: isSaved && !isOver,
+    created: timestampOf(task.createdAt),
+  });
+  put(sheet, 'userTaskDetails', key, {
+    ...head,
+    run,
+    guid,
+    notes: task.notes,
+    title: task.title,
+    context: task.context,
+  });
 }
 
-function addEvent(
-  rows: CommitRows,
-  run: WfRunState,
-  record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>,
-): void {
-  const { body, actor, guid, seq, cause, reason } = record;
-  const at = timestampOf(record.at);
-  const person = { actor_kind: actor.kind, actor_id: actor.id, on_behalf_of: actor.onBehalfOf };
-  rows.events.push({ wf_run_id: run.id, guid, seq, at, ...person, cause, reason, body });
+function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>): void {
+  const { head, work } = sheet;
+  const { wfRunId: run, guid, seq, body, actor, cause, reason } = record;
+  put(sheet, 'userTaskEvents', `${run} ${guid} ${seq}`, {
+    ...head,
+    run,
+    guid,
+    seq,
+    at: timestampOf(record.at),
+    actor_kind: actor.kind,
+    actor: actor.id,
+    behalf: actor.onBehalfOf,
+    cause,
+    reason,
+    body: JSON.stringify(body),
+  });
   const before = body.type === 'ASSIGNED' ? body.before?.userId : null;
-  if (body.type === 'ASSIGNED' && before && before !== body.after.userId) {
-    rows.pastOwners.push({ wf_run_id: run.id, guid, user_id: before });
+  if (body.type !== 'ASSIGNED' || !before || before === body.after.userId) return;
+  const created = createdAtOf(work, run, guid);
+  if (created !== null) {
+    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, {
+      ...head,
+      run,
+      guid,
+      user_id: before,
+      created: timestampOf(created),
+    });
   }
+}
+
+/** When a task began that this batch changed. */
+function createdAtOf({ records, after }: FamilyWork, run: string, guid: string): Instant | null {
+  const task = after.runs[run]?.userTaskRuns[guid];
+  if (task) return task.createdAt;
+  for (const record of records) {
+    if (record.type === 'UserTaskRunChanged' && record.wfRunId === run && record.userTaskRun.guid === guid) {
+      return record.userTaskRun.createdAt;
+    }
+  }
+  return null;
 }

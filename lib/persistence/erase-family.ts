@@ -2,15 +2,18 @@
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
 
-const ERASE: Statement = { name: 'erase-family', text: 'SELECT erase_family($1, $2, $3) AS outcome' };
+const ERASE: Statement = { name: 'erase-family', text: 'SELECT erase_family($1, $2, $3, $4) AS outcome' };
 
-/** `erasedBy` stays on the tombstone. Nothing is done to a run that has not ended. */
+export type Erased = 'ERASED' | 'NOT_FOUND' | 'RUNNING' | 'CHILD';
+
+/** `erasedBy` stays on the tombstone. Nothing is done to a run that goes on, unless `forced`, nor to one that is in another's family. */
 export async function eraseFamily(
   { pool }: Store,
   tenantId: string,
   familyId: string,
   erasedBy: string,
-): Promise<'ERASED' | 'NOT_FOUND' | 'RUNNING'> {
-  const [row] = await run<{ outcome: 'ERASED' | 'NOT_FOUND' | 'RUNNING' }>(pool, ERASE, [tenantId, familyId, erasedBy]);
+  forced = false,
+): Promise<Erased> {
+  const [row] = await run<{ outcome: Erased }>(pool, ERASE, [tenantId, familyId, erasedBy, forced]);
   return row?.outcome ?? 'NOT_FOUND';
 }

@@ -1,8 +1,11 @@
 // Idempotency keys of calls that are not a command on a family; those of commands are part of the command's own statements.
 import type { JsonValue } from '#contracts/json.ts';
-import type { CallKey } from './load-command.ts';
+
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
+
+/** Names a call for idempotency; `bodyHash` tells the same call from another under the same key. */
+export type CallKey = { principal: string; operation: string; key: string; bodyHash: string };
 
 export type StoredAnswer = { bodyHash: string; response: JsonValue };
 

@@ -1,13 +1,28 @@
-// The store: the database with what this process remembers of it and the wake-ups of its commits.
+// The store: the database with what this process remembers of it, the gathering of its commands, and the wake-ups of its commits.
+import { DEFAULT_LIMITS, type Limits } from '#engine/world.ts';
 import { closeDatabase, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDefinitionCache, type DefinitionCache } from './definition-cache.ts';
+import { type Commands, createCommands } from './flush-commands.ts';
+import { createTaskClaims, type TaskClaims } from './task-queue.ts';
 import { createWakeUps, type WakeUps } from './wake-ups.ts';
 
-export type Store = Database & { definitions: DefinitionCache; wakeUps: WakeUps };
+export type Store = Database & {
+  definitions: DefinitionCache;
+  wakeUps: WakeUps;
+  commands: Commands;
+  claims: TaskClaims;
+};
 
-export function openStore(options: DatabaseOptions): Store {
+export type StoreOptions = DatabaseOptions & { limits?: Limits };
+
+export function openStore({ limits = DEFAULT_LIMITS, ...options }: StoreOptions): Store {
   const database = openDatabase(options);
-  return { ...database, definitions: createDefinitionCache(database.prisma), wakeUps: createWakeUps() };
+  const parts = {
+    ...database,
+    definitions: createDefinitionCache(database, limits),
+    wakeUps: createWakeUps(),
+  };
+  return { ...parts, commands: createCommands(parts), claims: createTaskClaims(database) };
 }
 
 export const closeStore = (store: Store): Promise<void> => closeDatabase(store);

@@ -1,8 +1,15 @@
 // A user task as its rows tell it: what a command sees, what a caller is shown, and how the records of a step change it.
 
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
-import type { Cause, Comment, Draft, UserTaskEvent, UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import { isFinished, userTaskEventBody } from '#contracts/user-task-run.ts';
+import type {
+  Cause,
+  Comment,
+  Draft,
+  UserTaskEvent,
+  UserTaskEventBody,
+  UserTaskRunSummary,
+} from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-run.ts';
 import type { Instant, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 
@@ -14,7 +21,10 @@ export type UserTaskView = {
   /** Oldest first; what was said in comments is told by these alone. */
   events: UserTaskEvent[];
   /** What only the engine needs. */
-  inner: Pick<UserTaskRunState, 'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy'>;
+  inner: Pick<
+    UserTaskRunState,
+    'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy' | 'suspendedAt'
+  >;
 };
 
 /** The columns of a task in a list, under the names of the contract. */
@@ -24,30 +34,33 @@ export const SUMMARY_COLUMNS = `
   t.user_group AS "userGroup", t.requester, t.created_at AS "createdAt", t.ended_at AS "endedAt", t.version, t.epoch,
   t.has_draft AS "hasDraft", t.comment_count AS "commentCount"`;
 
-/** A task with all that belongs to it as one JSON value, or null. Takes $1 tenant, $2 family, $3 WfRun, $4 guid. */
-export const USER_TASK_QUERY = `
+/** A task with all that belongs to it as one JSON value, or null; takes the expressions that name it. */
+export const userTaskQuery = (tenant: string, family: string, run: string, guid: string): string => {
+  const named = (x: string) =>
+    `${x}.tenant_id = ${tenant} AND ${x}.family_id = ${family} AND ${x}.wf_run_id = ${run} AND ${x}.guid = ${guid}`;
+  return `
   SELECT json_build_object(
     'summary', (SELECT row_to_json(s) FROM (SELECT ${SUMMARY_COLUMNS}) s),
     'inner', json_build_object(
       'threadRunNumber', t.thread_run_number, 'position', t.position, 'nextEventSeq', t.next_event_seq,
-      'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by
+      'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by, 'suspendedAt', extract(epoch FROM t.suspended_at) * 1000
     ),
     'notes', d.notes,
-    'results', d.results,
-    'draft', (
+    'draft', CASE WHEN t.has_draft THEN (
       SELECT json_build_object('results', x.results, 'savedBy', x.saved_by, 'savedAt', x.saved_at) FROM user_task_draft x
-      WHERE x.tenant_id = $1 AND x.family_id = $2 AND x.wf_run_id = $3 AND x.guid = $4
-    ),
+      WHERE ${named('x')}
+    ) END,
     'events', (
       SELECT coalesce(json_agg(json_build_object(
         'seq', e.seq, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,
         'cause', e.cause, 'reason', e.reason, 'body', e.body
       ) ORDER BY e.seq), '[]') FROM user_task_event e
-      WHERE e.tenant_id = $1 AND e.family_id = $2 AND e.wf_run_id = $3 AND e.guid = $4
+      WHERE ${named('e')}
     )
   )
   FROM user_task_run t JOIN user_task_detail d USING (tenant_id, family_id, wf_run_id, guid)
-  WHERE t.tenant_id = $1 AND t.family_id = $2 AND t.wf_run_id = $3 AND t.guid = $4`;
+  WHERE ${named('t')}`;
+};
 
 type EventRow = {
   seq: number;
@@ -60,8 +73,8 @@ type EventRow = {
   body: JsonValue;
 };
 
-/** What USER_TASK_QUERY gives; instants as PostgreSQL writes them. */
-export type UserTaskJson = Omit<UserTaskView, 'events'> & { events: EventRow[] };
+/** What `userTaskQuery` gives; instants as PostgreSQL writes them. */
+export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & { events: EventRow[] };
 
 /** An instant of the wire, from one of the engine or of PostgreSQL. */
 export const timestampOf = (at: Instant | string | Date): string => new Date(at).toISOString();
@@ -77,16 +90,24 @@ export function summaryOf<T extends { createdAt: string | Date; endedAt: string 
 
 export function viewOf(json: UserTaskJson): UserTaskView {
   const { draft } = json;
+  const events = json.events.map(({ body, at, ...head }) => ({
+    ...head,
+    at: timestampOf(at),
+    ...(body as UserTaskEventBody),
+  }));
   return {
     ...json,
     summary: summaryOf(json.summary),
+    results: resultsIn(events),
     draft: draft && { ...draft, savedAt: timestampOf(draft.savedAt) },
-    events: json.events.map(({ body, at, ...head }) => ({
-      ...head,
-      at: timestampOf(at),
-      ...userTaskEventBody.parse(body),
-    })),
+    events,
   };
+}
+
+/** What the task was completed with: the history alone has it. */
+function resultsIn(events: UserTaskEvent[]): JsonObject | null {
+  const last = events.findLast(({ type }) => type === 'COMPLETED');
+  return last?.type === 'COMPLETED' ? last.results : null;
 }
 
 /** The engine's state of a task that has left the family, from its rows. */
@@ -162,10 +183,13 @@ export function viewAfter(
     }
   }
   if (isFinished(state.status)) draft = null;
-  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy } = state;
+  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, suspendedAt } = state;
   return {
     summary: {
       ...before.summary,
+      userTaskDefVersion: state.userTaskDefVersion,
+      title: state.title,
+      context: state.context,
       status: state.status,
       userId: state.userId,
       userGroup: state.userGroup,
@@ -179,7 +203,7 @@ export function viewAfter(
     results: state.results,
     draft,
     events,
-    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy },
+    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, suspendedAt },
   };
 }
 

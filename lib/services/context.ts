@@ -2,7 +2,7 @@
 import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
-import type { CallKey } from '#persistence/load-command.ts';
+import type { CallKey } from '#persistence/idempotency.ts';
 import type { Deps } from './deps.ts';
 
 export type Call = {

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '#contracts/json.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
+import type { CallKey } from '#persistence/idempotency.ts';
 import { findAnswer, storeAnswer } from '#persistence/idempotency.ts';
-import type { CallKey } from '#persistence/load-command.ts';
 import { type Call, type CallContext, callerId, type Outcome } from './context.ts';
 import type { Deps } from './deps.ts';
 import { refusalOfOutage } from './outage.ts';

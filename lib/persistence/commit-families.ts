@@ -1,0 +1,154 @@
+// The commit of many families in one statement: each under its own version guard, all of a family or nothing of it.
+
+import { arrayLiteral, type Scalar } from './array-literal.ts';
+import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_KINDS, type RowKind } from './commit-kinds.ts';
+import type { Database } from './database.ts';
+import { run, type Statement } from './statement.ts';
+
+/** A correlated event that a family takes: both rows must still be there when it is committed. */
+export type Taken = { wfRunId: string; threadRunNumber: number; position: number; defName: string; key: string };
+
+export type FamilyCommit = {
+  tenantId: string;
+  familyId: string;
+  /** As the load saw it; null when this commit begins the family. */
+  version: number | null;
+  /** Null where the family's own row stays as it is. */
+  state: string | null;
+  hasParts: boolean;
+  taken: Taken[];
+};
+
+const GIVEN = { n: 'int', t: 'text', f: 'text', v: 'int', parts: 'boolean', state: 'json' } as const;
+const TAKEN = {
+  n: 'int',
+  t: 'text',
+  f: 'text',
+  run: 'text',
+  thread: 'int',
+  position: 'int',
+  def: 'text',
+  key: 'text',
+} as const;
+
+/** Writes what holds; gives the numbers of the families that went through, as they stand in `families`. */
+export async function commitFamilies(
+  { pool }: Database,
+  families: FamilyCommit[],
+  rows: CommitRows,
+): Promise<Set<number>> {
+  const kinds = ROW_KINDS.filter((kind) => rows[kind] !== undefined);
+  const taken = families.flatMap(({ tenantId: t, familyId: f, taken }, n) =>
+    taken.map(({ wfRunId: run, threadRunNumber: thread, position, defName: def, key }) => ({
+      n,
+      t,
+      f,
+      run,
+      thread,
+      position,
+      def,
+      key,
+    })),
+  );
+  const statement = statementFor(kinds, taken.length > 0);
+  const given = families.map(({ tenantId: t, familyId: f, version: v, hasParts: parts, state }, n) => ({
+    n,
+    t,
+    f,
+    v,
+    parts,
+    state,
+  }));
+  const values: string[] = columnar(GIVEN, given);
+  if (taken.length > 0) values.push(...columnar(TAKEN, taken));
+  for (const kind of kinds) values.push(...columnar(columnsOf(kind), rows[kind] as AnyRow[]));
+  const committed = await run<{ n: number }>(pool, statement, values);
+  return new Set(committed.map(({ n }) => n));
+}
+
+function columnar(columns: Record<string, string>, rows: AnyRow[]): string[] {
+  const values: string[] = [];
+  for (const column in columns) {
+    const list: Scalar[] = [];
+    for (const row of rows) list.push(row[column] ?? null);
+    values.push(arrayLiteral(list));
+  }
+  return values;
+}
+
+const statements = new Map<string, Statement>();
+
+/** Few texts come of it: which kinds of rows are there makes another. */
+function statementFor(kinds: RowKind[], isTaking: boolean): Statement {
+  const mask = kinds.reduce((bits, kind) => bits + 2 ** ROW_KINDS.indexOf(kind), 0);
+  const name = `commit-${isTaking ? 't' : ''}${mask.toString(36)}`;
+  let statement = statements.get(name);
+  if (!statement) {
+    statement = { name, text: textFor(kinds, isTaking) };
+    statements.set(name, statement);
+  }
+  return statement;
+}
+
+/**
+ * `missing` are families that need a WfSpec version which was deleted meanwhile, `lost` those whose correlated event somebody else took.
+ * `committed` is what the guards let through; all the rest hangs on it. `outcome` spares the look-up where all went through.
+ */
+function textFor(kinds: RowKind[], isTaking: boolean): string {
+  let params = 0;
+  const unnested = (alias: string, columns: Record<string, string>): string => {
+    const types = Object.values(columns).map((type) => `$${++params}::${type}[]`);
+    return `unnest(${types.join(', ')}) AS ${alias}(${Object.keys(columns).join(', ')})`;
+  };
+  const given = `given AS MATERIALIZED (SELECT * FROM ${unnested('g', GIVEN)})`;
+  const lost = isTaking
+    ? `lost AS MATERIALIZED (
+      SELECT r.n FROM ${unnested('r', TAKEN)}
+      WHERE NOT EXISTS (
+        SELECT FROM correlation c WHERE c.tenant_id = r.t AND c.family_id = r.f AND c.wf_run_id = r.run
+          AND c.thread_run_number = r.thread AND c.position = r.position AND c.def_name = r.def AND c.key = r.key FOR UPDATE
+      ) OR NOT EXISTS (
+        SELECT FROM correlated_event e WHERE e.tenant_id = r.t AND e.def_name = r.def AND e.key = r.key FOR UPDATE
+      )
+    )`
+    : null;
+  const rowsOf = new Map(kinds.map((kind) => [kind, unnested('r', columnsOf(kind))]));
+  const [born, changed] = [rowsOf.get('bornRuns'), rowsOf.get('changedRuns')];
+  const missing = [born && withoutSpec(born, 'true'), changed && withoutSpec(changed, 'r.moved')].filter(isGiven);
+  const guards = [
+    missing.length > 0 ? 'g.n NOT IN (SELECT n FROM missing)' : null,
+    isTaking ? 'g.n NOT IN (SELECT n FROM lost)' : null,
+  ].filter(isGiven);
+  const guard = ['', ...guards].join(' AND ');
+  const ok = '((SELECT ok FROM outcome) OR r.n IN (SELECT n FROM committed))';
+  const ctes = [
+    given,
+    lost,
+    missing.length > 0 ? `missing AS MATERIALIZED (${missing.join(' UNION ALL ')})` : null,
+    `updated AS (
+      UPDATE wf_family x SET version = x.version + 1, has_parts = g.parts, state = coalesce(g.state, x.state)
+      FROM given g WHERE x.tenant_id = g.t AND x.family_id = g.f AND x.version = g.v${guard}
+      RETURNING g.n
+    )`,
+    `born AS (
+      INSERT INTO wf_family (tenant_id, family_id, version, has_parts, state)
+      SELECT g.t, g.f, 1, g.parts, g.state FROM given g WHERE g.v IS NULL${guard}
+      ON CONFLICT DO NOTHING RETURNING tenant_id, family_id
+    )`,
+    `committed AS (
+      SELECT n FROM updated UNION ALL
+      SELECT g.n FROM given g WHERE g.v IS NULL AND ((g.t, g.f) IN (SELECT tenant_id, family_id FROM born)) IS TRUE
+    )`,
+    'outcome AS (SELECT (SELECT count(*) FROM committed) = (SELECT count(*) FROM given) AS ok)',
+    ...kinds.map((kind) => `${kind} AS (${KINDS[kind].sql(rowsOf.get(kind) ?? '', ok)})`),
+  ];
+  return `WITH ${ctes.filter(isGiven).join(',\n')}\nSELECT n FROM committed`;
+}
+
+const isGiven = <T>(part: T | null | undefined): part is T => part !== null && part !== undefined;
+
+const withoutSpec = (rows: string, where: string): string => `
+  SELECT r.n FROM ${rows} WHERE ${where} AND NOT EXISTS (
+    SELECT FROM definition d WHERE d.tenant_id = r.t AND d.kind = 'WfSpec' AND d.name = r.spec AND d.major = r.major
+      AND d.revision = r.revision
+  )`;
