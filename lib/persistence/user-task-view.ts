@@ -128,6 +128,8 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     version: summary.version,
     createdAt: Date.parse(summary.createdAt),
     endedAt: summary.endedAt === null ? null : Date.parse(summary.endedAt),
+    // It has ended: nothing can halt it.
+    suspendedAt: null,
     results,
     ...hydration(view),
   };
