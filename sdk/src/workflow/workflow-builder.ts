@@ -57,6 +57,11 @@ export type UserTaskOptions = Assignee & {
   version?: number;
 };
 
+/** A value for each input. */
+type Given<Inputs extends TaskInputs> = [keyof Inputs] extends [never]
+  ? Record<string, never>
+  : { [Name in keyof Inputs]: Operand<TypeIn<Inputs[Name]>> };
+
 /** What there is where a type may be missing: a value, or nothing to use. */
 type Output<T extends ExprType | undefined> = T extends ExprType ? Expr<T> : unknown;
 type Arguments<T extends Type | undefined> = T extends Type ? [content: Operand<T>] : [];
@@ -145,7 +150,7 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
   /** Has a worker do a task, and goes on once it is done. */
   execute<Inputs extends TaskInputs, Returned extends Type | undefined>(
     task: TaskDefinition<Inputs, Returned>,
-    inputs: { [Name in keyof Inputs]: Operand<TypeIn<Inputs[Name]>> },
+    inputs: Given<Inputs>,
     options?: TaskOptions,
   ): Step<Output<Returned>>;
   /** The same for a task that is defined elsewhere, or whose name only the run will know: its inputs in the order of its definition. */
