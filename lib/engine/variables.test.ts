@@ -459,6 +459,49 @@ describe('types', () => {
   });
 });
 
+describe('outputs', () => {
+  it('of a child run have the type that its WfSpec returns: a large INT stays exact', () => {
+    const child = bodyOf([{ name: 'i', type: 'INT', required: true }], {
+      start: { type: 'ENTRYPOINT', edges: [{ to: 'end' }] },
+      end: { type: 'EXIT', result: variable('i') },
+    });
+    const run = scenario({
+      wfSpecs: { child },
+      wfSpec: road(
+        declare({ i: 'INT' }),
+        {
+          child: {
+            type: 'RUN_CHILD_WF',
+            wfSpecName: 'child',
+            inputs: { i: { literal: '9007199254740993', type: 'INT' } },
+          },
+          wait: { type: 'WAIT_FOR_CHILD_WF', node: 'child' },
+        },
+        { wait: [assign('i', expression(output('wait'), 'ADD', literal(1)))] },
+      ),
+    });
+    accepted(run.start());
+    expect(run.thread().variables).toEqual({ i: '9007199254740994' });
+  });
+
+  it('that are masked cannot come from a task that the WfSpec does not name', () => {
+    const named = (steps: Record<string, Task>, mutations: Record<string, Mutation[]> = {}) => {
+      const run = scenario({
+        taskDefs: { secret: { returnType: 'STR', returnMasked: true } },
+        wfSpec: road(declare({ name: 'STR', open: 'STR' }), steps, mutations),
+      });
+      accepted(run.start({ name: 'secret' }));
+      return run;
+    };
+    const dynamic: Task = { type: 'TASK', taskDefName: variable('name') };
+    expect(failure(named({ dynamic }, { dynamic: [assign('open', output('dynamic'))] }), 1)).toMatchObject({
+      name: 'VAR_SUB_ERROR',
+      message: expect.stringContaining('The output of task secret is masked'),
+    });
+    expect(named({ dynamic }).scheduled()).toEqual(['secret']);
+  });
+});
+
 describe('scope', () => {
   it('C-35 a run is refused without what it requires, or with what it does not take, and is not stored', () => {
     const variables = [
