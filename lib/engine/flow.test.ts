@@ -295,7 +295,11 @@ describe('RunWf', () => {
   it('is NOT_FOUND for a WfSpec that is not there', () => {
     const wfSpec = { name: 'other', majorVersion: 0, revision: 0 };
     const run = given();
-    expect(refused(run.send({ type: 'RunWf', wfSpec, variables: {}, requester: null })).code).toBe('NOT_FOUND');
+    expect(
+      refused(
+        run.send({ type: 'RunWf', wfSpec, variables: {}, requester: null, parentWfRunId: null, scheduleId: null }),
+      ).code,
+    ).toBe('NOT_FOUND');
   });
 
   it('names each thing once, as it is when the step ends', () => {

@@ -20,6 +20,7 @@ const lease = (more: Partial<TaskLease> = {}): TaskLease => ({
   leaseUntil: '2030-01-01T00:01:00Z',
   timeoutSeconds: 60,
   scheduledAt: '2030-01-01T00:00:00Z',
+  checkpoints: 0,
   ...more,
 });
 
