@@ -9,6 +9,7 @@ import { structsOf } from './struct-defs.ts';
 import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
 import { readJson } from './values/read.ts';
+import { assertSize } from './values/size.ts';
 import { toJson, type Value } from './values/value.ts';
 import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
@@ -39,7 +40,9 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
 export function substitute(site: Site, what: string, assignment: VariableAssignment, type: VariableType): JsonValue {
   return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => {
     const scope = scopeOf(site);
-    return toJson(convert(evaluate(assignment, scope), type, scope.structs));
+    const json = toJson(convert(evaluate(assignment, scope), type, scope.structs));
+    assertSize(json, site.work.world.limits.valueBytes);
+    return json;
   });
 }
 
