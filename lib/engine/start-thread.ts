@@ -115,6 +115,7 @@ export function newNodeRun(nodeName: string, position: number, arrivedAt: Instan
     wakeAt: null,
     threads: [],
     childWfRunId: null,
+    correlationKey: null,
     eventGuid: null,
   };
 }
