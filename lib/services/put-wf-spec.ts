@@ -44,7 +44,10 @@ const checkSpec = (context: CallContext, given: WfSpecBody, frozen: FrozenVariab
   checkDefinition(context, (definitions) => {
     const pinned = pinWfSpec(given, definitions);
     const errors = [...validateWfSpec(given, definitions), ...frozenErrors(pinned, frozen)];
-    return { errors, body: { ...pinned, resultType: errors.length > 0 ? undefined : wfResultType(pinned, definitions) } };
+    return {
+      errors,
+      body: { ...pinned, resultType: errors.length > 0 ? undefined : wfResultType(pinned, definitions) },
+    };
   });
 
 /** What of the latest version was put, or worked out of that: not its number, its time, and what earlier versions froze. */
