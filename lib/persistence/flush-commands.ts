@@ -8,6 +8,7 @@ import { addRows } from './commit-rows.ts';
 import type { Database } from './database.ts';
 import { isConflict, isDuplicate, isOutage } from './database-error.ts';
 import type { DefinitionCache } from './definition-cache.ts';
+import { eventsKey } from './events.ts';
 import { type Batch, createGatherer } from './gatherer.ts';
 import { type Claims, type LaneWork, type Pending, workLane } from './lane.ts';
 import { type LoadedFamily, loadFamilies } from './load-families.ts';
@@ -141,6 +142,9 @@ export function createCommands(parts: Parts): Commands {
     for (const effect of work.effects) {
       if (effect.type === 'ScheduleTask') wakeUps.notify(queueKey(work.tenantId, effect.taskRun.taskDefName), 1);
       if (effect.type === 'Correlate') wakeUps.notify(CORRELATIONS, 1);
+    }
+    for (const { type, wfRunId } of work.records) {
+      if (type === 'WorkflowEventThrown') wakeUps.notify(eventsKey(work.tenantId, wfRunId), Number.POSITIVE_INFINITY);
     }
     for (const id of Object.keys(work.after.runs)) {
       if (id !== work.familyId && !work.before?.runs[id]) remember(work.tenantId, id, work.familyId);

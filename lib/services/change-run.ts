@@ -4,10 +4,12 @@ import type { WfRun } from '#contracts/wf-run.ts';
 import type { Request } from '#engine/command.ts';
 import { findDefinition } from '#persistence/definitions.ts';
 import { runCommand } from '#persistence/run-command.ts';
-import { findWfRun, wfRunIn } from '#persistence/wf-run-parts.ts';
+import { wfRunIn } from '#persistence/wf-run-of.ts';
+import { findWfRun } from '#persistence/wf-run-parts.ts';
 import type { CallContext, Service } from './context.ts';
 import { callerActor } from './policy/caller-actor.ts';
 import { RefusedError, refuse } from './refuse.ts';
+import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
 export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber }) =>
   changeRun(context, { type: 'StopThread', wfRunId, threadRunNumber, actor: callerActor(context.principal) });
@@ -49,7 +51,7 @@ async function changeRun({ deps, principal, key }: CallContext, command: Request
   if (result.refusal !== NO_RUN) throw new RefusedError(result.refusal);
   // A child run that has ended and was waited for has left its family.
   const ended = await findWfRun(deps.store, tenantId, wfRunId);
-  if (!ended) return refuse('NOT_FOUND', `There is no WfRun ${wfRunId}.`);
+  if (!ended) return refuseUnknownWfRun(wfRunId);
   return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} is ${ended.status}, and its parent has gone on.`);
 }
 

@@ -46,7 +46,7 @@ async function specErrors(context: CallContext, input: InputOf<'scheduleWf'>): P
     const spec =
       majorVersion !== undefined && revision !== undefined
         ? definitions.wfSpecVersion({ name, majorVersion, revision })
-        : definitions.wfSpec(name, majorVersion);
+        : definitions.latestWfSpec(name, majorVersion);
     const entrypoint = spec?.threads[spec.entrypoint];
     if (!spec || !entrypoint) return [{ path: 'wfSpecName', message: `There is no ${writtenWfSpec(input)}` }];
     const isChild = spec.parent !== undefined;

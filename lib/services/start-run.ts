@@ -5,7 +5,7 @@ import type { WfRun } from '#contracts/wf-run.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import type { CallKey } from '#persistence/idempotency.ts';
 import { type CommandResult, runCommand } from '#persistence/run-command.ts';
-import { wfRunIn } from '#persistence/wf-run-parts.ts';
+import { wfRunIn } from '#persistence/wf-run-of.ts';
 import type { Deps } from './deps.ts';
 
 export type RunStart = {

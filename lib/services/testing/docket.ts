@@ -82,8 +82,9 @@ export async function openDocket(databaseUrl: string) {
   const docket = talkTo(deps);
   await docket.as(ada).do('putTaskDef', {
     name: 'tell-requester',
-    inputVars: [{ name: 'item', type: 'STR' }],
+    inputVars: [{ name: 'item', type: 'STR', masked: false }],
     returnType: 'STR',
+    returnMasked: false,
   });
   const text = (name: string) => ({ name, type: 'STR' as const, required: true });
   await docket.as(ada).do('putUserTaskDef', { name: 'it-request', fields: [text('item')] });
