@@ -520,6 +520,21 @@ describe('scope', () => {
     expect(accepted(run.start({ must: null })).ok).toBe(true);
   });
 
+  it('an input or an event that is too large is refused', () => {
+    const run = scenario({
+      externalEventDefs: { told: {} },
+      wfSpec: road([{ name: 'text', type: 'STR' }], { told: { type: 'EXTERNAL_EVENT', externalEventDefName: 'told' } }),
+      limits: { valueBytes: 100 },
+    });
+    const large = 'x'.repeat(99);
+    const message = 'has 101 bytes of JSON; at most 100 are allowed';
+    expect(refused(run.start({ text: large })).errors).toEqual([{ path: 'variables.text', message }]);
+    accepted(run.start({ text: 'x'.repeat(98) }));
+    expect(refused(run.put('told', large)).errors).toEqual([{ path: 'content', message }]);
+    accepted(run.put('told', 'x'.repeat(98)));
+    expect(run.run().status).toBe('COMPLETED');
+  });
+
   it('C-40 a handler beside the child that failed does not see its variables', () => {
     const child = bodyOf(declare({ theirs: 'INT' }), {
       start: { type: 'ENTRYPOINT', edges: [{ to: 'end' }] },

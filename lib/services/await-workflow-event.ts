@@ -2,8 +2,8 @@
 import { eventsKey, findFirstWorkflowEvent } from '#persistence/events.ts';
 import { isWfRunKnown } from '#persistence/wf-run-parts.ts';
 import type { Service } from './context.ts';
-import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 import { refuse } from './refuse.ts';
+import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
 // Wake-ups come from this process only: what another one's commit threw is found by looking.
 const LOOK_EVERY_MS = 500;

@@ -13,8 +13,7 @@ import { refuseLoneRevision } from '../wanted-wf-spec.ts';
 const pairOfTexts = z.tuple([z.string(), z.string()]);
 
 export const getBulkJob: Service<'getBulkJob'> = async ({ deps, principal }, { jobId }) =>
-  (await findBulkJob(deps.store, principal.tenantId, jobId)) ??
-  refuse('NOT_FOUND', `There is no bulk job ${jobId}.`);
+  (await findBulkJob(deps.store, principal.tenantId, jobId)) ?? refuse('NOT_FOUND', `There is no bulk job ${jobId}.`);
 
 export const searchBulkJobs: Service<'searchBulkJobs'> = async (context, input) => {
   const { after, take, page } = paging(context, 'searchBulkJobs', input, pairOfTexts);

@@ -1,17 +1,14 @@
 // A workflow of every node type, operator and kind of assignment, held against the engine's own checks.
 import { expect, it } from 'vitest';
 import { COMPARATORS, MUTATION_OPERATIONS } from '../../../lib/contracts/assignment.ts';
-import { externalEventDef, workflowEventDef } from '../../../lib/contracts/event-def.ts';
-import { structDef } from '../../../lib/contracts/struct-def.ts';
-import { taskDef } from '../../../lib/contracts/task-def.ts';
-import { userTaskDef } from '../../../lib/contracts/user-task-def.ts';
-import { wfNode, wfSpec, wfSpecBody } from '../../../lib/contracts/wf-spec.ts';
+import { wfNode, wfSpecBody } from '../../../lib/contracts/wf-spec.ts';
+import { definitionsOf } from '../../../lib/engine/testing/definitions.ts';
 import { validateWfSpec } from '../../../lib/engine/validate-wf-spec.ts';
 import { defineStruct } from '../types/define-struct.ts';
 import { defineExternalEvent, defineWorkflowEvent } from './define-event.ts';
 import { defineTask } from './define-task.ts';
 import { defineUserTask } from './define-user-task.ts';
-import { defineWorkflow, type Workflow } from './define-workflow.ts';
+import { defineWorkflow } from './define-workflow.ts';
 
 const part = defineStruct({ name: 'part', fields: { sku: 'STR', price: 'DOUBLE' } });
 const car = defineStruct({ name: 'car', fields: { model: 'STR', parts: { array: part } } });
@@ -122,27 +119,21 @@ const everything = defineWorkflow(
   { description: 'All there is', returns: car, parent, retention: { secondsAfterEnd: 60 }, allowedUpdates: 'ALL' },
 );
 
-const createdAt = '2030-01-01T00:00:00Z';
-const find =
-  <D extends { name: string }>(all: D[]) =>
-  (name: string) =>
-    all.find((one) => one.name === name);
-const specOf = ({ spec }: Workflow) =>
-  wfSpec.parse({ ...spec, majorVersion: 0, revision: 0, frozenVariables: [], createdAt });
+/** The bodies of definitions, by name. */
+const byName = <D extends { name: string }>(all: readonly D[]): Record<string, Omit<D, 'name'>> =>
+  Object.fromEntries(all.map(({ name, ...body }) => [name, body]));
 
 it('is what the engine takes', () => {
   const { name: _, ...body } = everything.spec;
-  const structs = everything.structDefs.map((one) => structDef.parse({ ...one, version: 0, createdAt }));
-  const forms = everything.userTaskDefs.map((one) => userTaskDef.parse({ ...one, version: 0, createdAt }));
-  const errors = validateWfSpec(wfSpecBody.parse(body), {
-    structDef: find(structs),
-    taskDef: find(everything.taskDefs.map((one) => taskDef.parse({ ...one, createdAt }))),
-    userTaskDef: find(forms),
-    externalEventDef: find(everything.externalEventDefs.map((one) => externalEventDef.parse({ ...one, createdAt }))),
-    workflowEventDef: find(everything.workflowEventDefs.map((one) => workflowEventDef.parse({ ...one, createdAt }))),
-    wfSpec: find(everything.workflows.map(specOf)),
+  const definitions = definitionsOf({
+    structDefs: byName(everything.structDefs),
+    taskDefs: byName(everything.taskDefs),
+    userTaskDefs: byName(everything.userTaskDefs),
+    externalEventDefs: byName(everything.externalEventDefs),
+    workflowEventDefs: byName(everything.workflowEventDefs),
+    wfSpecs: byName(everything.workflows.map(({ spec }) => spec)),
   });
-  expect(errors).toEqual([]);
+  expect(validateWfSpec(wfSpecBody.parse(body), definitions)).toEqual([]);
 });
 
 it('has every node type, operator and kind of assignment', () => {
