@@ -27,7 +27,6 @@ export const CAUSES = [
   'cancel',
   'comment',
   'halt',
-  'migration',
 ] as const;
 /** Which call, or the arrival itself, brought an event about. */
 export const cause = z.enum(CAUSES);

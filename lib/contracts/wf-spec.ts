@@ -280,7 +280,10 @@ export const wfSpecBody = z.strictObject({
     .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
     .optional()
     .meta({ description: 'Runs are child runs of this WfSpec, and may inherit its PUBLIC variables.' }),
-  allowedUpdates: z.enum(ALLOWED_UPDATES).default('ALL'),
+  allowedUpdates: z
+    .enum(ALLOWED_UPDATES)
+    .default('ALL')
+    .meta({ description: 'What may differ from the latest version, by its word and by this one.' }),
 });
 export type WfSpecBody = z.infer<typeof wfSpecBody>;
 

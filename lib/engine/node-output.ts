@@ -1,14 +1,17 @@
 // What a node leaves behind for the assignments of its thread, and which nodes are asked for it.
 import type { VariableType } from '#contracts/value.ts';
-import { type Edge, isDynamic, type ThreadSpec, type WfNode } from '#contracts/wf-spec.ts';
+import { type Edge, isDynamic, type ThreadSpec, type WaitForChildWfNode, type WfNode } from '#contracts/wf-spec.ts';
 import { assignmentsOf, withParts } from './assignments.ts';
+import { lookup } from './lookup.ts';
 import type { World } from './world.ts';
 
 /** ANY is what only the run will tell; null is no output. */
 export type OutputType = VariableType | 'ANY' | null;
 
+type Named = Pick<World, 'taskDef' | 'externalEventDef' | 'latestWfSpec'>;
+
 /** The type of a node's output. */
-export function outputTypeOf(node: WfNode, world: Pick<World, 'taskDef' | 'externalEventDef'>): OutputType {
+export function outputTypeOf(node: WfNode, threadSpec: ThreadSpec, world: Named): OutputType {
   switch (node.type) {
     case 'TASK':
       return isDynamic(node.taskDefName) ? 'ANY' : (world.taskDef(node.taskDefName)?.returnType ?? null);
@@ -23,7 +26,7 @@ export function outputTypeOf(node: WfNode, world: Pick<World, 'taskDef' | 'exter
     case 'RUN_CHILD_WF':
       return 'WF_RUN_ID';
     case 'WAIT_FOR_CHILD_WF':
-      return 'ANY';
+      return childResultType(node, threadSpec, world);
     case 'ENTRYPOINT':
     case 'EXIT':
     case 'NOP':
@@ -33,6 +36,13 @@ export function outputTypeOf(node: WfNode, world: Pick<World, 'taskDef' | 'exter
     case 'THROW_EVENT':
       return null;
   }
+}
+
+/** Within a major version, a WfSpec always returns the same type. */
+function childResultType({ node }: WaitForChildWfNode, { nodes }: ThreadSpec, world: Named): OutputType {
+  const started = lookup(nodes, node);
+  if (started?.type !== 'RUN_CHILD_WF' || isDynamic(started.wfSpecName)) return 'ANY';
+  return world.latestWfSpec(started.wfSpecName, started.majorVersion)?.resultType ?? 'ANY';
 }
 
 /** The edges of a node, in the order in which they are tried. */

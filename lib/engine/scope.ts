@@ -29,7 +29,7 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
     output: (nodeName) => {
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
-      const type = node && outputTypeOf(node, work.world);
+      const type = node && outputTypeOf(node, threadSpec, work.world);
       if (json === undefined || !type) return undefined;
       return type === 'ANY' ? readJson(json) : readTyped(type, json, structs);
     },

@@ -20,7 +20,7 @@ export type World = {
 
 /** Bounds of a step and of a run; each is a setting (README, configuration). */
 export type Limits = {
-  /** Arrivals at nodes that one command may cause before its run is taken for a tight loop. */
+  /** Passes over a family's threads that one command may cause before a run is taken for a tight loop. */
   fuel: number;
   /** ThreadRuns that a WfRun may hold. */
   threadsPerRun: number;

@@ -4,7 +4,7 @@ export type { CallOf, OperationId, OutputOf } from '../../lib/contracts/operatio
 export type { FieldError, ProblemCode } from '../../lib/contracts/problem.ts';
 export type { TaskLease, TaskRun } from '../../lib/contracts/task-run.ts';
 export type { UserTaskEvent, UserTaskRun, UserTaskRunSummary } from '../../lib/contracts/user-task-run.ts';
-export type { WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
+export type { NodeRun, WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
 export { type CallOptions, type ClientOptions, DocketClient, type PagedOperationId } from './client/docket-client.ts';
 export { ConnectionError, DocketError } from './client/docket-error.ts';
 export type { RetryOptions } from './client/retry.ts';

@@ -5,11 +5,15 @@ import type { CommandOf } from '../command.ts';
 import type { ExternalEventState, WfRunState } from '../family.ts';
 import { addReason } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
+import { refuseInvalid } from '../refuse.ts';
 import { eventTimer, setTimer } from '../timers.ts';
+import { sizeError } from '../values/size.ts';
 import { eventsOf, ownRun, ownThread, record, setEvents, siteOf, type Work } from '../work.ts';
 
 export function putExternalEvent(work: Work, command: CommandOf<'PutExternalEvent'>): Refusal | null {
   const { wfRunId, guid, defName, content, threadRunNumber, position } = command;
+  const tooLarge = sizeError(content, work.world.limits.valueBytes);
+  if (tooLarge !== null) return refuseInvalid([{ path: 'content', message: tooLarge }]);
   const event: ExternalEventState = { guid, defName, content, createdAt: work.at, threadRunNumber, position };
   record(work, `event ${wfRunId} ${defName} ${guid}`, { type: 'ExternalEventPut', wfRunId, event });
   const run = lookup(work.family.runs, wfRunId) ? ownRun(work, wfRunId) : null;

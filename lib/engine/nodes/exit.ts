@@ -3,6 +3,7 @@ import { isEnded } from '#contracts/wf-run.ts';
 import { failingAs, failNode, NodeFailure, newFailure } from '../failure.ts';
 import { scopeOf } from '../scope.ts';
 import { evaluate } from '../values/evaluate.ts';
+import { assertSize } from '../values/size.ts';
 import { toJson, ValueError } from '../values/value.ts';
 import { ownThread, type Site } from '../work.ts';
 import { type NodeKind, type NodeOf, passThrough } from './node-kind.ts';
@@ -18,10 +19,11 @@ export const exit: NodeKind<Exit> = {
     if (failed.length > 0) failNode('CHILD_FAILURE', `Child threads failed: ${failed.join(', ')}`);
     if (!node.result) return true;
     const { result } = node;
-    const output = failingAs('VAR_ERROR', 'Failed to work out the result', () =>
-      toJson(evaluate(result, scopeOf(site))),
-    );
-    ownThread(site).output = output;
+    ownThread(site).output = failingAs('VAR_ERROR', 'Failed to work out the result', () => {
+      const output = toJson(evaluate(result, scopeOf(site)));
+      assertSize(output, site.work.world.limits.valueBytes);
+      return output;
+    });
     return true;
   },
 };

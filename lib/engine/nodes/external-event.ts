@@ -3,7 +3,6 @@ import { correlationKey as correlationKeySchema } from '#contracts/event.ts';
 import type { ExternalEventNode } from '#contracts/wf-spec.ts';
 import { failNode } from '../failure.ts';
 import type { ExternalEventState } from '../family.ts';
-import { must } from '../invariant.ts';
 import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { clearTimer, eventTimer } from '../timers.ts';
@@ -19,7 +18,7 @@ export const externalEvent: NodeKind<ExternalEventNode> = {
       if (typeof seconds !== 'number') failNode('VAR_ERROR', 'timeoutSeconds must be a number');
       setWakeAt(site, site.work.at + Math.max(0, seconds) * 1000);
     }
-    if (node.correlationKey) correlate(site, node, substituteText(site, 'correlationKey', node.correlationKey));
+    if (node.correlationKey) listen(site, node);
   },
   isDone: (site, node) => {
     if (hasResult(site) || claim(site, node)) return true;
@@ -29,39 +28,35 @@ export const externalEvent: NodeKind<ExternalEventNode> = {
     }
     return false;
   },
-  abandon: (site, node) => {
-    if (site.thread.current.eventGuid === null) stopListening(site, node);
+  /** What was given up with a thread above is listened for again, once that was rescued. */
+  resume: (site, node) => {
+    if (node.correlationKey && site.thread.current.correlationKey === null && !hasResult(site)) listen(site, node);
+    return true;
   },
+  abandon: stopListening,
   end: stopListening,
 };
 
-function correlate(site: Site, { externalEventDefName: defName }: ExternalEventNode, key: string | null): void {
+function listen(site: Site, { externalEventDefName: defName, correlationKey: assignment }: ExternalEventNode): void {
   const { work, run, thread } = site;
-  const parsed = correlationKeySchema.safeParse(key);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    failNode('VAR_SUB_ERROR', `The correlation key ${key === null ? 'is null' : must(issue, 'an issue').message}`);
+  const key = correlationKeySchema.safeParse(substituteText(site, 'correlationKey', assignment));
+  if (!key.success) {
+    failNode('VAR_SUB_ERROR', `The correlation key ${key.error.issues[0]?.message ?? 'cannot be used'}`);
   }
-  request(work, correlation(site), {
-    type: 'Correlate',
-    wfRunId: run.id,
-    threadRunNumber: thread.number,
-    position: thread.current.position,
-    defName,
-    correlationKey: parsed.data,
-  });
+  const { number: threadRunNumber } = thread;
+  const { position } = thread.current;
+  const node = { wfRunId: run.id, threadRunNumber, position };
+  request(work, correlation(site), { type: 'Correlate', ...node, defName, correlationKey: key.data });
+  changeNode(site, { correlationKey: key.data });
 }
 
-function stopListening(site: Site, node: ExternalEventNode): void {
+function stopListening(site: Site): void {
   const { work, run, thread } = site;
-  if (!node.correlationKey) return;
-  const { position } = thread.current;
-  request(work, correlation(site), {
-    type: 'Uncorrelate',
-    wfRunId: run.id,
-    threadRunNumber: thread.number,
-    position,
-  });
+  const { position, correlationKey } = thread.current;
+  if (correlationKey === null) return;
+  const node = { wfRunId: run.id, threadRunNumber: thread.number, position };
+  request(work, correlation(site), { type: 'Uncorrelate', ...node });
+  changeNode(site, { correlationKey: null });
 }
 
 const correlation = ({ run, thread }: Site): string =>

@@ -6,6 +6,7 @@ import { failNode } from '../failure.ts';
 import type { TaskInputState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import { isMasked } from '../masking.ts';
+import { wantedOutputs } from '../node-output.ts';
 import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { cancelTask, scheduleTask, withdrawTask } from '../task/schedule-task.ts';
@@ -68,7 +69,12 @@ function taskDefOf(site: Site, { taskDefName }: TaskNode): TaskDef {
   }
   const name = substituteText(site, 'taskDefName', taskDefName);
   if (name === null) return failNode('VAR_SUB_ERROR', 'Failed to work out taskDefName: it is null');
-  return world.taskDef(name) ?? failNode('VAR_SUB_ERROR', `There is no TaskDef ${name}`);
+  const taskDef = world.taskDef(name) ?? failNode('VAR_SUB_ERROR', `There is no TaskDef ${name}`);
+  // Where a masked output goes is checked when the WfSpec is put, which did not name this task.
+  if (taskDef.returnMasked && wantedOutputs(site.threadSpec).has(site.thread.current.nodeName)) {
+    failNode('VAR_SUB_ERROR', `The output of task ${name} is masked: a WfSpec that uses it must name the task`);
+  }
+  return taskDef;
 }
 
 function inputsOf(site: Site, node: TaskNode, taskDef: TaskDef): TaskInputState[] {

@@ -27,8 +27,9 @@ export const waitForChildWf: NodeKind<WaitForChildWfNode> = {
     const child = lookup(work.family.runs, must(childWfRunId, 'a WAIT_FOR_CHILD_WF without its child'));
     // Another thread waited for it too, and was first.
     if (!child) return failNode('CHILD_FAILURE', `WfRun ${childWfRunId} was waited for by another thread`);
-    if (!isEnded(child.status)) return false;
+    // A run takes the status of its entrypoint thread only when the step is over.
     const entrypoint = must(threadOf(child, 0), `WfRun ${child.id} has no entrypoint thread`);
+    if (!isEnded(entrypoint.status)) return false;
     if (entrypoint.failure) {
       const { name, message, content } = entrypoint.failure;
       const told = `Child run ${child.id} failed with ${name}: ${message}`;

@@ -8,6 +8,7 @@ import {
 import { structDef, type structDefBody } from '#contracts/struct-def.ts';
 import { taskDef, type taskDefBody } from '#contracts/task-def.ts';
 import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def.ts';
+import type { VariableType } from '#contracts/value.ts';
 import { wfSpec } from '#contracts/wf-spec.ts';
 import type { Definitions } from '../definitions.ts';
 import { lookup } from '../lookup.ts';
@@ -38,14 +39,20 @@ export function definitionsOf(bodies: DefinitionBodies): Definitions {
     structDefs = {},
     wfSpecs = {},
   } = bodies;
+  const pinContent = <D extends { contentType?: VariableType | undefined }>(def: D): D =>
+    def.contentType ? { ...def, contentType: pinType(def.contentType, definitions) } : def;
   const definitions: Definitions = {
     taskDef: find(taskDefs, (body, name) => {
       const { returnType, inputVars, ...def } = taskDef.parse({ ...body, name, ...STORED });
       const inputs = inputVars.map((input) => ({ ...input, type: pinType(input.type, definitions) }));
       return { ...def, inputVars: inputs, ...(returnType && { returnType: pinType(returnType, definitions) }) };
     }),
-    externalEventDef: find(externalEventDefs, (body, name) => externalEventDef.parse({ ...body, name, ...STORED })),
-    workflowEventDef: find(workflowEventDefs, (body, name) => workflowEventDef.parse({ ...body, name, ...STORED })),
+    externalEventDef: find(externalEventDefs, (body, name) =>
+      pinContent(externalEventDef.parse({ ...body, name, ...STORED })),
+    ),
+    workflowEventDef: find(workflowEventDefs, (body, name) =>
+      pinContent(workflowEventDef.parse({ ...body, name, ...STORED })),
+    ),
     userTaskDef: first(find(userTaskDefs, (body, name) => userTaskDef.parse({ ...body, name, ...FIRST }))),
     structDef: first(
       find(structDefs, (body, name) => {

@@ -1,9 +1,9 @@
 // Static types of assignments: what can be known to be wrong before anything runs is refused on PUT (decision 16).
 import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
 import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
-import { isDynamic, type WaitForChildWfNode } from '#contracts/wf-spec.ts';
+import { isDynamic } from '#contracts/wf-spec.ts';
 import { lookup } from '../lookup.ts';
-import { type OutputType, outputTypeOf } from '../node-output.ts';
+import { outputTypeOf } from '../node-output.ts';
 import { typeErrors } from '../struct-defs.ts';
 import { mayCast } from '../values/cast.ts';
 import { PLACEHOLDER } from '../values/evaluate.ts';
@@ -115,16 +115,9 @@ function checkOutput(check: NodeCheck, path: string, nodeName: string): StaticTy
   if (node.type === 'TASK' && !isDynamic(node.taskDefName) && !check.definitions.taskDef(node.taskDefName)) {
     return 'UNKNOWN';
   }
-  const type = node.type === 'WAIT_FOR_CHILD_WF' ? childResult(check, node) : outputTypeOf(node, check.definitions);
+  const type = outputTypeOf(node, check.threadSpec, check.definitions);
   if (!type) check.report(`${path}.nodeOutput`, `node ${nodeName} has no output`);
   return type === null || type === 'ANY' ? 'UNKNOWN' : type;
-}
-
-/** Within a major version, a WfSpec always returns the same type. */
-function childResult({ threadSpec, definitions }: NodeCheck, { node }: WaitForChildWfNode): OutputType {
-  const started = lookup(threadSpec.nodes, node);
-  if (started?.type !== 'RUN_CHILD_WF' || isDynamic(started.wfSpecName)) return 'ANY';
-  return definitions.latestWfSpec(started.wfSpecName, started.majorVersion)?.resultType ?? 'ANY';
 }
 
 function checkInside(

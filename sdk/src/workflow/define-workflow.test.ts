@@ -253,6 +253,7 @@ describe('misuse', () => {
     ['a variable name that is none', (wf: WorkflowBuilder) => wf.variable('1st', 'STR'), 'variables.0.name'],
     [
       'an async branch',
+      // biome-ignore lint/nursery/noMisusedPromises: the misuse under test.
       (wf: WorkflowBuilder) => wf.doIf(wf.input('a', 'BOOL'), async () => undefined),
       'plain function',
     ],
