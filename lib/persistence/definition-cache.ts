@@ -75,7 +75,8 @@ export function createDefinitionCache(database: Database, limits: Limits): Defin
     },
     latest: async (tenantId, name, majorVersion) => {
       const key = latestKey(name, majorVersion);
-      if (!isFresh(tenantOf(tenantId).latest.get(key))) await load(tenantId, { type: 'latestWfSpec', name, majorVersion });
+      if (!isFresh(tenantOf(tenantId).latest.get(key)))
+        await load(tenantId, { type: 'latestWfSpec', name, majorVersion });
       return tenantOf(tenantId).latest.get(key)?.value ?? null;
     },
     forget: (tenantId, id) => {

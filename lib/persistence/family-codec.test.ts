@@ -78,7 +78,9 @@ const task = (guid: string, threadRunNumber: number): WfRunState['taskRuns'][str
 const FAMILY: Family = {
   rootWfRunId: 'root',
   runs: {
-    root: run('root', [thread(0), thread(2), thread(10)], { taskRuns: { '0-1': task('0-1', 0), '2-1': task('2-1', 2) } }),
+    root: run('root', [thread(0), thread(2), thread(10)], {
+      taskRuns: { '0-1': task('0-1', 0), '2-1': task('2-1', 2) },
+    }),
     kid: run('kid', [thread(0), thread(1)], { parent: { wfRunId: 'root', threadRunNumber: 0, position: 1 } }),
   },
   events: { later: [{ guid: 'e', defName: 'paid', content: 1, createdAt: 2, threadRunNumber: null, position: null }] },
@@ -110,7 +112,10 @@ test('only what changed is written, and what left is deleted', () => {
   const rows = write(null, null, FAMILY);
   const { root, kid } = FAMILY.runs;
   if (!root || !kid) throw new Error('no runs');
-  const touched = { ...root, threads: root.threads.map((one) => (one.number === 2 ? { ...one, variables: { x: 1 } } : one)) };
+  const touched = {
+    ...root,
+    threads: root.threads.map((one) => (one.number === 2 ? { ...one, variables: { x: 1 } } : one)),
+  };
   const second: Family = { ...FAMILY, runs: { root: touched, kid } };
   const change = changesOf(FAMILY, second);
   expect(change).toMatchObject({ state: null, gone: [] });
@@ -128,7 +133,9 @@ test('a task of a thread is written with its thread', () => {
   const { root, kid } = FAMILY.runs;
   if (!root || !kid) throw new Error('no runs');
   const ended = { ...root, taskRuns: { '0-1': task('0-1', 0) } };
-  expect(changesOf(FAMILY, { ...FAMILY, runs: { root: ended, kid } }).written.map(({ part }) => part)).toEqual(['t root 2']);
+  expect(changesOf(FAMILY, { ...FAMILY, runs: { root: ended, kid } }).written.map(({ part }) => part)).toEqual([
+    't root 2',
+  ]);
   const tried = { ...root, taskRuns: { ...root.taskRuns, '0-1': { ...task('0-1', 0), attempt: 1 } } };
   const change = changesOf(FAMILY, { ...FAMILY, runs: { root: tried, kid } });
   expect(change.state).not.toBeNull();

@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#contracts/problem.ts';
-import type { TaskRunState, Family, Instant } from '#engine/family.ts';
 import { claimKey } from '#engine/command.ts';
+import type { Family, Instant, TaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import type { Step } from '#engine/result.ts';
 import { step } from '#engine/step.ts';
@@ -41,18 +41,20 @@ export type LaneWork = FamilyWork & {
   answers: { call: CallKey; response: unknown }[];
   /** How many commands changed something. */
   changes: number;
+  /** The attempts that are on lease once this is committed, but for those that it hands over. */
+  liveLeases: Map<string, NonNullable<AttemptView['lease']>>;
+  /** The UserTaskRuns that are known, as they then stand. */
+  views: Map<string, UserTaskView>;
+  bytes: number;
 };
 
 /** What the commands of a whole flush must not do twice: use an Idempotency-Key, consume a correlated event. */
 export type Claims = { keys: Map<string, Pending>; events: Map<string, Pending> };
 
 type Lane = LaneWork & {
-  now: Instant;
   world: World;
   family: Family | null;
-  views: Map<string, UserTaskView>;
   claims: Claims;
-  liveLeases: Map<string, NonNullable<AttemptView['lease']>>;
 };
 
 const nameOf = (wfRunId: string, guid: string): string => `${wfRunId} ${guid}`;
@@ -65,16 +67,17 @@ export function workLane(
   world: World,
   claims: Claims,
 ): LaneWork {
-  const views = new Map<string, UserTaskView>();
+  const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);
   }
-  const family = putBack(loaded.family, views);
+  const family = putBack(loaded.family, loaded.about);
   const lane: Lane = {
     ...at,
     world,
     claims,
     version: loaded.version,
+    bytes: loaded.bytes,
     before: family,
     after: family ?? { rootWfRunId: at.familyId, runs: {}, events: {} },
     family,
@@ -197,7 +200,9 @@ function isStale(lane: Lane, focus: Focus, about: LoadedAbout): boolean {
   switch (focus.type) {
     case 'userTask': {
       const isKnown = lane.views.has(nameOf(wfRunId, focus.guid));
-      return !isKnown && (about.userTask !== null || lane.records.some((record) => isAbout(record, wfRunId, focus.guid)));
+      return (
+        !isKnown && (about.userTask !== null || lane.records.some((record) => isAbout(record, wfRunId, focus.guid)))
+      );
     }
     case 'externalEvent':
       return lane.records.some((record) =>
@@ -248,20 +253,21 @@ function attemptIn(lane: Lane, focus: Focus & { type: 'attempt' }, pastTask: Tas
 
 function endedNow({ records }: Lane, wfRunId: string, guid: string): TaskRunState | null {
   for (const record of records) {
-    if (record.type === 'TaskRunEnded' && record.wfRunId === wfRunId && record.taskRun.guid === guid) return record.taskRun;
+    if (record.type === 'TaskRunEnded' && record.wfRunId === wfRunId && record.taskRun.guid === guid)
+      return record.taskRun;
   }
   return null;
 }
 
-/** The family with what its rows leave out of the tasks that the commands are about. */
-function putBack(family: Family | null, views: ReadonlyMap<string, UserTaskView>): Family | null {
+/** The family with what its rows leave out of the tasks that were loaded. */
+function putBack(family: Family | null, about: LoadedAbout[]): Family | null {
   if (!family) return null;
-  for (const view of views.values()) {
-    const { wfRunId, guid } = view.summary;
-    const run = family.runs[wfRunId];
+  for (const { userTask: view } of about) {
+    const run = view && family.runs[view.summary.wfRunId];
     if (!run) continue;
+    const { guid } = view.summary;
     const open = run.userTaskRuns[guid];
-    // What was loaded belongs to this lane alone.
+    // What was just loaded belongs to this lane alone.
     run.userTaskRuns[guid] = open ? { ...open, ...hydration(view) } : stateOf(view);
   }
   return family;
@@ -270,7 +276,13 @@ function putBack(family: Family | null, views: ReadonlyMap<string, UserTaskView>
 const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** The first answer again. What was stored is what `respond` gave for this operation. */
-function earlierAnswer(call: CallKey, { bodyHash, response }: NonNullable<LoadedAbout['answered']>): CommandResult<unknown> {
+function earlierAnswer(
+  call: CallKey,
+  { bodyHash, response }: NonNullable<LoadedAbout['answered']>,
+): CommandResult<unknown> {
   if (bodyHash === call.bodyHash) return { ok: true, response: response ?? undefined };
-  return refused({ code: 'FAILED_PRECONDITION', detail: `The Idempotency-Key ${call.key} was used for another request.` });
+  return refused({
+    code: 'FAILED_PRECONDITION',
+    detail: `The Idempotency-Key ${call.key} was used for another request.`,
+  });
 }

@@ -1,7 +1,14 @@
 // A user task as its rows tell it: what a command sees, what a caller is shown, and how the records of a step change it.
 
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
-import type { Cause, Comment, Draft, UserTaskEvent, UserTaskEventBody, UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type {
+  Cause,
+  Comment,
+  Draft,
+  UserTaskEvent,
+  UserTaskEventBody,
+  UserTaskRunSummary,
+} from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import type { Instant, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
@@ -198,6 +205,37 @@ export function viewAfter(
     events,
     inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, suspendedAt },
   };
+}
+
+/** The task as it stands after the step in which it arrived. */
+export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records: EngineRecord[]): UserTaskView {
+  const nothing: UserTaskView = {
+    summary: {
+      wfRunId: run.id,
+      guid: state.guid,
+      wfSpecName: run.wfSpec.name,
+      userTaskDefName: state.userTaskDefName,
+      userTaskDefVersion: state.userTaskDefVersion,
+      title: state.title,
+      context: state.context,
+      status: state.status,
+      userId: state.userId,
+      userGroup: state.userGroup,
+      requester: run.requester,
+      createdAt: timestampOf(state.createdAt),
+      endedAt: null,
+      version: state.version,
+      epoch: state.epoch,
+      hasDraft: false,
+      commentCount: 0,
+    },
+    notes: state.notes,
+    results: null,
+    draft: null,
+    events: [],
+    inner: { ...state },
+  };
+  return viewAfter(nothing, run, state, records);
 }
 
 type Appended = Extract<EngineRecord, { type: 'UserTaskEventAppended' }>;
