@@ -2,7 +2,7 @@
 import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
 import { databaseUrl, env } from '#platform/env.ts';
 import type { Call, Outcome } from '#services/context.ts';
-import { type Deps, openDeps } from '#services/deps.ts';
+import { type Deps, openDeps, type Settings } from '#services/deps.ts';
 import { authenticateApiKey } from '#services/identity/authenticate-api-key.ts';
 import { authenticatePassword, type Login } from '#services/identity/authenticate-password.ts';
 import { loadPrincipal, type Session } from '#services/identity/load-principal.ts';
@@ -17,13 +17,19 @@ export type Container = ReturnType<typeof build>;
 /** The container of this process, built on first use. */
 export function container(): Container {
   const place = globalThis as { [KEY]?: Container };
-  place[KEY] ??= build(openDeps(settings()));
+  place[KEY] ??= build(openDeps(database(), settings()));
   return place[KEY];
 }
 
-function settings() {
+function database() {
   const { DATABASE_POOL_SIZE: poolSize, TEST_CLOCK: testClock } = env();
   return { databaseUrl: databaseUrl(), poolSize, testClock };
+}
+
+function settings(): Settings {
+  const { MAX_STEPS_PER_COMMAND: fuel, MAX_THREADS_PER_RUN: threadsPerRun, MAX_RUNS_PER_FAMILY: runsPerFamily } = env();
+  const { MAX_VALUE_BYTES: valueBytes, MAX_SPEC_BYTES: specBytes } = env();
+  return { limits: { fuel, threadsPerRun, runsPerFamily, valueBytes }, specBytes };
 }
 
 function build(deps: Deps) {

@@ -1,6 +1,7 @@
 // The REST app of this process: in front of Next in the production server, and behind Next's catch-all route elsewhere.
 import { createAuthenticate } from '#auth/principal-from-request.ts';
 import { createRestApp } from '#http/app.ts';
+import { env } from '#platform/env.ts';
 import { logger } from '#platform/logger.ts';
 import { refusalOfOutage } from '#services/outage.ts';
 import { container } from './container.ts';
@@ -21,5 +22,6 @@ function build() {
     isReady,
     authenticate: (request) => authenticate(request).catch((error) => ({ ok: false, refusal: refusalOfOutage(error) })),
     logger: logger('http'),
+    maxBodyBytes: env().MAX_REQUEST_BYTES,
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { VariableAssignment } from '#contracts/assignment.ts';
-import { describeAssignment } from './describe-assignment.ts';
+import { describeAssignment, describeMutation } from './describe-assignment.ts';
 
 const item: VariableAssignment = { variable: 'request', jsonPath: '$.item' };
 
@@ -20,6 +20,16 @@ it.each<[VariableAssignment, string]>([
     },
     '(a + 1) ≤ 10',
   ],
+  [{ variable: 'person', path: ['friends', 0, 'name'] }, 'person.friends[0].name'],
+  [{ sizeOf: { variable: 'items' } }, 'size of items'],
+  [{ cast: { variable: 'amount' }, to: { array: 'INT' } }, 'amount as array of INT'],
+  [{ struct: 'car', fields: { model: { literal: 'Beetle' } } }, 'car { model: "Beetle" }'],
 ])('%o reads %s', (assignment, text) => {
   expect(describeAssignment(assignment)).toBe(text);
+});
+
+it('says what a mutation does', () => {
+  const mutation = { variable: 'order', path: ['total'], operation: 'ADD' as const, value: { literal: 5 } };
+  expect(describeMutation(mutation)).toBe('order.total + 5');
+  expect(describeMutation({ variable: 'a', operation: 'ASSIGN', value: { literal: 1 } })).toBe('a := 1');
 });

@@ -1,4 +1,6 @@
-import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
+import type { MutationOperation, Operator, ValuePath, VariableAssignment } from '#contracts/assignment.ts';
+import { typeName } from '#contracts/value.ts';
+import type { Mutation } from '#contracts/wf-spec.ts';
 
 const SYMBOLS: Record<Operator, string> = {
   EQUALS: '=',
@@ -7,19 +9,26 @@ const SYMBOLS: Record<Operator, string> = {
   LESS_THAN_EQ: '≤',
   GREATER_THAN: '>',
   GREATER_THAN_EQ: '≥',
+  IN: 'in',
+  NOT_IN: 'not in',
   AND: 'and',
   OR: 'or',
   ADD: '+',
   SUBTRACT: '−',
   MULTIPLY: '×',
   DIVIDE: '÷',
+  POW: 'to the power of',
+  EXTEND: 'extended by',
+  REMOVE_IF_PRESENT: 'without',
+  REMOVE_INDEX: 'without index',
+  REMOVE_KEY: 'without key',
 };
 
 /** Where a value comes from, as a line to read. */
 export function describeAssignment(assignment: VariableAssignment): string {
   if ('literal' in assignment) return JSON.stringify(assignment.literal);
-  if ('variable' in assignment) return withPath(assignment.variable, assignment.jsonPath);
-  if ('nodeOutput' in assignment) return withPath(`output of ${assignment.nodeOutput}`, assignment.jsonPath);
+  if ('variable' in assignment) return withPath(assignment.variable, assignment);
+  if ('nodeOutput' in assignment) return withPath(`output of ${assignment.nodeOutput}`, assignment);
   if ('format' in assignment) {
     const args = assignment.args.map(describeAssignment);
     return `"${assignment.format.replaceAll(/\{(\d+)\}/g, (whole, index) => {
@@ -28,13 +37,32 @@ export function describeAssignment(assignment: VariableAssignment): string {
     })}"`;
   }
   if ('not' in assignment) return `not ${grouped(assignment.not)}`;
+  if ('sizeOf' in assignment) return `size of ${grouped(assignment.sizeOf)}`;
+  if ('cast' in assignment) return `${grouped(assignment.cast)} as ${typeName(assignment.to)}`;
+  if ('struct' in assignment) {
+    const fields = Object.entries(assignment.fields).map(([name, value]) => `${name}: ${describeAssignment(value)}`);
+    return `${assignment.struct} { ${fields.join(', ')} }`;
+  }
   const { left, operator, right } = assignment.expression;
   return `${grouped(left)} ${SYMBOLS[operator]} ${grouped(right)}`;
 }
 
-const withPath = (source: string, path: string | undefined) => (path ? `${source} at ${path}` : source);
+function withPath(
+  source: string,
+  { path = [], jsonPath }: { path?: ValuePath | undefined; jsonPath?: string | undefined },
+) {
+  const inside = source + path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return jsonPath ? `${inside} at ${jsonPath}` : inside;
+}
 
 function grouped(assignment: VariableAssignment): string {
   const text = describeAssignment(assignment);
   return 'expression' in assignment ? `(${text})` : text;
 }
+
+/** What a mutation does to its variable. */
+export function describeMutation({ variable, path, operation, value }: Mutation): string {
+  return `${withPath(variable, { path })} ${MUTATIONS[operation]} ${describeAssignment(value)}`;
+}
+
+const MUTATIONS: Record<MutationOperation, string> = { ...SYMBOLS, ASSIGN: ':=' };

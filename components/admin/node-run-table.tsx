@@ -32,15 +32,36 @@ export function NodeRunTable({ page, wfRunId, nextNodesHref, firstNodesHref }: N
         <TableBody>
           {page.results.map((nodeRun) => (
             <TableRow key={`${nodeRun.threadRunNumber}-${nodeRun.position}`}>
-              {threads.size > 1 ? <TableCell>{nodeRun.threadSpecName}</TableCell> : null}
+              {threads.size > 1 ? (
+                <TableCell className="whitespace-nowrap">
+                  {nodeRun.threadRunNumber} {nodeRun.threadSpecName}
+                </TableCell>
+              ) : null}
               <TableCell numeric className="text-muted">
                 {nodeRun.position}
               </TableCell>
               <TableCell className="min-w-52">
                 <NodeName nodeRun={nodeRun} wfRunId={wfRunId} />
-                {nodeRun.failure ? (
-                  <p className="text-danger-ink text-xs wrap-anywhere">
-                    {nodeRun.failure.name}: {nodeRun.failure.message}
+                {nodeRun.failures.map((failure, index) => (
+                  <p
+                    // biome-ignore lint/suspicious/noArrayIndexKey: failures have no name of their own, and none is ever taken out.
+                    key={index}
+                    className="text-danger-ink text-xs wrap-anywhere"
+                  >
+                    {failure.name}: {failure.message}
+                    {failure.wasProperlyHandled ? ' (handled)' : ''}
+                  </p>
+                ))}
+                {nodeRun.childWfRunId === null ? null : (
+                  <p className="text-xs wrap-anywhere">
+                    <TextLink quiet href={`/admin/wf-runs/${nodeRun.childWfRunId}`}>
+                      Child run {nodeRun.childWfRunId}
+                    </TextLink>
+                  </p>
+                )}
+                {nodeRun.endedAt === null && nodeRun.wakeAt !== null ? (
+                  <p className="text-muted text-xs">
+                    until <AbsoluteTime at={nodeRun.wakeAt} />
                   </p>
                 ) : null}
               </TableCell>

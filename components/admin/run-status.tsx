@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CirclePlay, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, CirclePause, CirclePlay, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RunStatus as Status } from '#contracts/wf-run.ts';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -6,6 +6,8 @@ import type { Tone } from '../ui/tone.ts';
 
 const looks: Record<Status, { tone: Tone; icon: ReactNode; word: string }> = {
   RUNNING: { tone: 'info', icon: <CirclePlay />, word: 'Running' },
+  HALTING: { tone: 'neutral', icon: <CirclePause />, word: 'Halting' },
+  HALTED: { tone: 'neutral', icon: <CirclePause />, word: 'Halted' },
   COMPLETED: { tone: 'success', icon: <CircleCheck />, word: 'Completed' },
   ERROR: { tone: 'danger', icon: <CircleAlert />, word: 'Error' },
   EXCEPTION: { tone: 'warning', icon: <TriangleAlert />, word: 'Exception' },

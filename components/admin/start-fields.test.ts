@@ -21,7 +21,7 @@ it('names what is missing, and text that is not the JSON asked for', () => {
   for (const details of ['{', '[1]', '3']) {
     expect(startVariables(variables, { item: 'lamp', details })).toMatchObject({
       ok: false,
-      errors: [{ path: 'results.details', message: 'details must be a JSON object' }],
+      errors: [{ path: 'results.details', message: 'details must be JSON_OBJ' }],
     });
   }
 });

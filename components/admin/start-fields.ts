@@ -1,18 +1,16 @@
 import { checkComplete } from '#contracts/form-rules.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '#contracts/json.ts';
+import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
-import type { VariableType } from '#contracts/value.ts';
+import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
 
-/** The inputs of a process as questions of a form; JSON is asked for as text. */
+/** The inputs of a process as questions of a form; what a form has no field for is asked for as text. */
 export function startFields(variables: readonly ThreadVariable[]): UserTaskField[] {
-  return variables.map(({ name, type, required, default: fallback }) => ({
+  return given(variables).map(({ name, type, required, default: fallback }) => ({
     name,
     required: required && fallback === undefined,
-    ...(isJson(type)
-      ? { type: 'STR' as const, description: type === 'JSON_OBJ' ? 'A JSON object.' : 'A JSON array.' }
-      : { type }),
+    ...(isFieldType(type) ? { type } : { type: 'STR' as const, description: HINTS[kindOf(type)] }),
     ...(fallback === undefined ? {} : { description: `Left empty: ${JSON.stringify(fallback)}` }),
   }));
 }
@@ -27,25 +25,40 @@ export function startVariables(
   const errors: FieldError[] = [];
   const entries = Object.entries(check.results).map(([name, value]) => {
     const type = variables.find((variable) => variable.name === name)?.type;
-    if (!type || !isJson(type) || typeof value !== 'string') return [name, value] as const;
-    const parsed = parseAs(type, value);
-    if (parsed === undefined) {
-      errors.push({
-        path: `results.${name}`,
-        message: `${name} must be a JSON ${type === 'JSON_OBJ' ? 'object' : 'array'}`,
-      });
-    }
-    return [name, parsed ?? null] as const;
+    if (!type || isFieldType(type) || typeof value !== 'string') return [name, value] as const;
+    const read = kindOf(type) === 'json' ? parse(value) : value;
+    // Whether a struct has the right fields only the server knows.
+    const isRight = read !== undefined && (isStruct(type) || valueFits(type, read));
+    if (!isRight) errors.push({ path: `results.${name}`, message: `${name} must be ${typeName(type)}` });
+    return [name, read ?? null] as const;
   });
   return errors.length > 0 ? { ok: false, errors } : { ok: true, variables: Object.fromEntries(entries) };
 }
 
-const isJson = (type: VariableType): type is 'JSON_OBJ' | 'JSON_ARR' => type === 'JSON_OBJ' || type === 'JSON_ARR';
+/** A child run is given those of its parent by itself. */
+const given = (variables: readonly ThreadVariable[]) => variables.filter(({ access }) => access !== 'INHERITED');
 
-function parseAs(type: 'JSON_OBJ' | 'JSON_ARR', text: string): JsonValue | undefined {
+const isFieldType = (type: VariableType): type is UserTaskField['type'] =>
+  type === 'STR' || type === 'INT' || type === 'DOUBLE' || type === 'BOOL';
+
+const HINTS = {
+  json: 'As JSON.',
+  instant: 'An instant, like 2026-05-01T09:30:00Z.',
+  text: undefined,
+};
+
+function kindOf(type: VariableType): keyof typeof HINTS {
+  if (typeof type !== 'string' || type === 'JSON_OBJ' || type === 'JSON_ARR') return 'json';
+  return type === 'TIMESTAMP' ? 'instant' : 'text';
+}
+
+function isStruct(type: VariableType): boolean {
+  return JSON.stringify(type).includes('"struct"');
+}
+
+function parse(text: string): JsonValue | undefined {
   try {
-    const value: JsonValue = JSON.parse(text);
-    return (type === 'JSON_OBJ' ? isJsonObject(value) : Array.isArray(value)) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

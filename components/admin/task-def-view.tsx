@@ -1,4 +1,5 @@
 import type { TaskDef } from '#contracts/task-def.ts';
+import { typeName } from '#contracts/value.ts';
 import { Badge } from '../ui/badge.tsx';
 import { InlineCode } from '../ui/code-block.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -23,7 +24,8 @@ export function TaskDefView({ def }: { def: TaskDef }) {
                 <TableRow key={input.name}>
                   <TableCell className="font-medium">{input.name}</TableCell>
                   <TableCell>
-                    <Badge mono>{input.type}</Badge>
+                    <Badge mono>{typeName(input.type)}</Badge>
+                    {input.masked ? <span className="ml-2 text-muted text-xs">masked</span> : null}
                   </TableCell>
                   <TableCell className="w-full text-muted">
                     {input.default === undefined ? 'None' : <InlineCode>{JSON.stringify(input.default)}</InlineCode>}
@@ -35,7 +37,11 @@ export function TaskDefView({ def }: { def: TaskDef }) {
         )}
       </Panel>
       <Panel title="Returns">
-        {def.returnType ? <Badge mono>{def.returnType}</Badge> : <p className="text-muted text-sm">Nothing.</p>}
+        {def.returnType ? (
+          <Badge mono>{typeName(def.returnType)}</Badge>
+        ) : (
+          <p className="text-muted text-sm">Nothing.</p>
+        )}
       </Panel>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Page } from '#contracts/pagination.ts';
 import type { TaskRun } from '#contracts/task-run.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import type { NodeRun, RunVariable, WfRun } from '#contracts/wf-run.ts';
+import { isEnded, type NodeRun, type RunVariable, type ThreadType, type WfRun } from '#contracts/wf-run.ts';
 import { Callout } from '../ui/callout.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DescriptionItem, DescriptionList } from '../ui/description-list.tsx';
@@ -25,6 +25,13 @@ export type WfRunViewProps = {
   /** The pages of NodeRuns; the other parts are shown as far as one page goes. */
   nextNodesHref?: string | undefined;
   firstNodesHref?: string | undefined;
+};
+
+const KINDS: Record<ThreadType, string> = {
+  ENTRYPOINT: 'of',
+  CHILD: 'child of',
+  INTERRUPT: 'interrupts',
+  FAILURE_HANDLER: 'handles a failure of',
 };
 
 /** One WfRun: where its threads stand, where they have been, what they know, and the work it gave out. */
@@ -72,6 +79,11 @@ export function WfRunView({ run, nodeRuns, taskRuns, userTaskRuns, variables, ..
                   {run.majorVersion}.{run.revision}
                 </span>
               </DescriptionItem>
+              {run.parentWfRunId === null ? null : (
+                <DescriptionItem term="Child of">
+                  <TextLink href={`/admin/wf-runs/${run.parentWfRunId}`}>{run.parentWfRunId}</TextLink>
+                </DescriptionItem>
+              )}
               {run.requester === null ? null : (
                 <DescriptionItem term="Requester">
                   <Owner name={run.requester} />
@@ -101,11 +113,17 @@ export function WfRunView({ run, nodeRuns, taskRuns, userTaskRuns, variables, ..
               {run.threadRuns.map((thread) => (
                 <li key={thread.number} className="grid gap-0.5 text-sm">
                   <span className="flex items-center justify-between gap-3">
-                    <span className="truncate font-medium">{thread.threadSpecName}</span>
+                    <span className="truncate font-medium">
+                      {thread.number > 0 ? <span className="text-muted tabular-nums">{thread.number} </span> : null}
+                      {thread.threadSpecName}
+                    </span>
                     <RunStatus bare status={thread.status} />
                   </span>
                   <span className="text-muted wrap-anywhere">
-                    {thread.status === 'RUNNING' ? 'at' : 'ended at'} {thread.currentNodeName}
+                    {isEnded(thread.status) ? 'ended at' : 'at'} {thread.currentNodeName}
+                    {thread.parentThreadRunNumber === null
+                      ? null
+                      : ` · ${KINDS[thread.type]} ${thread.parentThreadRunNumber}`}
                   </span>
                 </li>
               ))}

@@ -1,10 +1,11 @@
-import type { ThreadSpec, WfNode, WfSpec } from '#contracts/wf-spec.ts';
+import { typeName } from '#contracts/value.ts';
+import type { ThreadSpec, ThreadVariable, WfNode, WfSpec } from '#contracts/wf-spec.ts';
 import { Badge } from '../ui/badge.tsx';
 import { InlineCode } from '../ui/code-block.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
-import { TextLink } from '../ui/text-link.tsx';
-import { describeAssignment } from './describe-assignment.ts';
+import { describeAssignment, describeMutation } from './describe-assignment.ts';
+import { Facts, NodeFacts } from './node-facts.tsx';
 import { inOrder } from './node-order.ts';
 import { NodeType } from './node-type.tsx';
 
@@ -25,6 +26,13 @@ function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: Thre
       <h2 className="flex items-center gap-2 font-semibold text-lg">
         {name} {isEntrypoint ? <Badge>starts the run</Badge> : null}
       </h2>
+      {thread.interrupts.length > 0 ? (
+        <Facts
+          lines={thread.interrupts.map(
+            ({ externalEventDefName, handler }) => [`Interrupt ${externalEventDefName}`, `runs ${handler}`] as const,
+          )}
+        />
+      ) : null}
       {thread.variables.length > 0 ? <VariableDefs thread={thread} /> : null}
       <Panel flush title="Nodes">
         <ol className="divide-y divide-line">
@@ -58,7 +66,8 @@ function VariableDefs({ thread }: { thread: ThreadSpec }) {
             <TableRow key={variable.name}>
               <TableCell className="font-medium">{variable.name}</TableCell>
               <TableCell>
-                <Badge mono>{variable.type}</Badge>
+                <Badge mono>{typeName(variable.type)}</Badge>
+                <Traits variable={variable} />
               </TableCell>
               <TableCell className="w-full text-muted">
                 {variable.default === undefined ? (
@@ -81,63 +90,13 @@ function VariableDefs({ thread }: { thread: ThreadSpec }) {
   );
 }
 
-function NodeFacts({ node }: { node: WfNode }) {
-  if (node.type === 'TASK') {
-    return (
-      <Facts
-        lines={[
-          [
-            'Runs',
-            <TextLink key="def" href={`/admin/task-defs/${node.taskDefName}`}>
-              {node.taskDefName}
-            </TextLink>,
-          ],
-          ...node.inputs.map((input, index) => [`Input ${index + 1}`, describeAssignment(input)] as const),
-          ['Attempts', `${node.retries + 1}, each up to ${node.timeoutSeconds} s`],
-        ]}
-      />
-    );
-  }
-  if (node.type === 'USER_TASK') {
-    const version = node.userTaskDefVersion;
-    const href = `/admin/user-task-defs/${node.userTaskDefName}${version === undefined ? '' : `?version=${version}`}`;
-    const optional = [
-      ['Person', node.userId],
-      ['Group', node.userGroup],
-      ['Title', node.title],
-      ['Context', node.context],
-      ['Notes', node.notes],
-      ['Throws when cancelled', node.onCancellationExceptionName],
-    ] as const;
-    return (
-      <Facts
-        lines={[
-          [
-            'Form',
-            <TextLink key="def" href={href}>
-              {node.userTaskDefName}
-              {version === undefined ? '' : ` v${version}`}
-            </TextLink>,
-          ],
-          ...optional.flatMap(([term, value]) => (value ? [[term, describeAssignment(value)] as const] : [])),
-        ]}
-      />
-    );
-  }
-  return null;
-}
-
-function Facts({ lines }: { lines: readonly (readonly [string, React.ReactNode])[] }) {
-  return (
-    <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-      {lines.map(([term, value]) => (
-        <div key={term} className="contents">
-          <dt className="text-muted">{term}</dt>
-          <dd className="whitespace-pre-wrap wrap-anywhere">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+function Traits({ variable }: { variable: ThreadVariable }) {
+  const traits = [
+    variable.access === 'PRIVATE' ? [] : [variable.access.toLowerCase()],
+    variable.masked ? ['masked'] : [],
+    variable.searchable || variable.jsonIndexes.length > 0 ? ['searchable'] : [],
+  ].flat();
+  return traits.length > 0 ? <span className="ml-2 text-muted text-xs">{traits.join(', ')}</span> : null;
 }
 
 function Edges({ thread, node }: { thread: string; node: WfNode }) {
@@ -147,9 +106,10 @@ function Edges({ thread, node }: { thread: string; node: WfNode }) {
       {node.edges.map((edge, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: edges have no name, and their order is what they mean.
         <li key={index} className="text-muted">
-          {edge.mutations.map((mutation) => (
-            <p key={mutation.variable}>
-              sets <InlineCode>{mutation.variable}</InlineCode> to {describeAssignment(mutation.value)}
+          {edge.mutations.map((mutation, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: mutations have no name, and their order is what they mean.
+            <p key={at} className="wrap-anywhere">
+              {describeMutation(mutation)}
             </p>
           ))}
           <p className="wrap-anywhere">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban } from 'lucide-react';
+import { Ban, CirclePause } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { cn } from 'tailwind-variants';
@@ -49,6 +49,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
   const composer = useRef<HTMLTextAreaElement>(null);
   const started = useRef(false);
 
+  const isOnHold = task.suspendedAt !== null;
   const { fields } = task.userTaskDef;
   const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
   const typed = () => (isDirty ? asText(task.userTaskDef, form.getValues()) : '');
@@ -163,6 +164,11 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
             {task.status === 'CANCELLED' ? (
               <Callout icon={<Ban />} title="This task was cancelled">
                 {whatHappened(task, reader.userId)?.reason}
+              </Callout>
+            ) : null}
+            {isOnHold ? (
+              <Callout tone="warning" icon={<CirclePause />} title="On hold">
+                The workflow behind this task is halted. The task comes back as it is once the workflow goes on.
               </Callout>
             ) : null}
             {fields.length === 0 && !finished ? (

@@ -4,6 +4,8 @@ import {
   ArrowRight,
   Ban,
   CircleCheck,
+  CirclePause,
+  CirclePlay,
   Inbox,
   MessageSquare,
   MessageSquareDashed,
@@ -120,6 +122,10 @@ function lookOf(event: UserTaskEvent, me: string): Look {
       return { icon: <PenLine />, tone: 'neutral', verb: 'edited a comment' };
     case 'COMMENT_DELETED':
       return { icon: <MessageSquareDashed />, tone: 'neutral', verb: 'deleted a comment' };
+    case 'SUSPENDED':
+      return { icon: <CirclePause />, tone: 'warning', verb: 'suspended it: the workflow is halted' };
+    case 'RESUMED':
+      return { icon: <CirclePlay />, tone: 'info', verb: 'took it up again' };
     case 'COMPLETED':
       return { icon: <CircleCheck />, tone: 'success', verb: 'completed the task' };
     case 'CANCELLED':

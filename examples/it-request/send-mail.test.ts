@@ -27,6 +27,7 @@ const context = {
   scheduledAt: '2030-01-01T00:00:00Z',
   signal: new AbortController().signal,
   log: (line: string) => void logged.push(line),
+  checkpoint: async <T>(part: () => T | Promise<T>) => part(),
 };
 
 afterEach(() => {

@@ -18,12 +18,16 @@ const structField = z.strictObject({
   description: z.string().max(2000).optional(),
 });
 
+const MAX_FIELDS = 500;
+
 export const STRUCT_UPDATES = ['FULLY_COMPATIBLE', 'NO_UPDATES'] as const;
 
 /** The body of `PUT /struct-defs/{name}`. `allowedUpdates` says which change of the latest version is taken. */
 export const structDefBody = z.strictObject({
   description: z.string().max(2000).optional(),
-  fields: z.record(structFieldName, structField),
+  fields: z
+    .record(structFieldName, structField)
+    .refine((all) => Object.keys(all).length <= MAX_FIELDS, { error: `a struct has at most ${MAX_FIELDS} fields` }),
   allowedUpdates: z.enum(STRUCT_UPDATES).default('FULLY_COMPATIBLE'),
 });
 export type StructDefBody = z.infer<typeof structDefBody>;

@@ -11,7 +11,9 @@ export const TASK_STATUSES = [
   'FAILED',
   'TIMEOUT',
   'OUTPUT_ERROR',
+  'INPUT_ERROR',
   'EXCEPTION',
+  'CANCELLED',
 ] as const;
 export const taskStatus = z.enum(TASK_STATUSES).meta({ id: 'TaskStatus' });
 export type TaskStatus = z.infer<typeof taskStatus>;

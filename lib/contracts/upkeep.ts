@@ -44,7 +44,7 @@ export type Timer = z.infer<typeof timer>;
 
 const seconds = z.object({ min: z.number(), average: z.number(), max: z.number() });
 
-/** Counts of what ended within a window, and how long it took. */
+/** Counts of what has ended, and how long it took. */
 const tally = z.object({
   status: z.string(),
   count: z.int(),

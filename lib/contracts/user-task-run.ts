@@ -26,6 +26,7 @@ export const CAUSES = [
   'complete',
   'cancel',
   'comment',
+  'halt',
 ] as const;
 /** Which call, or the arrival itself, brought an event about. */
 export const cause = z.enum(CAUSES);
@@ -41,6 +42,8 @@ export const userTaskEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('COMMENT_ADDED'), commentId: z.int(), text: z.string() }),
   z.object({ type: z.literal('COMMENT_EDITED'), commentId: z.int(), text: z.string() }),
   z.object({ type: z.literal('COMMENT_DELETED'), commentId: z.int() }),
+  z.object({ type: z.literal('SUSPENDED') }),
+  z.object({ type: z.literal('RESUMED') }),
   z.object({ type: z.literal('COMPLETED'), results: jsonObject }),
   z.object({ type: z.literal('CANCELLED') }),
 ]);
@@ -87,6 +90,9 @@ export const userTaskRunSummary = z
     requester: z.string().nullable(),
     createdAt: timestamp,
     endedAt: timestamp.nullable(),
+    suspendedAt: timestamp
+      .nullable()
+      .meta({ description: 'Since when its thread stands still: it cannot be claimed or completed.' }),
     version: z
       .int()
       .meta({ description: 'Raised by every change but a comment or a draft: hand it back to compare and set.' }),

@@ -250,10 +250,16 @@ export type NodeType = WfNode['type'];
 /** An ExternalEvent of this kind halts the thread and runs `handler`, with the event's content as INPUT if it declares that. */
 export const interrupt = z.strictObject({ externalEventDefName: docketName, handler: nodeName });
 
+/** At most so many entries: what is put is read through as a whole. */
+const MAX_NODES = 2_000;
+const MAX_THREADS = 200;
+
 export const threadSpec = z
   .strictObject({
     variables: z.array(threadVariable).max(500).default([]),
-    nodes: z.record(nodeName, wfNode),
+    nodes: z
+      .record(nodeName, wfNode)
+      .refine((nodes) => Object.keys(nodes).length <= MAX_NODES, { error: `a thread has at most ${MAX_NODES} nodes` }),
     interrupts: z.array(interrupt).max(50).default([]),
     retention: retention.optional().meta({ description: 'When a COMPLETED child thread leaves the run.' }),
   })
@@ -266,13 +272,18 @@ export const ALLOWED_UPDATES = ['ALL', 'MINOR_REVISION_UPDATES', 'NO_UPDATES'] a
 export const wfSpecBody = z.strictObject({
   description: z.string().max(2000).optional(),
   entrypoint: nodeName,
-  threads: z.record(nodeName, threadSpec),
+  threads: z
+    .record(nodeName, threadSpec)
+    .refine((all) => Object.keys(all).length <= MAX_THREADS, { error: `a WfSpec has at most ${MAX_THREADS} threads` }),
   retention: retention.optional().meta({ description: 'When a run that has ended is deleted.' }),
   parent: z
     .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
     .optional()
     .meta({ description: 'Runs are child runs of this WfSpec, and may inherit its PUBLIC variables.' }),
-  allowedUpdates: z.enum(ALLOWED_UPDATES).default('ALL'),
+  allowedUpdates: z
+    .enum(ALLOWED_UPDATES)
+    .default('ALL')
+    .meta({ description: 'What may differ from the latest version, by its word and by this one.' }),
 });
 export type WfSpecBody = z.infer<typeof wfSpecBody>;
 
@@ -283,8 +294,14 @@ export type WfSpecId = z.infer<typeof wfSpecId>;
 export const frozenVariable = z.object({ name: identifier, type: variableType }).meta({ id: 'FrozenVariable' });
 export type FrozenVariable = z.infer<typeof frozenVariable>;
 
+/** `resultType` is what the entrypoint returns, where that can be known before it runs. */
 export const wfSpec = wfSpecBody
-  .extend({ ...wfSpecId.shape, frozenVariables: z.array(frozenVariable), createdAt: timestamp })
+  .extend({
+    ...wfSpecId.shape,
+    frozenVariables: z.array(frozenVariable),
+    resultType: variableType.optional(),
+    createdAt: timestamp,
+  })
   .meta({ id: 'WfSpec' });
 export type WfSpec = z.infer<typeof wfSpec>;
 

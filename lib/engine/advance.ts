@@ -1,125 +1,59 @@
-// How threads go on: every thread of a run moves until all of them wait or have ended (semantics.md 4.2, 4.3).
-import type { JsonValue } from '#contracts/json.ts';
-import type { RunStatus } from '#contracts/wf-run.ts';
-import { failedStatus, NodeFailure, technicalFailure } from './failure.ts';
-import type { FailureState, Instant, NodeRunState, WfRunState } from './family.ts';
-import { wantedOutputs } from './node-output.ts';
-import { kindOf } from './nodes/node-kinds.ts';
-import { takeEdge } from './take-edge.ts';
-import { FUEL, nodeOf, ownThread, recordNodeRun, type Site, siteAt, type Work } from './work.ts';
+// How a family goes on: the threads of every run in which something happened move until all of them wait or have ended (semantics.md 4.2).
+import { isEnded, type RunStatus } from '#contracts/wf-run.ts';
+import { advanceThread } from './advance-thread.ts';
+import { failThread } from './end-thread.ts';
+import { technicalFailure } from './failure.ts';
+import type { ThreadRunState, WfRunState } from './family.ts';
+import { hasReason } from './halt-reasons.ts';
+import { InvariantError, must } from './invariant.ts';
+import { leaveWhenOver } from './leave-run.ts';
+import { endMigrations } from './migration/end-migrations.ts';
+import { ownRun, siteAt, threadOf, type Work } from './work.ts';
 
-/** Runs an owned run until a whole pass over its threads changes nothing. */
-export function advance(work: Work, run: WfRunState): void {
-  let moved = true;
-  while (moved) {
-    moved = false;
+/** What is left to a run that was stopped for being a tight loop: its threads come to rest. */
+const FUEL_TO_STOP = 1_000;
+
+export function advance(work: Work): void {
+  let isStopped = false;
+  for (let moving = pass(work); moving.length > 0; moving = pass(work)) {
+    work.fuel -= 1;
+    if (work.fuel > 0) continue;
+    if (isStopped) throw new InvariantError('The threads of a stopped run do not come to rest');
+    isStopped = true;
+    work.fuel = FUEL_TO_STOP;
+    for (const run of moving) stopTightLoop(work, run);
+  }
+  for (const wfRunId of work.awake) {
+    const run = ownRun(work, wfRunId);
+    leaveWhenOver(work, run);
+    endMigrations(run);
+    run.status = runStatusOf(must(threadOf(run, 0), `WfRun ${run.id} has no entrypoint thread`));
+  }
+}
+
+/** One move of every thread; threads and runs that begin meanwhile get theirs in the same pass. Gives the runs that moved. */
+function pass(work: Work): WfRunState[] {
+  const moved: WfRunState[] = [];
+  for (const wfRunId of work.awake) {
+    const run = ownRun(work, wfRunId);
+    let hasMoved = false;
     for (let index = 0; index < run.threads.length; index += 1) {
-      moved = advanceThread(siteAt(work, run, index)) || moved;
+      const thread = run.threads[index];
+      if (thread && !isEnded(thread.status)) hasMoved = advanceThread(siteAt(work, run, index)) || hasMoved;
     }
+    if (hasMoved) moved.push(run);
   }
+  return moved;
 }
 
-/** Gives a waiting node what it waited for; the thread goes on when it is advanced. */
-export function settle(site: Site, output: JsonValue): void {
-  const thread = ownThread(site);
-  thread.current = { ...thread.current, result: { output } };
+function stopTightLoop(work: Work, run: WfRunState): void {
+  const { fuel } = work.world.limits;
+  const message = `This is a tight loop: after ${fuel} passes over its threads in one command it still does not wait`;
+  failThread(siteAt(work, run, 0), technicalFailure('INTERNAL_ERROR', message));
 }
 
-/** Fails a waiting node; the thread meets the failure when it is advanced. */
-export function settleFailure(site: Site, failure: FailureState): void {
-  const thread = ownThread(site);
-  thread.current = { ...thread.current, failure };
-}
-
-/** A NodeRun at its arrival. */
-export function newNodeRun(nodeName: string, position: number, arrivedAt: Instant): NodeRunState {
-  return {
-    position,
-    nodeName,
-    status: 'RUNNING',
-    arrivedAt,
-    endedAt: null,
-    failure: null,
-    result: null,
-    taskGuid: null,
-  };
-}
-
-/** Puts a thread at a node. */
-export function arriveAt(site: Site, nodeName: string, position: number): void {
-  ownThread(site).current = newNodeRun(nodeName, position, site.work.at);
-  const node = nodeOf(site);
-  orFail(site, () => {
-    kindOf(node).arrive(site, node);
-    return true;
-  });
-}
-
-/** Moves a thread by one node at most; true if it moved. */
-function advanceThread(site: Site): boolean {
-  const { status, current } = site.thread;
-  if (status !== 'RUNNING') return false;
-  if (current.failure) {
-    failThread(site, current.failure);
-    return true;
-  }
-  const node = nodeOf(site);
-  return orFail(site, () => {
-    if (!kindOf(node).isDone(site, node)) return false;
-    if (node.type === 'EXIT') endThread(site, 'COMPLETED', null);
-    else moveOn(site);
-    return true;
-  });
-}
-
-function moveOn(site: Site): void {
-  const { work, run, threadSpec } = site;
-  if (work.fuel === 0) {
-    const message = `This is a tight loop: it came to more than ${FUEL} nodes without waiting`;
-    failThread(siteAt(work, run, 0), technicalFailure('INTERNAL_ERROR', message));
-    return;
-  }
-  work.fuel -= 1;
-  const thread = ownThread(site);
-  const { nodeName, position, result } = thread.current;
-  if (result && wantedOutputs(threadSpec).has(nodeName)) {
-    thread.outputs = { ...thread.outputs, [nodeName]: result.output };
-  }
-  const next = takeEdge(site);
-  endNode(site, 'COMPLETED', null);
-  arriveAt(site, next, position + 1);
-}
-
-/** Runs the code of a node; the failure that it may throw becomes the thread's. True also then, since the thread has changed. */
-function orFail(site: Site, run: () => boolean): boolean {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof NodeFailure)) throw error;
-    failThread(site, error.failure);
-    return true;
-  }
-}
-
-function failThread(site: Site, failure: FailureState): void {
-  endThread(site, failedStatus(failure.name), failure);
-}
-
-/** Ends a thread where it stands; the WfRun has the status of its entrypoint thread (decision 13). */
-function endThread(site: Site, status: RunStatus, failure: FailureState | null): void {
-  const { work, run } = site;
-  endNode(site, status, failure);
-  const thread = ownThread(site);
-  thread.status = status;
-  thread.endedAt = work.at;
-  thread.failure = failure;
-  if (thread.number !== 0) return;
-  run.status = status;
-  run.endedAt = work.at;
-}
-
-function endNode(site: Site, status: RunStatus, failure: FailureState | null): void {
-  const thread = ownThread(site);
-  thread.current = { ...thread.current, status, endedAt: site.work.at, failure, result: null };
-  recordNodeRun(site);
+/** A run has the status of its entrypoint thread; one that stands still only for a handler that runs is RUNNING (decision 13). */
+function runStatusOf(entrypoint: ThreadRunState): RunStatus {
+  if (isEnded(entrypoint.status) || hasReason(entrypoint, 'MANUAL_HALT')) return entrypoint.status;
+  return 'RUNNING';
 }

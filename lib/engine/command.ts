@@ -71,7 +71,8 @@ export type Request =
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** What may be asked of a UserTaskRun. */
-export type UserTaskCommand = Extract<Command, { expectedVersion?: number | undefined }>;
+export type UserTaskRequest = Extract<Request, OnUserTask & { type: `${string}UserTask` | `${string}Comment` }>;
+export type UserTaskCommand = UserTaskRequest & Circumstances;
 
 /** Who had the attempt that is reported, as the queue knows it. */
 export type Lease = { workerId: string; leaseToken: string; startedAt: Instant };

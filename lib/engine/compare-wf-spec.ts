@@ -1,25 +1,33 @@
 // How a WfSpec that is put differs from the latest: that decides its version (semantics.md 12.2, decision 19).
 import { type JsonValue, jsonEquals } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
-import { typeName } from '#contracts/value.ts';
+import { typeName, type VariableType } from '#contracts/value.ts';
 import type { FrozenVariable, WfSpecBody } from '#contracts/wf-spec.ts';
 import { keepsType } from './struct-defs.ts';
 
-/** Both pinned. 'major' when those who start runs of it, inherit from it or wait for it must change; 'revision' for any other change. */
-export function compareWfSpec(previous: WfSpecBody, next: WfSpecBody): 'same' | 'revision' | 'major' {
-  if (jsonEquals(plain(previous), plain(next))) return 'same';
+/** A pinned body, and what it returns where that is known. */
+type Compared = WfSpecBody & { resultType?: VariableType | undefined };
+
+/** 'major' when those who start runs of it, inherit from it or wait for it must change; 'revision' for any other change. */
+export function compareWfSpec(previous: Compared, next: Compared): 'same' | 'revision' | 'major' {
+  if (jsonEquals(contentOf(previous), contentOf(next))) return 'same';
   return jsonEquals(interfaceOf(previous), interfaceOf(next)) ? 'revision' : 'major';
 }
 
-/** What others rely on: the required inputs, the PUBLIC variables with all that is said of them, and whether there is an output. */
-function interfaceOf(spec: WfSpecBody): JsonValue {
+/** All but which updates are allowed: that is about the put, not about what is put. */
+function contentOf({ allowedUpdates: _, ...spec }: Compared): JsonValue {
+  return plain(spec);
+}
+
+/** What others rely on: the required inputs, the PUBLIC variables with all that is said of them, and the output. */
+function interfaceOf(spec: Compared): JsonValue {
   const exits = Object.values(spec.threads[spec.entrypoint]?.nodes ?? {}).filter((node) => node.type === 'EXIT');
   return plain({
     required: Object.fromEntries(
       inputsOf(spec).flatMap(({ name, type, required }) => (required ? [[name, type]] : [])),
     ),
     public: Object.fromEntries(publicOf(spec).map((variable) => [variable.name, variable])),
-    returns: exits.some((exit) => exit.result !== undefined),
+    returns: exits.some((exit) => exit.result !== undefined) && (spec.resultType ?? 'UNKNOWN'),
   });
 }
 

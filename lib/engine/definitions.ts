@@ -13,5 +13,5 @@ export type Definitions = StructDefs & {
   externalEventDef: (name: string) => ExternalEventDef | undefined;
   workflowEventDef: (name: string) => WorkflowEventDef | undefined;
   /** The latest revision of a major version; without one, the latest of all. */
-  wfSpec: (name: string, majorVersion: number | undefined) => WfSpec | undefined;
+  latestWfSpec: (name: string, majorVersion: number | undefined) => WfSpec | undefined;
 };

@@ -99,6 +99,8 @@ export type NodeRunState = {
   threads: WaitedThread[];
   /** The run that a RUN_CHILD_WF started or a WAIT_FOR_CHILD_WF waits for. */
   childWfRunId: string | null;
+  /** The key whose events are delivered to it now. */
+  correlationKey: string | null;
   /** The ExternalEvent that it claimed. */
   eventGuid: string | null;
 };

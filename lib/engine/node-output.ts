@@ -1,57 +1,53 @@
 // What a node leaves behind for the assignments of its thread, and which nodes are asked for it.
-import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { VariableType } from '#contracts/value.ts';
-import type { Edge, ThreadSpec, WfNode } from '#contracts/wf-spec.ts';
-import type { Definitions } from './definitions.ts';
+import { type Edge, isDynamic, type ThreadSpec, type WaitForChildWfNode, type WfNode } from '#contracts/wf-spec.ts';
+import { assignmentsOf, withParts } from './assignments.ts';
+import { lookup } from './lookup.ts';
+import type { World } from './world.ts';
 
-/** The type of a node's output; null when it has none. */
-export function outputTypeOf(node: WfNode, definitions: Pick<Definitions, 'taskDef'>): VariableType | null {
+/** ANY is what only the run will tell; null is no output. */
+export type OutputType = VariableType | 'ANY' | null;
+
+type Named = Pick<World, 'taskDef' | 'externalEventDef' | 'latestWfSpec'>;
+
+/** The type of a node's output. */
+export function outputTypeOf(node: WfNode, threadSpec: ThreadSpec, world: Named): OutputType {
   switch (node.type) {
     case 'TASK':
-      return definitions.taskDef(node.taskDefName)?.returnType ?? null;
+      return isDynamic(node.taskDefName) ? 'ANY' : (world.taskDef(node.taskDefName)?.returnType ?? null);
     case 'USER_TASK':
       return 'JSON_OBJ';
+    case 'EXTERNAL_EVENT':
+      return world.externalEventDef(node.externalEventDefName)?.contentType ?? 'ANY';
+    case 'START_THREAD':
+      return 'INT';
+    case 'START_MULTIPLE_THREADS':
+      return { array: 'INT' };
+    case 'RUN_CHILD_WF':
+      return 'WF_RUN_ID';
+    case 'WAIT_FOR_CHILD_WF':
+      return childResultType(node, threadSpec, world);
     case 'ENTRYPOINT':
     case 'EXIT':
     case 'NOP':
+    case 'WAIT_FOR_THREADS':
+    case 'SLEEP':
+    case 'WAIT_FOR_CONDITION':
+    case 'THROW_EVENT':
       return null;
   }
+}
+
+/** Within a major version, a WfSpec always returns the same type. */
+function childResultType({ node }: WaitForChildWfNode, { nodes }: ThreadSpec, world: Named): OutputType {
+  const started = lookup(nodes, node);
+  if (started?.type !== 'RUN_CHILD_WF' || isDynamic(started.wfSpecName)) return 'ANY';
+  return world.latestWfSpec(started.wfSpecName, started.majorVersion)?.resultType ?? 'ANY';
 }
 
 /** The edges of a node, in the order in which they are tried. */
 export function edgesOf(node: WfNode): Edge[] {
   return node.type === 'EXIT' ? [] : node.edges;
-}
-
-/** Every assignment of a node and its edges. */
-function assignmentsOf(node: WfNode): VariableAssignment[] {
-  const onEdges = edgesOf(node).flatMap((edge) => [
-    ...(edge.condition ? [edge.condition] : []),
-    ...edge.mutations.map((mutation) => mutation.value),
-  ]);
-  switch (node.type) {
-    case 'TASK':
-      return [...node.inputs, ...onEdges];
-    case 'USER_TASK': {
-      const { userId, userGroup, title, context, notes, onCancellationExceptionName } = node;
-      const own = [userId, userGroup, title, context, notes, onCancellationExceptionName];
-      return [...own.filter((assignment) => assignment !== undefined), ...onEdges];
-    }
-    case 'ENTRYPOINT':
-    case 'EXIT':
-    case 'NOP':
-      return onEdges;
-  }
-}
-
-function outputsIn(assignment: VariableAssignment): string[] {
-  if ('nodeOutput' in assignment) return [assignment.nodeOutput];
-  if ('format' in assignment) return assignment.args.flatMap(outputsIn);
-  if ('not' in assignment) return outputsIn(assignment.not);
-  if ('expression' in assignment) {
-    return [...outputsIn(assignment.expression.left), ...outputsIn(assignment.expression.right)];
-  }
-  return [];
 }
 
 /** Specs never change, so each is read through once. */
@@ -61,7 +57,10 @@ const wanted = new WeakMap<ThreadSpec, ReadonlySet<string>>();
 export function wantedOutputs(threadSpec: ThreadSpec): ReadonlySet<string> {
   const known = wanted.get(threadSpec);
   if (known) return known;
-  const names = new Set(Object.values(threadSpec.nodes).flatMap(assignmentsOf).flatMap(outputsIn));
+  const assignments = Object.values(threadSpec.nodes).flatMap(assignmentsOf).flatMap(withParts);
+  const names = new Set(assignments.flatMap((one) => ('nodeOutput' in one ? [one.nodeOutput] : [])));
+  // A wait for a child run asks the node that started it, unless it says otherwise.
+  for (const node of Object.values(threadSpec.nodes)) if (node.type === 'WAIT_FOR_CHILD_WF') names.add(node.node);
   wanted.set(threadSpec, names);
   return names;
 }

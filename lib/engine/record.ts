@@ -67,8 +67,8 @@ export type SearchableValue = { path: string | null; value: string };
 export type Effect =
   /** Put an attempt in the queue of its TaskDef. */
   | (InRun & { type: 'ScheduleTask'; taskRun: TaskRunState; wfSpecName: string; at: Instant })
-  /** Take an attempt out of the queue: it was reported, timed out or is no longer wanted. */
-  | (InRun & { type: 'UnscheduleTask'; guid: string; attempt: number })
+  /** Take an attempt out of the queue: it was reported, timed out or is no longer wanted; or, only if no worker has it, its thread halts. */
+  | (InRun & { type: 'UnscheduleTask'; guid: string; attempt: number; onlyUnclaimed: boolean })
   /** Arm a timer, over what was armed under this key. */
   | (InRun & { type: 'SetTimer'; key: string; dueAt: Instant })
   | (InRun & { type: 'ClearTimer'; key: string })

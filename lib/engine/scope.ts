@@ -8,7 +8,9 @@ import { outputTypeOf } from './node-output.ts';
 import { structsOf } from './struct-defs.ts';
 import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
-import { toJson } from './values/value.ts';
+import { readJson } from './values/read.ts';
+import { assertSize } from './values/size.ts';
+import { toJson, type Value } from './values/value.ts';
 import { ownerOf } from './variables.ts';
 import type { Site } from './work.ts';
 
@@ -27,8 +29,9 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
     output: (nodeName) => {
       const json = lookup(thread.outputs, nodeName);
       const node = lookup(threadSpec.nodes, nodeName);
-      const type = node && outputTypeOf(node, work.world);
-      return json === undefined || !type ? undefined : readTyped(type, json, structs);
+      const type = node && outputTypeOf(node, threadSpec, work.world);
+      if (json === undefined || !type) return undefined;
+      return type === 'ANY' ? readJson(json) : readTyped(type, json, structs);
     },
   };
 }
@@ -37,13 +40,15 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
 export function substitute(site: Site, what: string, assignment: VariableAssignment, type: VariableType): JsonValue {
   return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => {
     const scope = scopeOf(site);
-    return toJson(convert(evaluate(assignment, scope), type, scope.structs));
+    const json = toJson(convert(evaluate(assignment, scope), type, scope.structs));
+    assertSize(json, site.work.world.limits.valueBytes);
+    return json;
   });
 }
 
 /** The same of whatever type. */
-export function substituteAny(site: Site, what: string, assignment: VariableAssignment): JsonValue {
-  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => toJson(evaluate(assignment, scopeOf(site))));
+export function valueFor(site: Site, what: string, assignment: VariableAssignment): Value {
+  return failingAs('VAR_SUB_ERROR', `Failed to work out ${what}`, () => evaluate(assignment, scopeOf(site)));
 }
 
 /** A text that a node needs; null when it has no assignment or that is null. */

@@ -4,20 +4,21 @@ import type { FieldError } from '#contracts/problem.ts';
 import { typeName, valueFits } from '#contracts/value.ts';
 import type { ThreadType } from '#contracts/wf-run.ts';
 import type { ThreadSpec, WfSpecId } from '#contracts/wf-spec.ts';
-import { technicalFailure, NodeFailure } from './failure.ts';
-import type { NodeRunState, Instant, ThreadRunState, WfRunState } from './family.ts';
-import { leaveRun } from './leave-run.ts';
+import { NodeFailure, technicalFailure } from './failure.ts';
+import type { Instant, NodeRunState, ThreadRunState, WfRunState } from './family.ts';
 import { must } from './invariant.ts';
+import { leaveRun } from './leave-run.ts';
 import { lookup } from './lookup.ts';
 import { structsOf } from './struct-defs.ts';
 import { readTyped } from './values/cast.ts';
+import { sizeError } from './values/size.ts';
 import { toJson } from './values/value.ts';
 import { noteSearchable } from './variables.ts';
 import { specOf, type Work } from './work.ts';
 import type { World } from './world.ts';
 
 /** What is wrong with the inputs of a thread: one entry per variable, under `variables.<name>`. */
-export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: Pick<World, 'structDef'>): FieldError[] {
+export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: World): FieldError[] {
   const settable = new Map(
     threadSpec.variables.filter(({ access }) => access !== 'INHERITED').map((variable) => [variable.name, variable]),
   );
@@ -26,7 +27,9 @@ export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: P
     ...[...settable.values()].flatMap(({ name, type, required }) => {
       const given = lookup(inputs, name);
       if (given === undefined) return required ? [atVariable(name, `is required and must be ${typeName(type)}`)] : [];
-      return valueFits(type, given, structsOf(world)) ? [] : [atVariable(name, `must be ${typeName(type)}`)];
+      if (!valueFits(type, given, structsOf(world))) return [atVariable(name, `must be ${typeName(type)}`)];
+      const tooLarge = sizeError(given, world.limits.valueBytes);
+      return tooLarge === null ? [] : [atVariable(name, tooLarge)];
     }),
     ...unknown.map((name) =>
       atVariable(
@@ -115,6 +118,7 @@ export function newNodeRun(nodeName: string, position: number, arrivedAt: Instan
     wakeAt: null,
     threads: [],
     childWfRunId: null,
+    correlationKey: null,
     eventGuid: null,
   };
 }

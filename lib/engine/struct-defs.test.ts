@@ -51,8 +51,8 @@ describe('J-13 a StructDef', () => {
 
   it('pins the structs in it to their latest version, and keeps a version that is given', () => {
     const { fields } = pinStructDef(body({ a: { type: { array: person() } }, b: { type: person(0) } }), STRUCTS);
-    expect(fields['a']?.type).toEqual({ array: person(1) });
-    expect(fields['b']?.type).toEqual(person(0));
+    expect(fields.a?.type).toEqual({ array: person(1) });
+    expect(fields.b?.type).toEqual(person(0));
     expect(pinType({ map: { key: 'INT', value: person() } }, STRUCTS)).toEqual({
       map: { key: 'INT', value: person(1) },
     });

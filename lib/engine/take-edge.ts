@@ -1,22 +1,27 @@
 // Leaving a node: the first edge that holds is taken, and its mutations are written all or none (semantics.md 4.4).
 import type { JsonValue } from '#contracts/json.ts';
 import type { Edge } from '#contracts/wf-spec.ts';
-import { failingAs, NodeFailure } from './failure.ts';
+import { failingAs, failNode } from './failure.ts';
 import { edgesOf } from './node-output.ts';
 import { scopeOf } from './scope.ts';
 import { evaluate } from './values/evaluate.ts';
 import { mutatedValue } from './values/mutate.ts';
 import { isTrue } from './values/operators.ts';
 import { ValueError } from './values/value.ts';
-import { declaredType, setVariables } from './variables.ts';
+import { ownerOf, setVariables } from './variables.ts';
 import { nodeOf, type Site } from './work.ts';
 
-/** Chooses the edge, runs its mutations on the thread, which is ready to be changed, and says where it leads. */
+/** Chooses the edge, runs its mutations, and says where it leads. */
 export function takeEdge(site: Site): string {
-  const edge = edgesOf(nodeOf(site)).find((candidate) => holds(site, candidate));
-  if (!edge) throw new NodeFailure('VAR_SUB_ERROR', 'No outgoing edge has a condition that is true');
+  const edge = chooseEdge(site);
   mutate(site, edge);
   return edge.to;
+}
+
+/** The first edge whose condition holds. */
+export function chooseEdge(site: Site): Edge {
+  const edge = edgesOf(nodeOf(site)).find((candidate) => holds(site, candidate));
+  return edge ?? failNode('VAR_SUB_ERROR', 'No outgoing edge has a condition that is true');
 }
 
 function holds(site: Site, { to, condition }: Edge): boolean {
@@ -32,9 +37,9 @@ function mutate(site: Site, { to, mutations }: Edge): void {
     const { variable } = mutation;
     failingAs('VAR_MUTATION_ERROR', evaluatingEdge(to), () => {
       const current = scope.variable(variable);
-      if (!current) throw new ValueError(`Variable ${variable} is not in scope`);
-      const { valueBytes } = site.work.world.limits;
-      pending.set(variable, mutatedValue(current, mutation, declaredType(site, variable), scope, valueBytes));
+      const type = ownerOf(site, variable)?.variable.type;
+      if (!current || !type) throw new ValueError(`Variable ${variable} is not in scope`);
+      pending.set(variable, mutatedValue(current, mutation, type, scope, site.work.world.limits.valueBytes));
     });
   }
   setVariables(site, pending);

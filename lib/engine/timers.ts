@@ -1,5 +1,5 @@
 // Timers: wake-up calls. What a call means is worked out from the state when it comes, so that one that comes late or twice does no harm.
-import { invariant } from './invariant.ts';
+import { InvariantError } from './invariant.ts';
 import { request, type Work } from './work.ts';
 
 type TimerKey =
@@ -17,7 +17,7 @@ export function readTimerKey(key: string): TimerKey {
   const [type, first = '', second = ''] = key.split(' ');
   if (type === 'node') return { type, threadRunNumber: Number(first), position: Number(second) };
   if (type === 'task') return { type, guid: first, attempt: Number(second) };
-  invariant(type === 'event', `${key} is not the key of a timer`);
+  if (type !== 'event') throw new InvariantError(`${key} is not the key of a timer`);
   return { type, defName: first, guid: second };
 }
 

@@ -1,8 +1,6 @@
-// What is refused on PUT, and how a WfSpec is pinned and compared.
+// What is refused on PUT: graphs, variables, assignments, tasks and user tasks. validation/*.test.ts has the other nodes.
 import { describe, expect, it } from 'vitest';
 import type { VariableAssignment } from '#contracts/assignment.ts';
-import { compareWfSpec } from './compare-wf-spec.ts';
-import { pinWfSpec } from './pin-wf-spec.ts';
 import {
   assign,
   asWfSpec,
@@ -16,7 +14,7 @@ import {
   road,
   variable,
 } from './testing/build-spec.ts';
-import { definitionsOf } from './testing/scenario.ts';
+import { definitionsOf } from './testing/definitions.ts';
 import { validateWfSpec } from './validate-wf-spec.ts';
 
 const DEFINITIONS = definitionsOf({
@@ -173,7 +171,7 @@ describe('assignments', () => {
     ['s', variable('o'), 'Cannot assign JSON_OBJ to STR'],
     ['b', expression(variable('i'), 'LESS_THAN', variable('s')), 'Cannot apply LESS_THAN to INT and STR'],
     ['b', expression(variable('o'), 'LESS_THAN', variable('o')), 'Cannot apply LESS_THAN'],
-    ['b', expression(variable('i'), 'AND', variable('b')), 'a condition must be BOOL, not INT'],
+    ['b', expression(variable('i'), 'AND', variable('b')), 'Cannot apply AND to INT and BOOL'],
     ['i', expression(variable('i'), 'ADD', variable('b')), 'Cannot apply ADD to INT and BOOL'],
     ['i', expression(variable('i'), 'ADD', literal(null)), 'Cannot apply ADD to INT and NULL'],
     ['s', { format: '{0} {1}', args: [variable('i')] }, '{1} has no argument'],
@@ -263,8 +261,13 @@ describe('USER_TASK nodes', () => {
     ['a variable that is not there', { userId: literal('a'), notes: variable('x') }, 'there is no variable x'],
     [
       'an exception that is no name',
-      { userId: literal('a'), onCancellationExceptionName: literal('VAR_ERROR') },
+      { userId: literal('a'), onCancellationExceptionName: literal('no response') },
       'must be letters',
+    ],
+    [
+      'an exception that is reserved',
+      { userId: literal('a'), onCancellationExceptionName: literal('TIMEOUT') },
+      'TIMEOUT is a name that the engine keeps for itself',
     ],
   ])('%s is refused', (_what, node, message) => {
     expect(userTask(node)).toEqual([expect.stringContaining(`Thread main, node step: ${message}`)]);
@@ -272,50 +275,5 @@ describe('USER_TASK nodes', () => {
 
   it('with an owner are accepted', () => {
     expect(userTask({ userId: variable('i'), onCancellationExceptionName: literal('no-response') })).toEqual([]);
-  });
-});
-
-describe('pinWfSpec', () => {
-  it('UT-68: fills in the latest version of a form and leaves one that is given', () => {
-    const form = (version?: number): Exclude<NodeInput, { type: 'EXIT' }> => ({
-      type: 'USER_TASK',
-      userTaskDefName: 'form',
-      userTaskDefVersion: version,
-      userId: literal('a'),
-    });
-    const spec = asWfSpec(road([], { one: form(), two: form(3) }));
-    const latest = { ...DEFINITIONS.userTaskDef('form', 0), version: 5 };
-    const pinned = pinWfSpec(spec, { userTaskDef: () => latest as ReturnType<typeof DEFINITIONS.userTaskDef> });
-    expect(pinned.threads.main?.nodes).toMatchObject({
-      one: { userTaskDefVersion: 5 },
-      two: { userTaskDefVersion: 3 },
-    });
-  });
-});
-
-describe('compareWfSpec', () => {
-  const base = road([{ name: 'a', type: 'INT', required: true }], {});
-  const compare = (next: BodyInput) => compareWfSpec(asWfSpec(base), asWfSpec(next));
-
-  it('J-01: an identical one is the same, whatever the order of its keys', () => {
-    const { threads, entrypoint } = base;
-    expect(compare({ threads, entrypoint })).toBe('same');
-  });
-
-  it('J-02: an optional variable or another node is a revision', () => {
-    const variables = [
-      { name: 'a', type: 'INT' as const, required: true },
-      { name: 'b', type: 'STR' as const },
-    ];
-    expect(compare(road(variables, {}))).toBe('revision');
-    expect(compare(road([{ name: 'a', type: 'INT', required: true }], { n: { type: 'NOP' } }))).toBe('revision');
-    expect(compare({ ...base, description: 'new' })).toBe('revision');
-  });
-
-  it('J-08: other required inputs are a major version', () => {
-    expect(compare(road([], {}))).toBe('major');
-    expect(compare(road([{ name: 'a', type: 'STR', required: true }], {}))).toBe('major');
-    expect(compare(road([{ name: 'a', type: 'INT' }], {}))).toBe('major');
-    expect(compare(road([{ name: 'b', type: 'INT', required: true }], {}))).toBe('major');
   });
 });

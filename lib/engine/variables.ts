@@ -7,6 +7,9 @@ import { lookup } from './lookup.ts';
 import { searchableValues } from './searchable-values.ts';
 import { ownRun, ownThreadOf, record, type Site, threadOf, threadSpecOf, type Work } from './work.ts';
 
+/** The variable that a thread may declare to be given what it handles, or the item that it was started for. */
+export const INPUT = 'INPUT';
+
 type Owner = { run: WfRunState; thread: ThreadRunState; variable: ThreadVariable };
 
 /** Specs never change, so each is indexed once. */

@@ -20,15 +20,17 @@ export type World = {
 
 /** Bounds of a step and of a run; each is a setting (README, configuration). */
 export type Limits = {
-  /** Arrivals at nodes that one command may cause before its run is taken for a tight loop. */
+  /** Passes over a family's threads that one command may cause before a run is taken for a tight loop. */
   fuel: number;
   /** ThreadRuns that a WfRun may hold. */
   threadsPerRun: number;
+  /** WfRuns that a family may hold: children that have ended and were waited for do not count. */
+  runsPerFamily: number;
   /** Bytes of one value, as JSON. */
   valueBytes: number;
 };
 
-export const DEFAULT_LIMITS: Limits = { fuel: 512, threadsPerRun: 65, valueBytes: 1_000_000 };
+export const DEFAULT_LIMITS: Limits = { fuel: 512, threadsPerRun: 65, runsPerFamily: 1000, valueBytes: 1_000_000 };
 
 /** What a step turned out to need: who handed in the world loads it and steps again. The family was not touched. */
 export type Needed =

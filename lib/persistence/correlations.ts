@@ -3,7 +3,6 @@
 
 import type { CorrelatedEvent } from '#contracts/event.ts';
 import type { JsonValue } from '#contracts/json.ts';
-import { isDuplicate } from './database-error.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
 import { CORRELATIONS } from './task-queue.ts';
@@ -66,36 +65,39 @@ export async function dropCorrelation({ pool }: Store, pair: CorrelatedPair): Pr
   await run(pool, DROP, [pair.tenantId, pair.familyId, pair.wfRunId, pair.threadRunNumber, pair.position]);
 }
 
-const INSERT: Statement = {
-  name: 'insert-correlated-event',
-  text: `
-INSERT INTO correlated_event (tenant_id, def_name, key, content, created_at, expires_at)
-SELECT $1, $2, $3, $4, t.now, t.now + make_interval(secs => $5) FROM (SELECT docket_now($6) AS now) t`,
-};
-
-/** False when there is one by this key already. */
-export async function insertCorrelatedEvent(
-  { pool, testClock, wakeUps }: Store,
-  tenantId: string,
-  event: { defName: string; key: string; content: JsonValue; ttlSeconds: number | null },
-): Promise<boolean> {
-  const { defName, key, content, ttlSeconds } = event;
-  try {
-    await run(pool, INSERT, [tenantId, defName, key, JSON.stringify(content), ttlSeconds, testClock]);
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-  wakeUps.notify(CORRELATIONS, 1);
-  return true;
-}
-
 const COLUMNS = `
   e.def_name AS "externalEventDefName", e.key, e.content, e.created_at AS "createdAt", e.expires_at AS "expiresAt",
   (
     SELECT coalesce(json_agg(json_build_object('wfRunId', x.wf_run_id, 'guid', x.guid) ORDER BY x.created_at, x.guid), '[]')
     FROM external_event x WHERE x.tenant_id = e.tenant_id AND x.def_name = e.def_name AND x.correlation_key = e.key
   ) AS "externalEvents"`;
+
+// An event whose time is over, and that nobody has removed yet, gives way.
+const INSERT: Statement = {
+  name: 'insert-correlated-event',
+  text: `
+WITH clock AS MATERIALIZED (SELECT docket_now($1) AS now)
+INSERT INTO correlated_event AS e (tenant_id, def_name, key, content, created_at, expires_at)
+SELECT $2, $3, $4, $5::json, clock.now, clock.now + make_interval(secs => $6) FROM clock
+ON CONFLICT (tenant_id, def_name, key) DO UPDATE SET
+  content = excluded.content, created_at = excluded.created_at, expires_at = excluded.expires_at, checked = false
+WHERE e.expires_at <= excluded.created_at
+RETURNING ${COLUMNS}`,
+};
+
+/** Null when there is one by this key already. */
+export async function insertCorrelatedEvent(
+  { pool, testClock, wakeUps }: Store,
+  tenantId: string,
+  event: { defName: string; key: string; content: JsonValue; ttlSeconds: number | null },
+): Promise<CorrelatedEvent | null> {
+  const { defName, key, content, ttlSeconds } = event;
+  const values = [testClock, tenantId, defName, key, JSON.stringify(content), ttlSeconds];
+  const [row] = await run<EventRow>(pool, INSERT, values);
+  if (!row) return null;
+  wakeUps.notify(CORRELATIONS, 1);
+  return eventOf(row);
+}
 
 const FIND: Statement = {
   name: 'find-correlated-event',

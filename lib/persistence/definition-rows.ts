@@ -10,6 +10,7 @@ import { type MigrationPlan, migrationPlanBody } from '#contracts/migration-plan
 import { type StructDef, structDefBody } from '#contracts/struct-def.ts';
 import { type TaskDef, taskDefBody } from '#contracts/task-def.ts';
 import { type UserTaskDef, userTaskDefBody } from '#contracts/user-task-def.ts';
+import { variableType } from '#contracts/value.ts';
 import { frozenVariable, type WfSpec, wfSpecBody } from '#contracts/wf-spec.ts';
 
 /** What can be put by name, under the names that people read. */
@@ -38,7 +39,10 @@ export type DefinitionRow<K extends DefinitionKind = DefinitionKind> = Definitio
 };
 
 // Specs that were put before variables were frozen have no list of them.
-const storedWfSpec = wfSpecBody.extend({ frozenVariables: z.array(frozenVariable).default([]) });
+const storedWfSpec = wfSpecBody.extend({
+  frozenVariables: z.array(frozenVariable).default([]),
+  resultType: variableType.optional(),
+});
 
 type Head = { name: string; major: number; revision: number; createdAt: string };
 

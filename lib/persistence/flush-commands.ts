@@ -10,6 +10,7 @@ import { addRows } from './commit-rows.ts';
 import type { Database } from './database.ts';
 import { isConflict, isDuplicate, isOutage } from './database-error.ts';
 import type { DefinitionCache } from './definition-cache.ts';
+import { eventsKey } from './events.ts';
 import type { FamilyChange } from './family-codec.ts';
 import { type Batch, createGatherer } from './gatherer.ts';
 import { createHotFamilies } from './hot-families.ts';
@@ -188,6 +189,9 @@ export function createCommands(parts: Parts): Commands {
         polls.announce(work.tenantId, effect.taskRun.taskDefName);
       }
       if (effect.type === 'Correlate') wakeUps.notify(CORRELATIONS, 1);
+    }
+    for (const { type, wfRunId } of work.records) {
+      if (type === 'WorkflowEventThrown') wakeUps.notify(eventsKey(work.tenantId, wfRunId), Number.POSITIVE_INFINITY);
     }
     for (const id of Object.keys(work.after.runs)) {
       if (id !== work.familyId && !work.before?.runs[id]) remember(work.tenantId, id, work.familyId);

@@ -145,9 +145,14 @@ function visibleTasks(
 function byUser(statuses: UserTaskStatus[]): Branch[] {
   return statuses
     .filter((status) => status !== 'UNASSIGNED')
-    .map((status) => ({ where: [`t.status = '${status}'`, 't.user_id IS NOT NULL'] }));
+    .map((status) => ({ where: [`t.status = '${status}'`, 't.user_id IS NOT NULL', ...workable(status)] }));
 }
 
 function byGroup(statuses: UserTaskStatus[]): Branch[] {
-  return statuses.map((status) => ({ where: [`t.status = '${status}'`, 't.user_group IS NOT NULL'] }));
+  return statuses.map((status) => ({
+    where: [`t.status = '${status}'`, 't.user_group IS NOT NULL', ...workable(status)],
+  }));
 }
+
+/** Lists by owner are lists of work: a suspended task is none (decision 8). */
+const workable = (status: UserTaskStatus): string[] => (FINISHED.includes(status) ? [] : ['t.suspended_at IS NULL']);

@@ -1,40 +1,111 @@
-// The search for WfRuns: newest first, a page at a time, one ordered index scan per status that is wanted.
+// The search for WfRuns: newest first, a page at a time. What is asked for decides where it starts, and each start has its index.
 import { LH_STATUSES, type RunStatus, type WfRunSummary } from '#contracts/wf-run.ts';
-import { run, type Statement } from './statement.ts';
+import { sha256Hex } from '#platform/ids.ts';
+import { pathKey, searchKey } from './searchable.ts';
+import { run } from './statement.ts';
 import type { Store } from './store.ts';
-import { type WfRunRow, wfRunSummaryOf } from './wf-run-parts.ts';
+import { WF_RUN_COLUMNS, type WfRunRow, wfRunSummaryOf } from './wf-run-summary.ts';
 
+export type VariableFilter = { name: string; path: string | null; value: string };
+
+/** All that is given must hold; variables and versions are those of `wfSpecName`. */
 export type WfRunSearch = {
   wfSpecName?: string | undefined;
+  majorVersion?: number | undefined;
+  revision?: number | undefined;
   status?: RunStatus | undefined;
+  parentWfRunId?: string | undefined;
+  scheduleId?: string | undefined;
   startedAfter?: string | undefined;
   startedBefore?: string | undefined;
+  variables?: VariableFilter[];
   /** The last one of the page before: what comes next is older. */
   after: [startedAt: string, id: string] | null;
   take: number;
 };
 
-const searching = (ofSpec: string): string => `
-SELECT r.* FROM unnest($2::text[]) AS wanted(status)
-CROSS JOIN LATERAL (
-  SELECT id, wf_spec_name AS "wfSpecName", major_version AS "majorVersion", revision, status, requester,
-    started_at AS "startedAt", ended_at AS "endedAt"
-  FROM wf_run
-  WHERE tenant_id = $1 AND status = wanted.status ${ofSpec}
-    AND started_at > $3 AND started_at < $4 AND (started_at, id) < ($5::timestamptz, $6)
-  ORDER BY started_at DESC, id DESC LIMIT $7
-) r
-ORDER BY r."startedAt" DESC, r.id DESC LIMIT $7`;
-
-const ANY: Statement = { name: 'search-wf-runs', text: searching('') };
-const OF_SPEC: Statement = { name: 'search-wf-runs-of-spec', text: searching('AND wf_spec_name = $8') };
-
 export async function searchWfRuns({ pool }: Store, tenantId: string, search: WfRunSearch): Promise<WfRunSummary[]> {
-  const { wfSpecName, status, startedAfter = '-infinity', startedBefore = 'infinity', after, take } = search;
-  const [startedAt, id] = after ?? ['infinity', ''];
-  const values = [tenantId, status ? [status] : LH_STATUSES, startedAfter, startedBefore, startedAt, id, take];
-  const rows = wfSpecName
-    ? await run<WfRunRow>(pool, OF_SPEC, [...values, wfSpecName])
-    : await run<WfRunRow>(pool, ANY, values);
-  return rows.map(wfRunSummaryOf);
+  const { text, values } = statementFor(tenantId, search);
+  // Few texts come of it, each prepared under a name of its own.
+  const name = `search-wf-runs-${sha256Hex(text).slice(0, 16)}`;
+  return (await run<WfRunRow>(pool, { name, text }, values)).map(wfRunSummaryOf);
+}
+
+/** What a value is written as in the text that is being made: a parameter of its own. */
+type Given = (value: unknown, type: string) => string;
+
+function statementFor(tenantId: string, search: WfRunSearch): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const given: Given = (value, type) => {
+    values.push(value);
+    return `$${values.length}::${type}`;
+  };
+  return { text: searching(search, given(tenantId, 'text'), given), values };
+}
+
+function searching(search: WfRunSearch, tenant: string, given: Given): string {
+  const { wfSpecName, scheduleId, parentWfRunId, variables = [] } = search;
+  const [first, ...others] = variables;
+  if (first && wfSpecName !== undefined) {
+    const spec = given(wfSpecName, 'text');
+    const has = (of: string, { name, path, value }: VariableFilter): string =>
+      `${of}.tenant_id = ${tenant} AND ${of}.wf_spec_name = ${spec} AND ${of}.name = ${given(name, 'text')}
+    AND ${of}.path = ${given(pathKey(path), 'text')} AND ${of}.value = ${given(searchKey(value), 'text')}`;
+    const same = 'o.started_at = v.started_at AND o.wf_run_id = v.wf_run_id';
+    const also = others.map(
+      (filter) => `\n  AND EXISTS (SELECT FROM searchable_value o WHERE ${has('o', filter)} AND ${same})`,
+    );
+    return `
+SELECT ${WF_RUN_COLUMNS} FROM searchable_value v JOIN wf_run r ON r.tenant_id = v.tenant_id AND r.id = v.wf_run_id
+WHERE ${has('v', first)}${also.join('')} ${filters(search, ['version', 'status', 'parent'], given)}
+  ${page(search, 'v.started_at', 'v.wf_run_id', given)}`;
+  }
+  if (scheduleId !== undefined) {
+    return `
+SELECT ${WF_RUN_COLUMNS} FROM wf_run r WHERE tenant_id = ${tenant} AND schedule_id = ${given(scheduleId, 'text')}
+  ${page(search, 'started_at', 'id', given)}`;
+  }
+  const statuses = `unnest(${given(search.status ? [search.status] : LH_STATUSES, 'text[]')}) AS wanted(status)`;
+  const scan = (from: string, where: string): string => `
+SELECT ${WF_RUN_COLUMNS} FROM ${from} CROSS JOIN LATERAL (
+  SELECT * FROM wf_run WHERE tenant_id = ${tenant} AND status = wanted.status ${where}
+  ${page(search, 'started_at', 'id', given)}
+) r
+ORDER BY r.started_at DESC, r.id DESC LIMIT ${given(search.take, 'int')}`;
+  if (parentWfRunId !== undefined || wfSpecName === undefined) {
+    return scan(statuses, filters(search, ['parent', 'spec', 'version'], given));
+  }
+  // A version that has a run is not deleted, so those that there are have them all.
+  const versions = `(
+  SELECT name, major AS major_version, revision FROM definition
+  WHERE tenant_id = ${tenant} AND kind = 'WfSpec' AND name = ${given(wfSpecName, 'text')} ${filters(search, ['version'], given, 'major')}
+) d`;
+  const ofVersion = 'AND wf_spec_name = d.name AND major_version = d.major_version AND revision = d.revision';
+  return scan(`${statuses} CROSS JOIN ${versions}`, ofVersion);
+}
+
+/** Those of the filters that are given, as conditions. */
+function filters(
+  { wfSpecName, majorVersion, revision, status, parentWfRunId }: WfRunSearch,
+  wanted: ('spec' | 'version' | 'status' | 'parent')[],
+  given: Given,
+  major = 'major_version',
+): string {
+  const equals = (column: string, value: string | number | undefined, type: string): string =>
+    value === undefined ? '' : ` AND ${column} = ${given(value, type)}`;
+  const each = {
+    spec: () => equals('wf_spec_name', wfSpecName, 'text'),
+    version: () => equals(major, majorVersion, 'int') + equals('revision', revision, 'int'),
+    status: () => equals('status', status, 'text'),
+    parent: () => equals('parent_id', parentWfRunId, 'text'),
+  };
+  return wanted.map((filter) => each[filter]()).join('');
+}
+
+/** The part of a list that is wanted, newest first. */
+function page({ startedAfter, startedBefore, after, take }: WfRunSearch, at: string, id: string, given: Given): string {
+  const [lastAt, lastId] = after ?? ['infinity', ''];
+  return `AND ${at} > ${given(startedAfter ?? '-infinity', 'timestamptz')} AND ${at} < ${given(startedBefore ?? 'infinity', 'timestamptz')}
+  AND (${at}, ${id}) < (${given(lastAt, 'timestamptz')}, ${given(lastId, 'text')})
+  ORDER BY ${at} DESC, ${id} DESC LIMIT ${given(take, 'int')}`;
 }

@@ -1,6 +1,8 @@
 // Timers that are due, and those whose command failed.
+import type { Timer } from '#contracts/upkeep.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
+import { timestampOf } from './user-task-view.ts';
 
 export type DueTimer = { tenantId: string; familyId: string; wfRunId: string; key: string; tries: number };
 
@@ -34,12 +36,37 @@ export async function postponeTimer(
 
 const DROP: Statement = {
   name: 'drop-timer',
-  text: 'DELETE FROM timer WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND key = $4',
+  text: `
+DELETE FROM timer
+WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND key = $4 AND due_at <= docket_now($5)`,
 };
 
-/** For a timer that its run knows nothing of. */
-export async function dropTimer({ pool }: Store, { tenantId, familyId, wfRunId, key }: DueTimer): Promise<void> {
-  await run(pool, DROP, [tenantId, familyId, wfRunId, key]);
+/** For a timer that its run knows nothing of; one that was armed anew meanwhile stays. */
+export async function dropTimer(
+  { pool, testClock }: Store,
+  { tenantId, familyId, wfRunId, key }: DueTimer,
+): Promise<void> {
+  await run(pool, DROP, [tenantId, familyId, wfRunId, key, testClock]);
+}
+
+const FAILED: Statement = {
+  name: 'list-failed-timers',
+  text: `
+SELECT wf_run_id AS "wfRunId", key, due_at AS "dueAt", tries, try_at AS "tryAt", reason FROM timer
+WHERE tenant_id = $1 AND reason IS NOT NULL AND (due_at, wf_run_id, key) > ($2::timestamptz, $3, $4)
+ORDER BY due_at, wf_run_id, key LIMIT $5`,
+};
+
+type FailedRow = Omit<Timer, 'dueAt' | 'tryAt'> & { dueAt: Date; tryAt: Date };
+
+/** One page of timers whose last try failed, longest due first. */
+export async function listFailedTimers(
+  { pool }: Store,
+  tenantId: string,
+  { after, take }: { after: [dueAt: string, wfRunId: string, key: string] | null; take: number },
+): Promise<Timer[]> {
+  const rows = await run<FailedRow>(pool, FAILED, [tenantId, ...(after ?? ['-infinity', '', '']), take]);
+  return rows.map((row) => ({ ...row, dueAt: timestampOf(row.dueAt), tryAt: timestampOf(row.tryAt) }));
 }
 
 const TO_ERASE: Statement = {

@@ -21,17 +21,15 @@ export type UserTaskView = {
   /** Oldest first; what was said in comments is told by these alone. */
   events: UserTaskEvent[];
   /** What only the engine needs. */
-  inner: Pick<
-    UserTaskRunState,
-    'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy' | 'suspendedAt'
-  >;
+  inner: Pick<UserTaskRunState, 'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy'>;
 };
 
 /** The columns of a task in a list, under the names of the contract. */
 export const SUMMARY_COLUMNS = `
   t.wf_run_id AS "wfRunId", t.guid, t.wf_spec_name AS "wfSpecName", t.user_task_def_name AS "userTaskDefName",
   t.user_task_def_version AS "userTaskDefVersion", t.title, t.context, t.status, t.user_id AS "userId",
-  t.user_group AS "userGroup", t.requester, t.created_at AS "createdAt", t.ended_at AS "endedAt", t.version, t.epoch,
+  t.user_group AS "userGroup", t.requester, t.created_at AS "createdAt", t.ended_at AS "endedAt",
+  t.suspended_at AS "suspendedAt", t.version, t.epoch,
   t.has_draft AS "hasDraft", t.comment_count AS "commentCount"`;
 
 /** A task with all that belongs to it as one JSON value, or null; takes the expressions that name it. */
@@ -43,7 +41,7 @@ export const userTaskQuery = (tenant: string, family: string, run: string, guid:
     'summary', (SELECT row_to_json(s) FROM (SELECT ${SUMMARY_COLUMNS}) s),
     'inner', json_build_object(
       'threadRunNumber', t.thread_run_number, 'position', t.position, 'nextEventSeq', t.next_event_seq,
-      'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by, 'suspendedAt', extract(epoch FROM t.suspended_at) * 1000
+      'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by
     ),
     'notes', d.notes,
     'draft', CASE WHEN t.has_draft THEN (
@@ -80,11 +78,13 @@ export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & { events: 
 export const timestampOf = (at: Instant | string | Date): string => new Date(at).toISOString();
 
 /** A summary whose instants came from PostgreSQL. */
-export function summaryOf<T extends { createdAt: string | Date; endedAt: string | Date | null }>(row: T) {
+type Instants = { createdAt: string | Date; endedAt: string | Date | null; suspendedAt: string | Date | null };
+export function summaryOf<T extends Instants>(row: T) {
   return {
     ...row,
     createdAt: timestampOf(row.createdAt),
     endedAt: row.endedAt === null ? null : timestampOf(row.endedAt),
+    suspendedAt: row.suspendedAt === null ? null : timestampOf(row.suspendedAt),
   };
 }
 
@@ -128,6 +128,8 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     version: summary.version,
     createdAt: Date.parse(summary.createdAt),
     endedAt: summary.endedAt === null ? null : Date.parse(summary.endedAt),
+    // It has ended: nothing can halt it.
+    suspendedAt: null,
     results,
     ...hydration(view),
   };
@@ -183,7 +185,7 @@ export function viewAfter(
     }
   }
   if (isFinished(state.status)) draft = null;
-  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, suspendedAt } = state;
+  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy } = state;
   return {
     summary: {
       ...before.summary,
@@ -194,6 +196,7 @@ export function viewAfter(
       userId: state.userId,
       userGroup: state.userGroup,
       endedAt: state.endedAt === null ? null : timestampOf(state.endedAt),
+      suspendedAt: state.suspendedAt === null ? null : timestampOf(state.suspendedAt),
       version: state.version,
       epoch: state.epoch,
       hasDraft: draft !== null,
@@ -203,7 +206,7 @@ export function viewAfter(
     results: state.results,
     draft,
     events,
-    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, suspendedAt },
+    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy },
   };
 }
 

@@ -1,6 +1,6 @@
 // Wake-ups within this process: who waits for work is told when a commit brought some. A hint only; who waits also looks by themself.
 
-type Listener = {
+export type Listener = {
   /** Resolves on a wake-up since the last one was taken, after `ms`, or when `signal` aborts; whichever is first. */
   next: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Stops listening. A wake-up that was not taken goes to another. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 const port = z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535);
+const bound = z.coerce.number('must be a number').int('must be a whole number').min(1);
 const flag = z.enum(['0', '1', 'true', 'false'], 'must be 1 or 0').transform((text) => text === '1' || text === 'true');
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address such as ${example}` });
 
@@ -36,6 +37,21 @@ const variables = {
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info or debug')
     .default('info')
     .describe('How much is logged.'),
+  MAX_STEPS_PER_COMMAND: bound
+    .max(100_000)
+    .default(512)
+    .describe('Arrivals at nodes that one command may cause before its run is taken for a tight loop.'),
+  MAX_THREADS_PER_RUN: bound.max(10_000).default(65).describe('ThreadRuns that a WfRun may hold.'),
+  MAX_RUNS_PER_FAMILY: bound
+    .max(100_000)
+    .default(1000)
+    .describe('WfRuns that a family may hold: a root with its child runs, but for those that have ended and were waited for.'),
+  MAX_VALUE_BYTES: bound
+    .max(100_000_000)
+    .default(1_000_000)
+    .describe('Bytes of one value as JSON: a variable, an output, the content of an event.'),
+  MAX_SPEC_BYTES: bound.max(100_000_000).default(1_000_000).describe('Bytes of a WfSpec as JSON.'),
+  MAX_REQUEST_BYTES: bound.max(100_000_000).default(1_048_576).describe('Bytes of the body of a request.'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.com:587')
     .optional()
     .describe('The mail server that the demo worker sends through, instead of the development mailbox.'),

@@ -2,12 +2,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { logger } from '#platform/logger.ts';
 
+type Round = () => Promise<{ isMore: boolean }>;
+type Listener = { next: (ms: number, signal: AbortSignal) => Promise<void>; end: () => void };
+
 export type Loop = {
   name: string;
   /** The pause after a round that left nothing to do. */
   everyMs: number;
   /** One bounded round; `isMore` asks for the next one at once. */
-  round: () => Promise<{ isMore: boolean }>;
+  round: Round;
+  /** What may cut that pause short. */
+  listen?: () => Listener;
 };
 
 const FIRST_BACKOFF_MS = 250;
@@ -24,8 +29,9 @@ export function startLoop(loop: Loop): () => Promise<void> {
   };
 }
 
-async function turn({ name, everyMs, round }: Loop, stopping: AbortSignal): Promise<void> {
+async function turn({ name, everyMs, round, listen }: Loop, stopping: AbortSignal): Promise<void> {
   const log = logger('runtime');
+  const listener = listen?.();
   let failures = 0;
   while (!stopping.aborted) {
     let isMore = false;
@@ -38,7 +44,12 @@ async function turn({ name, everyMs, round }: Loop, stopping: AbortSignal): Prom
       log.warn({ loop: name, failures, err: error }, 'a round failed; it is tried again');
     }
     if (isMore) continue;
-    const pause = failures === 0 ? everyMs : Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
-    await delay(pause, undefined, { signal: stopping }).catch(() => undefined);
+    if (failures === 0 && listener) await listener.next(everyMs, stopping);
+    else await pause(failures === 0 ? everyMs : Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures), stopping);
   }
+  listener?.end();
+}
+
+async function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal: stopping }).catch(() => undefined);
 }

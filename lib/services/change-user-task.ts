@@ -3,8 +3,7 @@
 import type { Actor } from '#contracts/actor.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import type { UserTaskCommand } from '#engine/command.ts';
-import type { Instant } from '#engine/family.ts';
+import type { UserTaskRequest } from '#engine/command.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import { type UserTaskView, viewAfter } from '#persistence/user-task-view.ts';
 import { invariant } from '#platform/invariant.ts';
@@ -15,12 +14,12 @@ import { factsOf, toUserTaskRun } from './user-task-run.ts';
 
 type Target = { wfRunId: string; guid: string; version?: number | undefined };
 /** What every command on a task has. */
-type OnTask = { wfRunId: string; guid: string; expectedVersion?: number | undefined; at: Instant; actor: Actor };
+type OnTask = { wfRunId: string; guid: string; expectedVersion?: number | undefined; actor: Actor };
 
 export type Change = Wish & {
   /** The person for whom the call acts, where the verb has one. */
   userId: string | null;
-  command: (on: OnTask, task: TaskFacts) => UserTaskCommand;
+  command: (on: OnTask, task: TaskFacts) => UserTaskRequest;
   /** What beside the table of policy may forbid it. */
   refuse?: (view: UserTaskView) => Refusal | null;
 };
@@ -31,16 +30,16 @@ export async function changeUserTask(context: CallContext, target: Target, chang
   const { wfRunId, guid, version: expectedVersion } = target;
   const result = await runCommand<UserTaskRun>(deps.store, {
     tenantId: principal.tenantId,
-    familyId: wfRunId,
+    wfRunId,
     focus: { type: 'userTask', wfRunId, guid },
     call: key,
-    decide: ({ now, userTask }) => {
+    decide: ({ userTask }) => {
       if (!userTask) return { refusal: NO_SUCH_TASK };
       const task = factsOf(userTask);
       const refusal = refuseWish(principal, task, change) ?? change.refuse?.(userTask);
       if (refusal) return { refusal };
       const actor = actorOf(principal, task, change.verb, change.userId);
-      return { command: change.command({ wfRunId, guid, expectedVersion, at: now, actor }, task) };
+      return { command: change.command({ wfRunId, guid, expectedVersion, actor }, task) };
     },
     respond: ({ userTask }, { family, records }, world) => {
       const run = family.runs[wfRunId];

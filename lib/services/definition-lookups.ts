@@ -54,7 +54,7 @@ function lookupsBy(look: Look): Lookups {
     structDef: (name, major) => look({ kind: 'StructDef', name, major }),
     externalEventDef: (name) => look({ kind: 'ExternalEventDef', name }),
     workflowEventDef: (name) => look({ kind: 'WorkflowEventDef', name }),
-    wfSpec: (name, major) => look({ kind: 'WfSpec', name, major }),
+    latestWfSpec: (name, major) => look({ kind: 'WfSpec', name, major }),
     wfSpecVersion: ({ name, majorVersion, revision }) => look({ kind: 'WfSpec', name, major: majorVersion, revision }),
   };
 }

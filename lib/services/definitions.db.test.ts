@@ -83,9 +83,8 @@ describe('a WfSpec', () => {
     const main = IT_REQUEST.threads.main;
     if (!main) throw new Error('no main thread');
     const more = { name: 'urgent', type: 'BOOL' as const, required: true };
-    expect(await put({ ...IT_REQUEST, threads: { main: { ...main, variables: [...main.variables, more] } } })).toBe(
-      '1.0',
-    );
+    const spec = { ...IT_REQUEST, threads: { main: { ...main, variables: [...main.variables, more] } } };
+    expect(versionOf(await docket.as(ada).do('putWfSpec', { name: 'spec', ...spec }))).toBe('1.0');
     const { results } = await docket.as(ada).do('listWfSpecVersions', { name: 'spec', limit: 50 });
     expect(results.map(versionOf)).toEqual(['1.0', '0.3', '0.1', '0.0']);
   });

@@ -1,12 +1,19 @@
-// Delete a WfRun that has ended, with everything of it; a tombstone stays.
+// Delete a WfRun that is at rest, with its child runs and everything of theirs; a tombstone stays.
 import { eraseFamily } from '#persistence/erase-family.ts';
 import { callerId, type Service } from './context.ts';
 import { refuse } from './refuse.ts';
+import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
 export const deleteWfRun: Service<'deleteWfRun'> = async ({ deps, principal }, { wfRunId }) => {
   const outcome = await eraseFamily(deps.store, principal.tenantId, wfRunId, callerId(principal));
-  if (outcome === 'NOT_FOUND') return refuse('NOT_FOUND', `There is no WfRun ${wfRunId}.`);
-  if (outcome === 'RUNNING')
-    return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} is RUNNING: it cannot be deleted yet.`);
-  return undefined;
+  switch (outcome) {
+    case 'ERASED':
+      return undefined;
+    case 'NOT_FOUND':
+      return refuseUnknownWfRun(wfRunId);
+    case 'RUNNING':
+      return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} goes on: stop it, or wait for its end.`);
+    case 'CHILD':
+      return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} is a child run: it goes with its root.`);
+  }
 };

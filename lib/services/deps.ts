@@ -1,10 +1,20 @@
 // What services work with: handed in, built once per process.
 
-import type { DatabaseOptions } from '#persistence/database.ts';
-import { closeStore, openStore, type Store } from '#persistence/store.ts';
+import { DEFAULT_LIMITS, type Limits } from '#engine/world.ts';
+import { closeStore, openStore, type Store, type StoreOptions } from '#persistence/store.ts';
+
+/** Bounds that an operator may set. */
+export type Settings = {
+  limits: Limits;
+  /** Bytes of a WfSpec, as JSON. */
+  specBytes: number;
+};
+
+export const DEFAULT_SETTINGS: Settings = { limits: DEFAULT_LIMITS, specBytes: 1_000_000 };
 
 export type Deps = {
   store: Store;
+  settings: Settings;
   /** Aborted when the process stops: who waits answers at once. */
   closing: AbortSignal;
   /** Says that the process stops. */
@@ -14,11 +24,12 @@ export type Deps = {
 };
 
 /** Opens what services need; it succeeds while the database is away. */
-export function openDeps(options: DatabaseOptions): Deps {
-  const store = openStore(options);
+export function openDeps(options: Omit<StoreOptions, 'limits'>, settings = DEFAULT_SETTINGS): Deps {
+  const store = openStore({ ...options, limits: settings.limits });
   const closing = new AbortController();
   return {
     store,
+    settings,
     closing: closing.signal,
     drain: () => closing.abort(),
     close: async () => {

@@ -1,12 +1,10 @@
 // Leases that have ended: each is a TIMEOUT of its attempt, and counts as one (decision 23).
-
-import { isOutage } from '#persistence/database-error.ts';
 import { type CommandResult, runCommand } from '#persistence/run-command.ts';
-import type { EndedLease } from '#persistence/task-queue.ts';
-import { findEndedLeases } from '#persistence/task-queue.ts';
+import { dropEndedLease, type EndedLease, findEndedLeases } from '#persistence/task-queue.ts';
 import type { Deps } from './deps.ts';
+import { failedAlone } from './failed-alone.ts';
 
-const BATCH = 50;
+const BATCH = 100;
 
 export type EndedLeases = {
   /** How many were found. */
@@ -17,36 +15,36 @@ export type EndedLeases = {
   failures: { lease: EndedLease; reason: string }[];
 };
 
-/** Ends a batch of overdue attempts, those that are overdue longest first. */
-export async function endLeases({ store }: Deps): Promise<EndedLeases> {
-  const leases = await findEndedLeases(store, BATCH);
+/** Ends a batch of overdue attempts, those that are overdue longest first. Their commands share loads and commits. */
+export async function endLeases(deps: Deps): Promise<EndedLeases> {
+  const leases = await findEndedLeases(deps.store, BATCH);
   const failures: EndedLeases['failures'] = [];
-  for (const lease of leases) {
-    const result = await endLease(store, lease).catch(failedAlone);
-    if (!result.ok) failures.push({ lease, reason: result.refusal.detail });
-  }
-  return { found: leases.length, isMore: leases.length === BATCH, failures };
+  await Promise.all(
+    leases.map(async (lease) => {
+      const result = await endLease(deps, lease).catch(failedAlone);
+      if (result.ok) return;
+      if (result.refusal.code === 'NOT_FOUND') await dropEndedLease(deps.store, lease);
+      else failures.push({ lease, reason: result.refusal.detail });
+    }),
+  );
+  return { found: leases.length, isMore: leases.length === BATCH && failures.length === 0, failures };
 }
 
-/** One family that cannot be stepped must not keep the others waiting. */
-function failedAlone(error: unknown): CommandResult<undefined> {
-  if (isOutage(error)) throw error;
-  return { ok: false, refusal: { code: 'INTERNAL', detail: String(error) } };
-}
-
-function endLease(store: Deps['store'], lease: EndedLease): Promise<CommandResult<undefined>> {
-  const { tenantId, familyId, wfRunId, guid, attempt } = lease;
+function endLease(
+  { store }: Deps,
+  { tenantId, wfRunId, guid, attempt }: EndedLease,
+): Promise<CommandResult<undefined>> {
+  const actor = { kind: 'engine', id: null, onBehalfOf: null } as const;
   return runCommand<undefined>(store, {
     tenantId,
-    familyId,
+    wfRunId,
     focus: { type: 'attempt', wfRunId, guid, attempt },
     call: null,
     decide: ({ now, attempt: view }) => {
-      const until = view?.queued?.leaseUntil ?? null;
-      // Another process ended it, or its worker reported just in time.
-      if (until === null || until > now) return { answer: undefined };
-      const actor = { kind: 'engine', id: null, onBehalfOf: null } as const;
-      return { command: { type: 'ReportTask', wfRunId, guid, attempt, outcome: { type: 'TIMEOUT' }, at: now, actor } };
+      const lease = view?.lease ?? null;
+      // Another process ended it, its worker reported just in time, or put it off.
+      if (lease === null || lease.leaseUntil > now) return { answer: undefined };
+      return { command: { type: 'ReportTask', wfRunId, guid, attempt, outcome: { type: 'TIMEOUT' }, lease, actor } };
     },
     respond: () => undefined,
   });

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '#contracts/json.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
-import { findAnswer, storeAnswer } from '#persistence/idempotency.ts';
 import type { CallKey } from '#persistence/idempotency.ts';
+import { findAnswer, storeAnswer } from '#persistence/idempotency.ts';
 import { type Call, type CallContext, callerId, type Outcome } from './context.ts';
 import type { Deps } from './deps.ts';
 import { refusalOfOutage } from './outage.ts';
@@ -13,7 +13,15 @@ import { RefusedError, refuse } from './refuse.ts';
 import { SERVICES } from './registry.ts';
 
 /** Operations whose answer is not stored by the commit of a command. */
-const ANSWERED_HERE: ReadonlySet<OperationId> = new Set(['pollTaskRuns', 'heartbeatTaskRun']);
+const ANSWERED_HERE: ReadonlySet<OperationId> = new Set([
+  'pollTaskRuns',
+  'heartbeatTaskRun',
+  'putCorrelatedEvent',
+  'scheduleWf',
+  'pauseScheduledWfRun',
+  'resumeScheduledWfRun',
+  'createBulkJob',
+]);
 
 /** Does one operation. Every expected no is a refusal, UNAVAILABLE while the database is away among them; what is thrown is a bug. */
 export async function invoke<Id extends OperationId>(

@@ -1,15 +1,14 @@
 // Put a WfSpec: checked as a whole, pinned to the definitions as they are now, and numbered by how it differs from the latest version.
 import type { FrozenVariable, WfSpec, WfSpecBody } from '#contracts/wf-spec.ts';
-import { wfSpecBody } from '#contracts/wf-spec.ts';
 import { compareWfSpec, frozenErrors, frozenVariables } from '#engine/compare-wf-spec.ts';
 import { pinWfSpec } from '#engine/pin-wf-spec.ts';
-import { validateWfSpec } from '#engine/validate-wf-spec.ts';
+import { validateWfSpec, wfResultType } from '#engine/validate-wf-spec.ts';
 import type { DefinitionId } from '#persistence/definition-rows.ts';
 import { findDefinition, insertDefinition, lastNumbers } from '#persistence/definitions.ts';
 import type { CallContext, Service } from './context.ts';
 import { checkDefinition, refuseRace } from './put-definition.ts';
 import { refuse } from './refuse.ts';
-import { bodyOf, storedBody } from './stored-body.ts';
+import { storedBody } from './stored-body.ts';
 
 const MAX_TRIES = 5;
 
@@ -21,9 +20,9 @@ export const putWfSpec: Service<'putWfSpec'> = async (context, { name, ...given 
     const latest = await findDefinition(store, tenantId, { kind: 'WfSpec', name });
     const frozen = latest ? frozenVariables(latest, latest.frozenVariables) : [];
     const { body, uses } = await checkSpec(context, given, frozen);
-    const change = latest ? compareWfSpec(wfSpecBody.parse(specOf(latest)), body) : 'major';
+    const change = latest ? compareWfSpec(specOf(latest), body) : 'major';
     if (latest && change === 'same') return latest;
-    if (latest) refuseChange(latest, change);
+    if (latest) refuseChange(name, [latest, body], change);
     const id = await nextId(context, name, latest, change);
     const stored = storedBody({ ...body, frozenVariables: frozenVariables(body, frozen) });
     // Another put was first, or something that this names was deleted meanwhile: all of it is looked at anew.
@@ -43,19 +42,29 @@ function refuseTooLarge({ deps }: CallContext, given: WfSpecBody): void {
 
 const checkSpec = (context: CallContext, given: WfSpecBody, frozen: FrozenVariable[]) =>
   checkDefinition(context, (definitions) => {
-    const body = pinWfSpec(given, definitions);
-    return { errors: [...validateWfSpec(given, definitions), ...frozenErrors(body, frozen)], body };
+    const pinned = pinWfSpec(given, definitions);
+    const errors = [...validateWfSpec(given, definitions), ...frozenErrors(pinned, frozen)];
+    return {
+      errors,
+      body: { ...pinned, resultType: errors.length > 0 ? undefined : wfResultType(pinned, definitions) },
+    };
   });
 
-function specOf(latest: WfSpec): object {
-  const { frozenVariables: _, ...body } = bodyOf(latest);
-  return body;
+/** What of the latest version was put, or worked out of that: not its number, its time, and what earlier versions froze. */
+function specOf(latest: WfSpec): WfSpecBody & Pick<WfSpec, 'resultType'> {
+  const { name: _, majorVersion: __, revision: ___, createdAt: ____, frozenVariables: _____, ...spec } = latest;
+  return spec;
 }
 
-/** What the latest version does not allow to follow it. */
-function refuseChange({ name, allowedUpdates }: WfSpec, change: 'major' | 'revision' | 'same'): void {
-  if (allowedUpdates === 'NO_UPDATES') refuse('ALREADY_EXISTS', `WfSpec already exists: ${name} allows no updates.`);
-  if (allowedUpdates !== 'MINOR_REVISION_UPDATES' || change !== 'major') return;
+/** What either the latest version or the one that is put does not allow. */
+function refuseChange(
+  name: string,
+  both: Pick<WfSpec, 'allowedUpdates'>[],
+  change: 'major' | 'revision' | 'same',
+): void {
+  const allowed = both.map(({ allowedUpdates }) => allowedUpdates);
+  if (allowed.includes('NO_UPDATES')) refuse('ALREADY_EXISTS', `WfSpec already exists: ${name} allows no updates.`);
+  if (!allowed.includes('MINOR_REVISION_UPDATES') || change !== 'major') return;
   refuse(
     'FAILED_PRECONDITION',
     `WfSpec ${name} allows revisions only, and this is a breaking change: of its required inputs, its PUBLIC variables or its output.`,

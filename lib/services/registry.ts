@@ -2,43 +2,70 @@
 import type { OperationId } from '#contracts/operations/table.ts';
 import { addComment } from './add-comment.ts';
 import { assignUserTaskRun } from './assign-user-task-run.ts';
+import { awaitWorkflowEvent } from './await-workflow-event.ts';
 import { cancelUserTaskRun } from './cancel-user-task-run.ts';
+import * as runChanges from './change-run.ts';
+import * as checkpoints from './checkpoints.ts';
 import { claimUserTaskRun } from './claim-user-task-run.ts';
 import { completeUserTaskRun } from './complete-user-task-run.ts';
 import type { Service } from './context.ts';
+import * as correlatedEvents from './correlated-events.ts';
+import { createBulkJob } from './create-bulk-job.ts';
+import { deleteBulkJob } from './delete-bulk-job.ts';
 import { deleteComment } from './delete-comment.ts';
-import { deleteTaskDef } from './delete-task-def.ts';
-import { deleteUserTaskDefVersion } from './delete-user-task-def-version.ts';
+import * as deletions from './delete-definitions.ts';
+import { deleteScheduledWfRun } from './delete-schedule.ts';
 import { deleteWfRun } from './delete-wf-run.ts';
-import { deleteWfSpecVersion } from './delete-wf-spec-version.ts';
 import { editComment } from './edit-comment.ts';
 import { heartbeatTaskRun } from './heartbeat-task-run.ts';
+import { pauseScheduledWfRun, resumeScheduledWfRun } from './pause-schedule.ts';
 import { pollTaskRuns } from './poll-task-runs.ts';
+import { putExternalEventDef, putWorkflowEventDef } from './put-event-defs.ts';
+import { putExternalEvent } from './put-external-event.ts';
+import { putMigrationPlan } from './put-migration-plan.ts';
+import { putStructDef } from './put-struct-def.ts';
 import { putTaskDef } from './put-task-def.ts';
 import { putUserTaskDef } from './put-user-task-def.ts';
 import { putWfSpec } from './put-wf-spec.ts';
 import * as definitions from './queries/definitions.ts';
+import * as events from './queries/events.ts';
 import * as people from './queries/people.ts';
+import * as schedules from './queries/schedules.ts';
+import * as upkeep from './queries/upkeep.ts';
 import * as userTasks from './queries/user-tasks.ts';
 import * as wfRuns from './queries/wf-runs.ts';
 import { releaseUserTaskRun } from './release-user-task-run.ts';
 import { reportTaskRun } from './report-task-run.ts';
 import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
+import { scheduleWf } from './schedule-wf.ts';
 
 export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...definitions,
+  ...events,
   ...people,
+  ...schedules,
+  ...upkeep,
   ...userTasks,
   ...wfRuns,
+
   putTaskDef,
-  deleteTaskDef,
   putUserTaskDef,
-  deleteUserTaskDefVersion,
+  putStructDef,
+  putExternalEventDef,
+  putWorkflowEventDef,
   putWfSpec,
-  deleteWfSpecVersion,
+  putMigrationPlan,
+  ...deletions,
+
   runWf,
+  ...runChanges,
   deleteWfRun,
+
+  putExternalEvent,
+  ...correlatedEvents,
+  awaitWorkflowEvent,
+
   assignUserTaskRun,
   claimUserTaskRun,
   releaseUserTaskRun,
@@ -48,7 +75,17 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   addComment,
   editComment,
   deleteComment,
+
   pollTaskRuns,
   reportTaskRun,
   heartbeatTaskRun,
+  ...checkpoints,
+
+  scheduleWf,
+  pauseScheduledWfRun,
+  resumeScheduledWfRun,
+  deleteScheduledWfRun,
+
+  createBulkJob,
+  deleteBulkJob,
 };

@@ -21,5 +21,5 @@ export function factsOf({ summary, events }: UserTaskView): TaskFacts {
   const pastOwners = events.flatMap((event) =>
     event.type === 'ASSIGNED' && event.before?.userId ? [event.before.userId] : [],
   );
-  return { status, userId, userGroup, requester, pastOwners };
+  return { status, userId, userGroup, requester, pastOwners, isSuspended: summary.suspendedAt !== null };
 }

@@ -4,16 +4,25 @@ export type { CallOf, OperationId, OutputOf } from '../../lib/contracts/operatio
 export type { FieldError, ProblemCode } from '../../lib/contracts/problem.ts';
 export type { TaskLease, TaskRun } from '../../lib/contracts/task-run.ts';
 export type { UserTaskEvent, UserTaskRun, UserTaskRunSummary } from '../../lib/contracts/user-task-run.ts';
-export type { WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
+export type { NodeRun, WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
 export { type CallOptions, type ClientOptions, DocketClient, type PagedOperationId } from './client/docket-client.ts';
 export { ConnectionError, DocketError } from './client/docket-error.ts';
 export type { RetryOptions } from './client/retry.ts';
+export { defineStruct } from './types/define-struct.ts';
+export type { StructDefinition, Type, ValueOf } from './types/type.ts';
 export { TaskException } from './worker/task-exception.ts';
 export { type TaskContext, type TaskHandler, taskHandler } from './worker/task-handler.ts';
 export { TaskWorker, type TaskWorkerOptions } from './worker/task-worker.ts';
+export {
+  defineExternalEvent,
+  defineWorkflowEvent,
+  type ExternalEventDefinition,
+  type WorkflowEventDefinition,
+} from './workflow/define-event.ts';
 export { defineTask, type TaskDefinition } from './workflow/define-task.ts';
 export { defineUserTask, type UserTaskDefinition } from './workflow/define-user-task.ts';
-export { defineWorkflow, type Workflow } from './workflow/define-workflow.ts';
-export type { Condition, Expr, Operand } from './workflow/expression.ts';
+export { defineWorkflow, type Workflow, type WorkflowOptions } from './workflow/define-workflow.ts';
+export type { Condition, Expr, Operand, Variable } from './workflow/expression-types.ts';
 export { registerWorkflow } from './workflow/register-workflow.ts';
-export type { Variable, WorkflowThread } from './workflow/workflow-thread.ts';
+export type { Step } from './workflow/step.ts';
+export type { WorkflowBuilder } from './workflow/workflow-builder.ts';

@@ -11,7 +11,7 @@ const write = { user: 'admin', scope: 'runs' } as const;
 const tag = 'Upkeep';
 
 const window = z.strictObject({
-  from: timestamp.meta({ description: 'Counted is what ended from then on.' }),
+  from: timestamp,
   to: timestamp.optional().meta({ description: 'Until before then; unless given, now.' }),
 });
 
@@ -77,7 +77,7 @@ export const upkeepOperations = {
     method: 'GET',
     path: '/metrics/wf-runs',
     tag,
-    summary: 'Count the WfRuns of a WfSpec that ended within a window, and how long they took',
+    summary: 'Count the WfRuns of a WfSpec that started within a window and have ended, and how long they took',
     access: read,
     query: window.extend({
       wfSpecName: docketName,

@@ -1,80 +1,93 @@
 // ReportTask: how an attempt ended; it is tried again, or the thread goes on with its output or failure (semantics.md 10.3).
-import type { JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { TaskStatus } from '#contracts/task-run.ts';
-import { valueFits } from '#contracts/value.ts';
-import { advance, settle, settleFailure } from '../advance.ts';
-import type { CommandOf, TaskOutcome } from '../command.ts';
-import { technicalFailure } from '../failure.ts';
-import type { FailureState, TaskRunState } from '../family.ts';
+import type { CommandOf, Lease } from '../command.ts';
+import type { TaskAttemptState, TaskRunState, WfRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import { refuse } from '../refuse.ts';
-import { scheduleTask } from '../schedule-task.ts';
-import { ownRun, record, siteOf, type Work } from '../work.ts';
-
-/** An attempt that has ended: with an output, or with the failure that its node takes unless it is tried again. */
-type Ended = { status: TaskStatus; output: JsonValue; failure: FailureState | null; error: ErrorOf | null };
-type ErrorOf = { type: string; message: string };
+import { settle, settleFailure } from '../settle.ts';
+import { type EndedAttempt, endAttempt } from '../task/end-attempt.ts';
+import { putOffTask, scheduleTask, unschedule } from '../task/schedule-task.ts';
+import { clearTimer, taskTimer } from '../timers.ts';
+import { ownRun, record, siteOf, threadOf, type Work } from '../work.ts';
 
 export function reportTask(work: Work, command: CommandOf<'ReportTask'>): Refusal | null {
-  const { wfRunId, guid, attempt, outcome, at } = command;
+  const { wfRunId, guid, attempt, outcome, lease } = command;
   const run = ownRun(work, wfRunId);
   const taskRun = lookup(run.taskRuns, guid);
   if (!taskRun || taskRun.attempt !== attempt) {
     return refuse('FAILED_PRECONDITION', `Attempt ${attempt} of TaskRun ${guid} has ended, or never was`);
   }
-  const { status, output, failure, error } = endAttempt(work, taskRun, outcome);
-  record(work, `task-attempt ${wfRunId} ${guid} ${attempt}`, {
-    type: 'TaskAttemptEnded',
-    wfRunId,
-    guid,
-    attempt,
-    status,
-    output,
-    error,
-    logOutput: outcome.logOutput ?? null,
-    at,
-  });
-  work.effects.push({ type: 'UnscheduleTask', wfRunId, guid, attempt });
-  if (isRetried(status) && attempt + 1 < taskRun.totalAttempts) {
-    scheduleTask(work, run, { ...taskRun, attempt: attempt + 1 });
-    return null;
-  }
-  delete run.taskRuns[guid];
-  const site = siteOf(work, run, taskRun.threadRunNumber);
-  if (failure) settleFailure(site, failure);
-  else settle(site, output);
-  advance(work, run);
+  unschedule(work, run, taskRun);
+  finishAttempt(work, run, taskRun, endAttempt(work, taskRun, outcome), lease, outcome.logOutput ?? null);
   return null;
 }
 
-function endAttempt(work: Work, taskRun: TaskRunState, outcome: TaskOutcome): Ended {
-  switch (outcome.type) {
-    case 'OUTPUT':
-      return endWithOutput(work, taskRun, outcome.output);
-    case 'ERROR':
-      return failed('FAILED', { type: outcome.errorType, message: outcome.message }, 'TASK_FAILURE');
-    case 'TIMEOUT': {
-      const message = `The worker gave no sign of life for ${taskRun.timeoutSeconds} seconds`;
-      return failed('TIMEOUT', { type: 'TIMEOUT', message }, 'TIMEOUT');
-    }
-    case 'EXCEPTION': {
-      const { name, message, content } = outcome;
-      return { status: 'EXCEPTION', output: null, failure: { name, message, content }, error: { type: name, message } };
-    }
-  }
+/** Notes how the present attempt ended, and either begins the next or tells the thread. */
+export function finishAttempt(
+  work: Work,
+  run: WfRunState,
+  taskRun: TaskRunState,
+  ended: EndedAttempt,
+  lease: Lease | null,
+  logOutput: string | null,
+): void {
+  const { guid, attempt } = taskRun;
+  if (taskRun.scheduleTimeoutSeconds !== null) clearTimer(work, run.id, taskTimer(guid, attempt));
+  const { status, output, error } = ended;
+  const noted: TaskAttemptState = {
+    number: attempt,
+    status,
+    scheduledAt: taskRun.scheduledAt,
+    startedAt: lease?.startedAt ?? null,
+    endedAt: work.at,
+    workerId: lease?.workerId ?? null,
+    leaseToken: lease?.leaseToken ?? null,
+    output,
+    error,
+    logOutput,
+  };
+  const after: TaskRunState = { ...taskRun, attempts: [...taskRun.attempts, noted] };
+  if (lease !== null && isRetried(status) && attempt + 1 < taskRun.totalAttempts) tryAgain(work, run, after);
+  else endTaskRun(work, run, after, ended);
 }
 
-/** Null always will do; a TaskDef without a return type takes whatever comes, and nobody can refer to it. */
-function endWithOutput(work: Work, taskRun: TaskRunState, output: JsonValue): Ended {
-  const returnType = work.world.taskDef(taskRun.taskDefName)?.returnType;
-  if (!returnType || valueFits(returnType, output)) return { status: 'SUCCESS', output, failure: null, error: null };
-  const message = `Task ${taskRun.taskDefName} must return ${returnType}`;
-  return failed('OUTPUT_ERROR', { type: 'TASK_OUTPUT_ERROR', message }, 'TASK_OUTPUT_ERROR');
+/** A thread that is to stand still gets its next attempt when it goes on (decision 17). */
+function tryAgain(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  const dueAt = work.at + delayOf(taskRun);
+  const next: TaskRunState = { ...taskRun, attempt: taskRun.attempt + 1, scheduledAt: dueAt };
+  const isHalting = (threadOf(run, taskRun.threadRunNumber)?.haltReasons.length ?? 0) > 0;
+  if (isHalting) run.taskRuns[next.guid] = { ...next, state: 'WITHDRAWN' };
+  else if (dueAt > work.at) putOffTask(work, run, next);
+  else scheduleTask(work, run, next);
+  work.awake.add(run.id);
 }
 
-function failed(status: TaskStatus, error: ErrorOf, name: Parameters<typeof technicalFailure>[0]): Ended {
-  return { status, output: null, failure: technicalFailure(name, error.message), error };
+/** Before retry N, counted from 1: min(baseMs · multiplier^(N-1), maxMs). */
+function delayOf({ backoff, attempt }: TaskRunState): number {
+  return backoff ? Math.round(Math.min(backoff.baseMs * backoff.multiplier ** attempt, backoff.maxMs)) : 0;
+}
+
+function endTaskRun(
+  work: Work,
+  run: WfRunState,
+  taskRun: TaskRunState,
+  { status, output, failure }: EndedAttempt,
+): void {
+  delete run.taskRuns[taskRun.guid];
+  record(work, `task-run ${run.id} ${taskRun.guid}`, {
+    type: 'TaskRunEnded',
+    wfRunId: run.id,
+    taskRun,
+    status,
+    at: work.at,
+  });
+  const thread = threadOf(run, taskRun.threadRunNumber);
+  // Its thread may have ended, or have been moved to another node, while the worker was at it.
+  if (!thread || thread.current.position !== taskRun.position || thread.current.endedAt !== null) return;
+  const site = siteOf(work, run, taskRun.threadRunNumber);
+  if (failure) settleFailure(site, failure);
+  else settle(site, output);
 }
 
 function isRetried(status: TaskStatus): boolean {

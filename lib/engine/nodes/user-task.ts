@@ -1,22 +1,26 @@
 // USER_TASK: a step done by a person (semantics.md 11.5).
 import type { Actor } from '#contracts/actor.ts';
-import type { Owners } from '#contracts/user-task-run.ts';
+import { isFinished, type Owners } from '#contracts/user-task-run.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
-import { NodeFailure } from '../failure.ts';
+import { failNode } from '../failure.ts';
 import { must } from '../invariant.ts';
+import { lookup } from '../lookup.ts';
 import { substituteText } from '../scope.ts';
-import { setOwners } from '../user-task/change-user-task.ts';
+import { changeNode } from '../settle.ts';
+import { setOwners, type TaskSite } from '../user-task/change-user-task.ts';
+import { cancelForGood, resumeUserTask, suspendUserTask } from '../user-task/suspend.ts';
 import { guidOf, type Site } from '../work.ts';
-import { hasResult, type NodeKind } from './node-kind.ts';
+import { hasResult, type NodeKind, passThrough } from './node-kind.ts';
 
 const ENGINE: Actor = { kind: 'engine', id: null, onBehalfOf: null };
 
 export const userTask: NodeKind<UserTaskNode> = {
+  ...passThrough,
   arrive: (site, node) => {
     const { work, run } = site;
     const version = must(node.userTaskDefVersion, `USER_TASK ${site.thread.current.nodeName} has no pinned form`);
     const definition = work.world.userTaskDef(node.userTaskDefName, version);
-    if (!definition) throw new NodeFailure('TASK_ERROR', `UserTaskDef ${node.userTaskDefName} ${version} was deleted`);
+    if (!definition) failNode('TASK_ERROR', `UserTaskDef ${node.userTaskDefName} ${version} was deleted`);
     const title = substituteText(site, 'title', node.title);
     const owners = ownersAtArrival(site, node);
     const task = {
@@ -29,6 +33,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       context: substituteText(site, 'context', node.context),
       notes: substituteText(site, 'notes', node.notes),
       status: 'UNASSIGNED' as const,
+      suspendedAt: null,
       userId: null,
       userGroup: null,
       epoch: 0,
@@ -43,20 +48,46 @@ export const userTask: NodeKind<UserTaskNode> = {
       comments: {},
     };
     setOwners({ work, run, task }, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
-    site.thread.current = { ...site.thread.current, taskGuid: task.guid };
+    changeNode(site, { taskGuid: task.guid });
   },
   isDone: hasResult,
+  halt: (site) => {
+    const task = openTaskOf(site);
+    if (task) suspendUserTask(task);
+    return true;
+  },
+  /** One that was cancelled with the failure of a thread above is made anew, once that was rescued (decision 8). */
+  resume: (site) => {
+    const task = openTaskOf(site);
+    if (task) resumeUserTask(task);
+    const { result, failures } = site.thread.current;
+    return task !== null || result !== null || failures.length > 0;
+  },
+  abandon: (site, _, reason) => {
+    const task = openTaskOf(site);
+    if (task) cancelForGood(task, reason);
+  },
+  end: (site) => {
+    const task = openTaskOf(site);
+    if (task) cancelForGood(task, 'The workflow no longer waits for it');
+  },
 };
+
+function openTaskOf(site: Site): TaskSite | null {
+  const { work, run } = site;
+  const task = lookup(run.userTaskRuns, guidOf(site));
+  return task && !isFinished(task.status) ? { work, run, task } : null;
+}
 
 function ownersAtArrival(site: Site, node: UserTaskNode): Owners {
   const userId = substituteText(site, 'userId', node.userId);
   const userGroup = substituteText(site, 'userGroup', node.userGroup);
-  if (userId === null && userGroup === null) throw new NodeFailure('VAR_ERROR', 'Invalid user task assignment');
+  if (userId === null && userGroup === null) failNode('VAR_ERROR', 'Invalid user task assignment');
   if (userId?.trim() === '') {
-    throw new NodeFailure('VAR_ERROR', "Invalid user task assignment. UserId can't be empty");
+    failNode('VAR_ERROR', "Invalid user task assignment. UserId can't be empty");
   }
   if (userGroup?.trim() === '') {
-    throw new NodeFailure('VAR_ERROR', "Invalid group task assignment. UserGroup can't be empty");
+    failNode('VAR_ERROR', "Invalid group task assignment. UserGroup can't be empty");
   }
   return { userId, userGroup };
 }

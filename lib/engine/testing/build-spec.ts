@@ -55,5 +55,12 @@ export function declare(types: Record<string, VariableType>): NonNullable<Variab
 }
 
 export function asWfSpec(body: BodyInput): WfSpec {
-  return wfSpec.parse({ ...body, name: 'process', majorVersion: 0, revision: 0, createdAt: '2026-01-01T00:00:00Z' });
+  const stored = {
+    name: 'process',
+    majorVersion: 0,
+    revision: 0,
+    frozenVariables: [],
+    createdAt: '2026-01-01T00:00:00Z',
+  };
+  return wfSpec.parse({ ...body, ...stored });
 }

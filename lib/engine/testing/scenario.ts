@@ -1,52 +1,41 @@
-// A run under test: commands go in one by one, and what came of them can be looked at. Every family handed to the engine is frozen, so
-// that a step which mutates its input fails the test.
+// A family under test: commands go in one by one, a clock moves and fires what is armed, and what came of it can be looked at. Every family
+// handed to the engine is frozen, so that a step which mutates its input fails the test.
 import type { Actor } from '#contracts/actor.ts';
-import type { JsonObject } from '#contracts/json.ts';
+import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
-import { taskDef, type taskDefBody } from '#contracts/task-def.ts';
-import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def.ts';
 import type { UserTaskEventBody } from '#contracts/user-task-run.ts';
-import type { Command, TaskOutcome } from '../command.ts';
-import type { Definitions } from '../definitions.ts';
-import type { Family, UserTaskRunState } from '../family.ts';
+import { type Command, claimKey, type Request, type TaskOutcome } from '../command.ts';
+import type { Family, NodeRunState, ThreadRunState, UserTaskRunState, WfRunState } from '../family.ts';
 import { InvariantError, must } from '../invariant.ts';
+import { pinWfSpec } from '../pin-wf-spec.ts';
 import type { Effect, EngineRecord } from '../record.ts';
 import type { Step, StepResult } from '../result.ts';
 import { step } from '../step.ts';
 import { validateWfSpec } from '../validate-wf-spec.ts';
-import type { World } from '../world.ts';
+import { DEFAULT_LIMITS, type Limits, type World } from '../world.ts';
 import { asWfSpec, type BodyInput } from './build-spec.ts';
+import { type DefinitionBodies, definitionsOf } from './definitions.ts';
 
-type Setup = {
-  wfSpec: BodyInput;
-  taskDefs?: Record<string, (typeof taskDefBody)['_zod']['input']>;
-  userTaskDefs?: Record<string, (typeof userTaskDefBody)['_zod']['input']>;
-};
-type Given<C> = C extends Command ? Omit<C, 'at' | 'actor' | 'wfRunId'> & { actor?: Actor } : never;
+type Setup = DefinitionBodies & { wfSpec: BodyInput; limits?: Partial<Limits> };
+type Given<R> = R extends Request ? Omit<R, 'actor' | 'wfRunId'> & { actor?: Actor; wfRunId?: string } : never;
 type RecordOf<T extends EngineRecord['type']> = Extract<EngineRecord, { type: T }>;
+type Timer = { wfRunId: string; key: string; dueAt: number };
 
 export const RUN_ID = 'run-1';
 const WF_SPEC = { name: 'process', majorVersion: 0, revision: 0 };
-const CREATED_AT = '2026-01-01T00:00:00Z';
 
 export const user = (id: string): Actor => ({ kind: 'user', id, onBehalfOf: null });
 export const admin = (id: string): Actor => ({ kind: 'admin', id, onBehalfOf: null });
 
-/** Definitions by name, each form in its version 0. */
-export function definitionsOf({ taskDefs = {}, userTaskDefs = {} }: Omit<Setup, 'wfSpec'>): Definitions {
-  const tasks = Object.entries(taskDefs).map(([name, body]) => taskDef.parse({ ...body, name, createdAt: CREATED_AT }));
-  const forms = Object.entries(userTaskDefs).map(([name, body]) =>
-    userTaskDef.parse({ ...body, name, version: 0, createdAt: CREATED_AT }),
-  );
-  return {
-    taskDef: (name) => tasks.find((known) => known.name === name),
-    userTaskDef: (name, version = 0) => forms.find((known) => known.name === name && known.version === version),
-  };
-}
-
 export function worldOf(setup: Setup): World {
-  const spec = asWfSpec(setup.wfSpec);
-  return { wfSpec: (id) => (id.name === spec.name ? spec : undefined), ...definitionsOf(setup) };
+  const definitions = definitionsOf(setup);
+  const given = asWfSpec(setup.wfSpec);
+  const spec = { ...given, ...pinWfSpec(given, definitions) };
+  return {
+    ...definitions,
+    wfSpec: ({ name }) => (name === spec.name ? spec : definitions.latestWfSpec(name, undefined)),
+    limits: { ...DEFAULT_LIMITS, ...setup.limits },
+  };
 }
 
 export function deepFreeze<T>(value: T): T {
@@ -66,22 +55,47 @@ export function scenario(setup: Setup) {
   if (finding) throw new InvariantError(finding.message);
   let family: Family | null = null;
   let clock = 1_000;
+  let seeds = 0;
   const records: EngineRecord[] = [];
   const effects: Effect[] = [];
+  const commands: Command[] = [];
+  /** What the queue knows: attempts that a worker has. */
+  const claims = new Set<string>();
+  const timers = new Map<string, Timer>();
 
-  function send(command: Given<Command>) {
+  function send(request: Given<Request>): StepResult {
     clock += 1;
-    const result = step(deepFreeze(family), world, {
-      at: clock,
-      actor: user('obiwan'),
-      wfRunId: RUN_ID,
-      ...command,
-    } as Command);
+    seeds += 1;
+    const circumstances = { at: clock, seed: `seed${seeds}`, claims: [...claims] };
+    const command = { actor: user('obiwan'), wfRunId: RUN_ID, ...request, ...circumstances } as Command;
+    const result = step(deepFreeze(family), world, command);
     if (!result.ok) return result;
     family = result.family;
+    commands.push(command);
     records.push(...result.records);
     effects.push(...result.effects);
+    result.effects.forEach(apply);
     return result;
+  }
+
+  function apply(effect: Effect): void {
+    if (effect.type === 'SetTimer') timers.set(`${effect.wfRunId} ${effect.key}`, effect);
+    if (effect.type === 'ClearTimer') timers.delete(`${effect.wfRunId} ${effect.key}`);
+    if (effect.type === 'UnscheduleTask') claims.delete(claimKey(effect.wfRunId, effect.guid, effect.attempt));
+  }
+
+  /** Moves the clock, and fires what becomes due on the way, each at its time. */
+  function elapse(ms: number): void {
+    const until = clock + ms;
+    for (let due = nextTimer(until); due; due = nextTimer(until)) {
+      clock = Math.max(clock, due.dueAt);
+      accepted(send({ type: 'FireTimer', wfRunId: due.wfRunId, key: due.key }));
+    }
+    clock = Math.max(clock, until);
+  }
+
+  function nextTimer(until: number): Timer | undefined {
+    return [...timers.values()].filter(({ dueAt }) => dueAt <= until).sort((a, b) => a.dueAt - b.dueAt)[0];
   }
 
   /** The records of one type, oldest first. */
@@ -89,29 +103,84 @@ export function scenario(setup: Setup) {
     return records.filter((record): record is RecordOf<T> => record.type === type);
   }
 
-  const run = () => must(family?.runs[RUN_ID], 'the run has not begun');
+  const run = (id = RUN_ID): WfRunState => must(family?.runs[id], `the run ${id} is not there`);
+  const thread = (number = 0, id = RUN_ID): ThreadRunState =>
+    must(
+      run(id).threads.find((one) => one.number === number),
+      `thread ${number}`,
+    );
+
+  /** Every NodeRun of a thread by position: those that have ended, and where it stands. */
+  function nodeRuns(number = 0, id = RUN_ID): NodeRunState[] {
+    const ended = recorded('NodeRunEnded').filter((one) => one.wfRunId === id && one.threadRunNumber === number);
+    const byPosition = new Map(ended.map(({ nodeRun }) => [nodeRun.position, nodeRun]));
+    const current = family?.runs[id]?.threads.find((one) => one.number === number)?.current;
+    if (current) byPosition.set(current.position, current);
+    return [...byPosition.values()].sort((a, b) => a.position - b.position);
+  }
+
+  function report(guid: string, outcome: TaskOutcome, { attempt = 0, wfRunId = RUN_ID } = {}): StepResult {
+    const lease = { workerId: 'worker', leaseToken: 'token', startedAt: clock };
+    return send({ type: 'ReportTask', wfRunId, guid, attempt, outcome, lease });
+  }
 
   return {
     send,
+    elapse,
     recorded,
     effects,
+    commands,
+    world,
+    now: () => clock,
     family: () => family,
     run,
-    thread: () => must(run().threads[0], 'thread 0'),
-    start: (variables: JsonObject = {}) => send({ type: 'RunWf', wfSpec: WF_SPEC, variables, requester: 'maria' }),
-    report: (guid: string, outcome: TaskOutcome, attempt = 0) => send({ type: 'ReportTask', guid, attempt, outcome }),
+    thread,
+    statuses: (id = RUN_ID) => run(id).threads.map(({ status }) => status),
+    nodeRuns,
+    nodeRun: (number: number, position: number, id = RUN_ID): NodeRunState =>
+      must(
+        nodeRuns(number, id).find((one) => one.position === position),
+        `NodeRun (${number},${position})`,
+      ),
+    start: (variables: JsonObject = {}) =>
+      send({ type: 'RunWf', wfSpec: WF_SPEC, variables, requester: 'maria', parentWfRunId: null, scheduleId: null }),
+    /** A worker takes the attempt. */
+    claim: (guid: string, { attempt = 0, wfRunId = RUN_ID } = {}) => {
+      claims.add(claimKey(wfRunId, guid, attempt));
+    },
+    report,
+    succeed: (guid: string, output: JsonValue = null, at = {}) =>
+      accepted(report(guid, { type: 'OUTPUT', output }, at)),
+    fail: (guid: string, message = 'it broke', at = {}) =>
+      accepted(report(guid, { type: 'ERROR', errorType: 'Error', message }, at)),
+    throwException: (guid: string, name: string, content: JsonValue = null, at = {}) =>
+      accepted(report(guid, { type: 'EXCEPTION', name, message: `because of ${name}`, content }, at)),
+    put: (
+      defName: string,
+      content: JsonValue = null,
+      { guid = '', wfRunId = RUN_ID, threadRunNumber = -1, position = -1 } = {},
+    ) =>
+      send({
+        type: 'PutExternalEvent',
+        wfRunId,
+        guid: guid || `event-${seeds}`,
+        defName,
+        content,
+        threadRunNumber: threadRunNumber < 0 ? null : threadRunNumber,
+        position: position < 0 ? null : position,
+      }),
+    stop: (threadRunNumber = 0, wfRunId = RUN_ID) => send({ type: 'StopThread', wfRunId, threadRunNumber }),
+    resume: (threadRunNumber = 0, wfRunId = RUN_ID) => send({ type: 'ResumeThread', wfRunId, threadRunNumber }),
+    rescue: (threadRunNumber = 0, skipCurrentNode = false, wfRunId = RUN_ID) =>
+      send({ type: 'RescueThread', wfRunId, threadRunNumber, skipCurrentNode }),
     complete: (guid: string, userId: string, results: JsonObject, actor = user(userId)) =>
       send({ type: 'CompleteUserTask', guid, userId, results, actor }),
-    task: (guid = '0-1'): UserTaskRunState => must(run().userTaskRuns[guid], guid),
+    task: (guid = '0-1', id = RUN_ID): UserTaskRunState => must(run(id).userTaskRuns[guid], guid),
     events: (guid = '0-1'): UserTaskEventBody[] =>
       recorded('UserTaskEventAppended').flatMap((event) => (event.guid === guid ? [event.body] : [])),
-    /** The last state of every NodeRun, by position. */
-    nodeRuns: () => {
-      const byPosition = new Map(recorded('NodeRunChanged').map((record) => [record.nodeRun.position, record]));
-      return [...byPosition.values()].sort((a, b) => a.nodeRun.position - b.nodeRun.position);
-    },
     /** The names of the tasks that were scheduled, in order. */
-    scheduled: () => recorded('TaskRunScheduled').map((record) => record.taskRun.taskDefName),
+    scheduled: () => effects.flatMap((effect) => (effect.type === 'ScheduleTask' ? [effect.taskRun.taskDefName] : [])),
+    timers: () => [...timers.values()],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Cause, Owners } from '#contracts/user-task-run.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
-import { refuseFinished, refuseStale, refuseTaken, refuseWithoutGroup } from './refuse-user-task.ts';
+import { refuseFinished, refuseStale, refuseSuspended, refuseTaken, refuseWithoutGroup } from './refuse-user-task.ts';
 
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
   const { owners, cause, onlyFromUnassigned } = command;
@@ -12,8 +12,8 @@ export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTas
     return refuse('INVALID_ARGUMENT', 'Must specify userGroup or userId');
   }
   const { userId } = site.task;
-  const finished = refuseFinished(site.task);
-  if (finished) return finished;
+  const refusal = refuseFinished(site.task) ?? (cause === 'assign' ? null : refuseSuspended(site.task));
+  if (refusal) return refusal;
   if (onlyFromUnassigned && userId !== null && userId !== owners.userId) return refuseTaken(site.task);
   return hand(site, owners, cause, command);
 }
@@ -21,7 +21,10 @@ export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTas
 /** Back to the group. */
 export function releaseUserTask(site: TaskSite, command: CommandOf<'ReleaseUserTask'>): Refusal | null {
   const { userGroup } = site.task;
-  const refusal = refuseFinished(site.task) ?? (userGroup === null ? refuseWithoutGroup(site.task) : null);
+  const refusal =
+    refuseFinished(site.task) ??
+    refuseSuspended(site.task) ??
+    (userGroup === null ? refuseWithoutGroup(site.task) : null);
   return refusal ?? hand(site, { userId: null, userGroup }, 'release', command);
 }
 

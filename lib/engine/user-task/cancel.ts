@@ -1,11 +1,12 @@
 // CancelUserTask: the task ends and its node fails, under the name that the workflow gave or USER_TASK_CANCELLED (decision 9).
 import type { Refusal } from '#contracts/problem.ts';
-import { advance, settleFailure } from '../advance.ts';
 import type { CommandOf } from '../command.ts';
+import { newFailure } from '../failure.ts';
 import { refuse } from '../refuse.ts';
 import { scopeOf } from '../scope.ts';
-import { evaluate } from '../values/evaluate.ts';
+import { settleFailure } from '../settle.ts';
 import { textOf } from '../values/cast.ts';
+import { evaluate } from '../values/evaluate.ts';
 import { ValueError } from '../values/value.ts';
 import { nodeOf, type Site, siteOf } from '../work.ts';
 import { endUserTask, type TaskSite } from './change-user-task.ts';
@@ -26,8 +27,7 @@ export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTas
     { type: 'CANCELLED' },
   );
   const message = reason === null ? 'User task cancelled' : `User task cancelled: ${reason}`;
-  settleFailure(threadSite, { name: named.name, message, content: null });
-  advance(work, run);
+  settleFailure(threadSite, newFailure(named.name, message));
   return null;
 }
 

@@ -56,7 +56,7 @@ export function endUserTask(
   body: UserTaskEventBody,
 ): void {
   const version = site.task.version + 1;
-  changeUserTask(site, { ...end, version, endedAt: site.work.at, draft: null }, { why, body });
+  changeUserTask(site, { ...end, version, endedAt: site.work.at, suspendedAt: null, draft: null }, { why, body });
 }
 
 export function ownersOf({ userId, userGroup }: Owners): Owners {

@@ -4,14 +4,14 @@ import { type JsonObject, jsonEquals } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
 import type { Cause } from '#contracts/user-task-run.ts';
-import { advance, settle } from '../advance.ts';
 import type { CommandOf } from '../command.ts';
 import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { refuseInvalid } from '../refuse.ts';
+import { settle } from '../settle.ts';
 import { record, siteOf } from '../work.ts';
 import { changeUserTask, endUserTask, ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
-import { refuseFinished, refuseStale, refuseTaken } from './refuse-user-task.ts';
+import { refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
 
 /** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
 export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>): Refusal | null {
@@ -48,7 +48,7 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
   const fields = fieldsOf(site);
   if (task.status === 'DONE' && task.endedBy === userId && saysTheSame(fields, results, task.results ?? {}))
     return null;
-  const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
+  const refusal = refuseFinished(task) ?? refuseSuspended(task) ?? refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   const check = checkComplete(fields, results, task.draft ?? {});
   if (!check.ok) return refuseInvalid(check.errors);
@@ -64,7 +64,6 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
     { type: 'COMPLETED', results: check.results },
   );
   settle(siteOf(work, run, task.threadRunNumber), check.results);
-  advance(work, run);
   return null;
 }
 

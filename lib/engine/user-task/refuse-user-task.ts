@@ -34,6 +34,12 @@ export function refuseTaken(task: UserTaskRunState): Refusal {
   return refuse('FAILED_PRECONDITION', `This task is already assigned to ${task.userId}`, currentOf(task));
 }
 
+/** Its thread stands still: it cannot be worked on (decision 8). */
+export function refuseSuspended(task: UserTaskRunState): Refusal | null {
+  if (task.suspendedAt === null) return null;
+  return refuse('FAILED_PRECONDITION', 'This task is suspended: its workflow is halted', currentOf(task));
+}
+
 export function refuseWithoutGroup(task: UserTaskRunState): Refusal {
   return refuse('FAILED_PRECONDITION', 'This task has no group to which it could be released', currentOf(task));
 }

@@ -2,6 +2,7 @@
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import { docketName } from '#contracts/names.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
+import { isReserved } from '../failure.ts';
 import { checkAssignable } from './check-assignment.ts';
 import type { NodeCheck } from './node-check.ts';
 
@@ -22,12 +23,16 @@ export function checkUserTask(check: NodeCheck, node: UserTaskNode): void {
   checkExceptionName(check, node.onCancellationExceptionName);
 }
 
-/** Reserved names have underscores, so the rule for names keeps them out. */
 function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | undefined): void {
   const literal = literalText(assignment);
   if (literal === null) return;
+  const field = 'onCancellationExceptionName';
+  if (isReserved(literal)) {
+    check.report(field, `${literal} is a name that the engine keeps for itself`);
+    return;
+  }
   const parsed = docketName.safeParse(literal);
-  for (const issue of parsed.error?.issues ?? []) check.report('onCancellationExceptionName', issue.message);
+  for (const issue of parsed.error?.issues ?? []) check.report(field, issue.message);
 }
 
 function isBlank(assignment: VariableAssignment | undefined): boolean {

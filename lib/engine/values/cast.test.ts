@@ -74,6 +74,11 @@ describe('by itself', () => {
     expect(() => convert(readJson(value), type, STRUCTS)).toThrow(message);
   });
 
+  it('JSON stands for a STR only if it is a text', () => {
+    for (const value of [5, true, {}, []]) expect(() => typed('STR', value)).toThrow(/not STR/);
+    expect(toJson(typed('STR', '5'))).toBe('5');
+  });
+
   it('a struct takes what its earlier version holds, no other', () => {
     const car = (version: number): VariableType => ({ struct: 'car', version });
     expect(assignsItself(car(0), car(1))).toBe(true);

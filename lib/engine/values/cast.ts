@@ -15,9 +15,13 @@ export function convert(value: Value, type: VariableType, structs: StructLookup 
   throw new ValueError(`Cannot assign ${typeOf(value)} to ${typeName(type)} without explicit casting`);
 }
 
-/** The value of JSON that stands for a `type`. */
+/** The value of JSON that stands for a `type`: a STR is nothing but a text. */
 export function readTyped(type: VariableType, json: JsonValue, structs: StructLookup = noStructs): Value {
-  return convert(readJson(json), type, structs);
+  const value = readJson(json);
+  if (type === 'STR' && value.type !== 'STR' && value.type !== 'NULL') {
+    throw new ValueError(`The value is ${typeOf(value)}, not STR`);
+  }
+  return convert(value, type, structs);
 }
 
 /** The value as the text that it is cast to; null for null. */

@@ -109,6 +109,6 @@ export function textOfKey(type: ObjectValue['type'], key: Value): string | null 
 }
 
 /** A struct has fields, which neither come nor go. */
-function isKeyed({ type }: ObjectValue): boolean {
+export function isKeyed({ type }: ObjectValue): boolean {
   return typeof type === 'string' || 'map' in type;
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '#contracts/json.ts';
 import { type StructLookup, typeName } from '#contracts/value.ts';
 import { lookup } from '../lookup.ts';
 import { cast, convert, readTyped } from './cast.ts';
+import { isKeyed } from './collections.ts';
 import { queryJson } from './json-path.ts';
 import { applyOperator, isTrue } from './operators.ts';
 import { follow } from './path.ts';
@@ -72,7 +73,7 @@ function inside(value: Value, { path, jsonPath }: Inside, scope: Scope): Value {
 function sizeOf(value: Value): Value {
   if (value.type === 'STR') return intValue(BigInt([...value.value].length));
   if (isList(value)) return intValue(BigInt(value.value.length));
-  if (isObject(value)) return intValue(BigInt(Object.keys(value.value).length));
+  if (isObject(value) && isKeyed(value)) return intValue(BigInt(Object.keys(value.value).length));
   throw new ValueError(`Cannot resolve size() of ${typeOf(value)}`);
 }
 

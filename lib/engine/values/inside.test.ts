@@ -73,6 +73,7 @@ describe('sizeOf', () => {
   it('C-16 of a number there is none, nor of null', () => {
     const inJson: VariableAssignment = { variable: 'json', jsonPath: "$['a.b']" };
     expect(() => compute({ sizeOf: inJson }, VARIABLES)).toThrow('Cannot resolve size() of INT');
+    expect(() => compute({ sizeOf: { variable: 'person' } }, VARIABLES)).toThrow('Cannot resolve size() of person 0');
     expect(() => compute({ sizeOf: literal(null) })).toThrow('Cannot resolve size() of null');
   });
 });

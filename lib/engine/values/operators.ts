@@ -4,7 +4,7 @@ import { jsonEquals } from '#contracts/json.ts';
 import { int64FromJson, type StructLookup } from '#contracts/value.ts';
 import { lookup } from '../lookup.ts';
 import { calculate } from './arithmetic.ts';
-import { append, extend, itemsOf, removeEqual, removeIndex, removeKey, textOfKey } from './collections.ts';
+import { append, extend, isKeyed, itemsOf, removeEqual, removeIndex, removeKey, textOfKey } from './collections.ts';
 import { boolValue, isList, isNumber, isObject, toJson, toText, typeOf, type Value, ValueError } from './value.ts';
 
 /** Applies `operator`; the right side is worked out only if AND and OR need it. */
@@ -84,7 +84,7 @@ function isIn(left: Value, right: Value, structs: StructLookup): boolean {
   if (right.type === 'NULL') return false;
   if (isList(right)) return itemsOf(right, structs).some((item) => equals(left, item));
   if (right.type === 'STR') return left.type !== 'NULL' && right.value.includes(toText(left));
-  if (!isObject(right) || (typeof right.type === 'object' && 'struct' in right.type)) {
+  if (!isObject(right) || !isKeyed(right)) {
     throw new ValueError(`Nothing can be IN ${typeOf(right)}: it is no text, list, map or JSON`);
   }
   const key = textOfKey(right.type, left);

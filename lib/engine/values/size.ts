@@ -5,10 +5,16 @@ import { ValueError } from './value.ts';
 const MOST_BYTES_PER_UNIT = 6;
 const UTF8 = new TextEncoder();
 
-/** Throws a ValueError when `json` has more than so many bytes as JSON in UTF-8. */
-export function assertSize(json: JsonValue, maxBytes: number): void {
-  if (json === null || typeof json === 'number' || typeof json === 'boolean') return;
-  if (typeof json === 'string' && json.length * MOST_BYTES_PER_UNIT + 2 <= maxBytes) return;
+/** Why `json` is too large, or null: it may have so many bytes as JSON in UTF-8. */
+export function sizeError(json: JsonValue, maxBytes: number): string | null {
+  if (json === null || typeof json === 'number' || typeof json === 'boolean') return null;
+  if (typeof json === 'string' && json.length * MOST_BYTES_PER_UNIT + 2 <= maxBytes) return null;
   const bytes = UTF8.encode(JSON.stringify(json)).length;
-  if (bytes > maxBytes) throw new ValueError(`The value has ${bytes} bytes of JSON; at most ${maxBytes} are allowed`);
+  return bytes > maxBytes ? `has ${bytes} bytes of JSON; at most ${maxBytes} are allowed` : null;
+}
+
+/** Throws a ValueError when `json` is too large. */
+export function assertSize(json: JsonValue, maxBytes: number): void {
+  const error = sizeError(json, maxBytes);
+  if (error !== null) throw new ValueError(`The value ${error}`);
 }

@@ -26,6 +26,7 @@ const task = (status: UserTaskStatus, userGroup: string | null = 'finance'): Tas
   userId: status === 'UNASSIGNED' ? null : 'owner',
   userGroup,
   requester: 'requester',
+  isSuspended: false,
   pastOwners: ['past'],
 });
 
@@ -148,4 +149,14 @@ test('a comment is changed by its author or an admin', () => {
   expect(changing('admin', 'admin')).toBeUndefined();
   expect(changing('service', 'owner')).toBe('PERMISSION_DENIED');
   expect(changing('service', 'member')).toBeUndefined();
+});
+
+test('a suspended task offers nothing that works on it; drafts, comments and what an admin does go on', () => {
+  const suspended = { ...task('ASSIGNED'), isSuspended: true };
+  expect(allowedVerbs(CALLERS.owner as Principal, suspended)).toEqual(['save', 'comment']);
+  expect(allowedVerbs(CALLERS.admin as Principal, suspended)).toEqual(['assign', 'cancel', 'comment']);
+  expect(allowedVerbs(CALLERS.member as Principal, { ...task('UNASSIGNED'), isSuspended: true })).toEqual([
+    'save',
+    'comment',
+  ]);
 });

@@ -11,6 +11,8 @@ export type TaskFacts = {
   userId: string | null;
   userGroup: string | null;
   requester: string | null;
+  /** Its thread stands still (decision 8). */
+  isSuspended: boolean;
   /** Everyone who had it before. */
   pastOwners: string[];
 };
@@ -94,16 +96,17 @@ const OFFERED: Record<UserTaskVerb, Relation[]> = {
   save: ['owner', 'candidate', 'service'],
 };
 
-function isPossible(verb: UserTaskVerb, { status, userGroup }: TaskFacts): boolean {
+function isPossible(verb: UserTaskVerb, { status, userGroup, isSuspended }: TaskFacts): boolean {
   switch (verb) {
     case 'comment':
       return true;
     case 'claim':
-      return status === 'UNASSIGNED';
+      return status === 'UNASSIGNED' && !isSuspended;
     case 'release':
-      return status === 'ASSIGNED' && userGroup !== null;
-    case 'save':
+      return status === 'ASSIGNED' && userGroup !== null && !isSuspended;
     case 'complete':
+      return !isFinished(status) && !isSuspended;
+    case 'save':
     case 'assign':
     case 'cancel':
       return !isFinished(status);

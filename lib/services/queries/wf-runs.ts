@@ -1,26 +1,55 @@
 // Reads of WfRuns and their parts.
 import { z } from 'zod';
+import { VARIABLE_FILTER } from '#contracts/operations/runs.ts';
 import { searchWfRuns as findRuns } from '#persistence/search-wf-runs.ts';
 import * as parts from '#persistence/wf-run-parts.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
-import { refuse } from '../refuse.ts';
+import { refuseInvalid } from '../refuse.ts';
+import { refuseUnknownWfRun } from '../unknown-wf-run.ts';
+import { variableFilters, type WrittenFilter } from '../variable-filters.ts';
+import { refuseLoneRevision } from '../wanted-wf-spec.ts';
 
 const pairOfTexts = z.tuple([z.string(), z.string()]);
 
 export const searchWfRuns: Service<'searchWfRuns'> = async (context, input) => {
   const { after, take, page } = paging(context, 'searchWfRuns', input, pairOfTexts);
-  const found = await findRuns(context.deps.store, context.principal.tenantId, { ...input, after, take });
+  const { wfSpecName, majorVersion } = input;
+  refuseLoneRevision(input);
+  const written = Object.entries(input).flatMap(([path, value]): WrittenFilter[] =>
+    path.startsWith(VARIABLE_FILTER) ? [{ path, name: path.slice(VARIABLE_FILTER.length), value: String(value) }] : [],
+  );
+  if (wfSpecName === undefined && (majorVersion !== undefined || written.length > 0)) {
+    const message = 'must be given with a version, and with a filter by a variable';
+    refuseInvalid([{ path: 'wfSpecName', message }]);
+  }
+  const variables =
+    wfSpecName !== undefined && written.length > 0
+      ? await variableFilters(context, { ...input, wfSpecName }, written)
+      : [];
+  const search = { ...input, variables, after, take };
+  const found = await findRuns(context.deps.store, context.principal.tenantId, search);
   return page(found, ({ startedAt, id }) => [startedAt, id]);
 };
 
+export const searchVariables: Service<'searchVariables'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'searchVariables', input, pairOfTexts);
+  refuseLoneRevision(input);
+  const { name, value } = input;
+  const variables = await variableFilters(context, input, [{ path: 'name', name, value }]);
+  const search = { ...input, variables, after, take };
+  const found = await findRuns(context.deps.store, context.principal.tenantId, search);
+  const { results, bookmark } = page(found, ({ startedAt, id }) => [startedAt, id]);
+  return { results: results.map(({ id: wfRunId, startedAt }) => ({ wfRunId, name, value, startedAt })), bookmark };
+};
+
 export const getWfRun: Service<'getWfRun'> = async ({ deps, principal }, { wfRunId }) =>
-  (await parts.findWfRun(deps.store, principal.tenantId, wfRunId)) ?? refuseUnknown(wfRunId);
+  (await parts.findWfRun(deps.store, principal.tenantId, wfRunId)) ?? refuseUnknownWfRun(wfRunId);
 
 export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.int(), z.int()]));
+  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.string(), z.int(), z.int()]));
   const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, { after, take });
-  return page(found, ({ threadRunNumber, position }) => [threadRunNumber, position]);
+  return page(found, ({ arrivedAt, threadRunNumber, position }) => [arrivedAt, threadRunNumber, position]);
 };
 
 export const listVariables: Service<'listVariables'> = async (context, input) => {
@@ -57,7 +86,5 @@ async function partsOf<After, Part>(
 ): Promise<Part[]> {
   const found = await list(deps.store, principal.tenantId, wfRunId, page);
   if (found.length > 0 || (await parts.isWfRunKnown(deps.store, principal.tenantId, wfRunId))) return found;
-  return refuseUnknown(wfRunId);
+  return refuseUnknownWfRun(wfRunId);
 }
-
-const refuseUnknown = (wfRunId: string): never => refuse('NOT_FOUND', `There is no WfRun ${wfRunId}.`);

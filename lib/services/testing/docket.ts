@@ -1,12 +1,13 @@
 // A Docket for a test: services on a database of its own, people to call as, and the demo's process to run.
 
-import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
+import { parseCall, splitCall } from '#contracts/operations/parse-call.ts';
+import { type CallOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
 import type { Principal, Scope, UserPrincipal } from '#contracts/principal.ts';
 import type { ProblemCode, Refusal } from '#contracts/problem.ts';
 import type { TaskLease } from '#contracts/task-run.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { type WfSpecBody, wfSpecBody } from '#contracts/wf-spec.ts';
-import type { Call } from '../context.ts';
+import type { Call, Outcome } from '../context.ts';
 import { type Deps, openDeps } from '../deps.ts';
 import { invoke } from '../invoke.ts';
 
@@ -99,23 +100,30 @@ export async function openDocket(databaseUrl: string) {
 }
 
 function talkTo(deps: Deps) {
-  const as = (principal: Principal, how: Omit<Call, 'principal'> = {}) => ({
-    /** Does an operation that must go through. */
-    do: async <Id extends OperationId>(id: Id, input: InputOf<Id>): Promise<OutputOf<Id>> => {
-      const outcome = await invoke(deps, id, { principal, ...how }, input);
-      if (outcome.ok) return outcome.output;
-      throw new Error(`${id} was refused: ${JSON.stringify(outcome.refusal)}`);
-    },
-    /** Tries an operation: the refusal, or null when it went through. */
-    try: async <Id extends OperationId>(id: Id, input: InputOf<Id>): Promise<Refusal | null> => {
-      const outcome = await invoke(deps, id, { principal, ...how }, input);
-      return outcome.ok ? null : outcome.refusal;
-    },
-    code: async <Id extends OperationId>(id: Id, input: InputOf<Id>): Promise<ProblemCode | 'OK'> => {
-      const outcome = await invoke(deps, id, { principal, ...how }, input);
-      return outcome.ok ? 'OK' : outcome.refusal.code;
-    },
-  });
+  const as = (principal: Principal, how: Omit<Call, 'principal'> = {}) => {
+    /** As a door does it: the input is checked by its schemas, defaults are filled in. */
+    const call = async <Id extends OperationId>(id: Id, input: CallOf<Id>): Promise<Outcome<OutputOf<Id>>> => {
+      const parsed = parseCall(id, splitCall(OPERATIONS[id], input));
+      return parsed.ok ? invoke(deps, id, { principal, ...how }, parsed.input) : parsed;
+    };
+    return {
+      /** Does an operation that must go through. */
+      do: async <Id extends OperationId>(id: Id, input: CallOf<Id>): Promise<OutputOf<Id>> => {
+        const outcome = await call(id, input);
+        if (outcome.ok) return outcome.output;
+        throw new Error(`${id} was refused: ${JSON.stringify(outcome.refusal)}`);
+      },
+      /** Tries an operation: the refusal, or null when it went through. */
+      try: async <Id extends OperationId>(id: Id, input: CallOf<Id>): Promise<Refusal | null> => {
+        const outcome = await call(id, input);
+        return outcome.ok ? null : outcome.refusal;
+      },
+      code: async <Id extends OperationId>(id: Id, input: CallOf<Id>): Promise<ProblemCode | 'OK'> => {
+        const outcome = await call(id, input);
+        return outcome.ok ? 'OK' : outcome.refusal.code;
+      },
+    };
+  };
 
   return {
     deps,
@@ -138,10 +146,7 @@ function talkTo(deps: Deps) {
       return (await as(robot).do('pollTaskRuns', input)).results;
     },
     /** Every page of a search. */
-    searchAll: async (
-      principal: Principal,
-      input: Partial<InputOf<'searchUserTaskRuns'>>,
-    ): Promise<UserTaskRunSummary[]> => {
+    searchAll: async (principal: Principal, input: CallOf<'searchUserTaskRuns'>): Promise<UserTaskRunSummary[]> => {
       const found: UserTaskRunSummary[] = [];
       let bookmark: string | null = null;
       do {

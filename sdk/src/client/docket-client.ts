@@ -1,5 +1,6 @@
 // The typed client: a method for every row of the operation table.
 
+import { MAX_AWAIT_SECONDS } from '../../../lib/contracts/operations/events.ts';
 import type { Operation } from '../../../lib/contracts/operations/operation.ts';
 import { type CallOf, OPERATIONS, type OperationId, type OutputOf } from '../../../lib/contracts/operations/table.ts';
 import type { Page } from '../../../lib/contracts/pagination.ts';
@@ -11,7 +12,7 @@ export type ClientOptions = {
   /** Where Docket is, like `https://docket.example.com`. */
   url: string;
   apiKey: string;
-  /** How long one attempt may take: 30 seconds unless given. */
+  /** How long one attempt may take: 30 seconds unless given. A call that waits on the server's side has that time besides. */
   timeoutMs?: number;
   retry?: Partial<RetryOptions>;
 };
@@ -61,10 +62,11 @@ export class DocketClient extends OperationMethods {
     const operation: Operation = OPERATIONS[id];
     const call = writeCall(operation, this.#baseUrl, input);
     const headers = { authorization: `Bearer ${this.#apiKey}`, ...idempotencyHeader(operation, options) };
+    const timeoutMs = options.timeoutMs ?? this.#timeoutMs + waitingMs(operation);
     const attempts = options.attempts ?? this.#retry.attempts;
     for (let failures = 0; ; ) {
       try {
-        return (await send(call, headers, options.timeoutMs ?? this.#timeoutMs, options.signal)) as OutputOf<Id>;
+        return (await send(call, headers, timeoutMs, options.signal)) as OutputOf<Id>;
       } catch (error) {
         failures += 1;
         if (failures >= attempts || !mayRepeat(operation, error)) throw error;
@@ -102,6 +104,11 @@ for (const id of Object.keys(OPERATIONS) as OperationId[]) {
 function idempotencyHeader(operation: Operation, options: CallOptions): Record<string, string> {
   if (operation.method !== 'POST' || operation.tag === 'Workers') return {};
   return { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() };
+}
+
+/** How long the server may keep such a call before it answers. */
+function waitingMs({ query }: Operation): number {
+  return query && 'timeoutSeconds' in query.shape ? MAX_AWAIT_SECONDS * 1000 : 0;
 }
 
 /** A DELETE whose answer was lost is not sent again: the second one could not tell its own work from someone else's. */

@@ -1,29 +1,16 @@
 // One attempt of a task, from the lease to a report that the server has answered.
 
-import type { JsonValue } from '../../../lib/contracts/json.ts';
 import type { CallOf } from '../../../lib/contracts/operations/table.ts';
 import type { TaskLease } from '../../../lib/contracts/task-run.ts';
-import { int64ToJson } from '../../../lib/contracts/value.ts';
-import type { DocketClient } from '../client/docket-client.ts';
 import { DocketError } from '../client/docket-error.ts';
-import { delayAfter, isTransient, pause, type RetryOptions } from '../client/retry.ts';
+import { delayAfter, isTransient, pause } from '../client/retry.ts';
+import { jsonOf } from '../types/json.ts';
+import { type AttemptOptions, isGone } from './attempt.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { TaskException } from './task-exception.ts';
-import type { TaskHandler } from './task-handler.ts';
+import { InputError } from './task-handler.ts';
 
-/** Called with what a worker cannot mend itself: a lost connection, a lease that is gone, a report that was refused. */
-export type OnProblem = (message: string, error: unknown) => void;
-
-export type AttemptOptions = {
-  client: DocketClient;
-  lease: TaskLease;
-  handler: TaskHandler;
-  /** Aborts when the worker stops and has waited long enough. */
-  giveUp: AbortSignal;
-  retry: RetryOptions;
-  onProblem: OnProblem;
-};
-
-type Outcome = Pick<CallOf<'reportTaskRun'>, 'output' | 'error' | 'exception'>;
+type Outcome = Pick<CallOf<'reportTaskRun'>, 'output' | 'error' | 'inputError' | 'exception'>;
 
 const MAX_MESSAGE = 10_000;
 const MAX_LOG = 100_000;
@@ -36,7 +23,7 @@ export async function runAttempt(options: AttemptOptions): Promise<void> {
   const lost = new AbortController();
   const log: string[] = [];
   const heartbeats = keepLease(options, lost, done.signal);
-  const outcome = await perform(options, lost.signal, log);
+  const outcome = await perform(options, lost, log);
   if (lost.signal.aborted)
     onProblem(`${nameOf(lease)}: the lease was lost; the outcome is dropped`, lost.signal.reason);
   else await deliver(options, outcome, log.join('\n').slice(-MAX_LOG));
@@ -44,7 +31,8 @@ export async function runAttempt(options: AttemptOptions): Promise<void> {
   await heartbeats;
 }
 
-async function perform({ lease, handler, giveUp }: AttemptOptions, lost: AbortSignal, log: string[]): Promise<Outcome> {
+async function perform(options: AttemptOptions, lost: AbortController, log: string[]): Promise<Outcome> {
+  const { lease, handler, giveUp } = options;
   const input = Object.fromEntries(lease.inputs.map(({ name, value }) => [name, value]));
   const context = {
     wfRunId: lease.wfRunId,
@@ -53,17 +41,20 @@ async function perform({ lease, handler, giveUp }: AttemptOptions, lost: AbortSi
     attempt: lease.attempt,
     idempotencyKey: `${lease.wfRunId}/${lease.guid}`,
     scheduledAt: lease.scheduledAt,
-    signal: AbortSignal.any([giveUp, lost]),
+    signal: AbortSignal.any([giveUp, lost.signal]),
     log: (line: string) => void log.push(line),
+    checkpoint: createCheckpoints(options, lost),
   };
   try {
     const handled = (async () => handler(input, context))();
-    return { output: toJson(await Promise.race([handled, rejectOnAbort(giveUp)])) };
+    return { output: jsonOf(await Promise.race([handled, rejectOnAbort(giveUp)])) };
   } catch (error) {
     if (error instanceof TaskException) {
       const { exceptionName: name, message, content } = error;
-      return { exception: { name, message: message.slice(0, MAX_MESSAGE), ...(content !== undefined && { content }) } };
+      const withContent = content !== undefined && { content: jsonOf(content) };
+      return { exception: { name, message: message.slice(0, MAX_MESSAGE), ...withContent } };
     }
+    if (error instanceof InputError) return { inputError: { message: error.message.slice(0, MAX_MESSAGE) } };
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     log.push(stack ?? message);
     return { error: { type: name.slice(0, 200), message: message.slice(0, MAX_MESSAGE) } };
@@ -112,11 +103,6 @@ async function deliver(options: AttemptOptions, outcome: Outcome, logOutput: str
   }
 }
 
-/** The attempt is over for the server: it timed out, or its run was deleted. */
-function isGone(error: unknown): boolean {
-  return error instanceof DocketError && (error.code === 'FAILED_PRECONDITION' || error.code === 'NOT_FOUND');
-}
-
 /** The outcome itself is at fault: too large, or an exception name that is none. */
 function isUnreportable(error: unknown): error is DocketError {
   return error instanceof DocketError && (error.code === 'INVALID_ARGUMENT' || error.code === 'PAYLOAD_TOO_LARGE');
@@ -127,12 +113,6 @@ function mayPass(error: unknown): boolean {
   return (
     isTransient(error) || (error instanceof DocketError && (error.code === 'INTERNAL' || error.code === 'ABORTED'))
   );
-}
-
-/** A value as JSON: undefined is null, a bigint an INT. Throws on what JSON cannot hold. */
-function toJson(value: unknown): JsonValue {
-  const text = JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? int64ToJson(item) : item));
-  return JSON.parse(text ?? 'null');
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

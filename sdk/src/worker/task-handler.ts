@@ -1,7 +1,8 @@
 // What a program does for a task: a function from its inputs to its output.
 import type { JsonObject, JsonValue } from '../../../lib/contracts/json.ts';
-import type { VariableType } from '../../../lib/contracts/value.ts';
-import type { TaskDefinition, TaskInputs } from '../workflow/define-task.ts';
+import { readValue } from '../types/json.ts';
+import { type Type, type TypeIn, typeIn, type ValueOf } from '../types/type.ts';
+import { type TaskDefinition, type TaskInputs, TYPES } from '../workflow/define-task.ts';
 
 export type TaskContext = {
   readonly wfRunId: string;
@@ -17,36 +18,46 @@ export type TaskContext = {
   readonly signal: AbortSignal;
   /** Adds a line to the attempt's record. */
   log(line: string): void;
+  /**
+   * Does a part of the task that must not be done again. What it gave is kept, as JSON: a later attempt gets that instead. Call them in the
+   * same order in every attempt.
+   */
+  checkpoint<T extends JsonValue>(part: () => T | Promise<T>): Promise<T>;
 };
 
 /** Gives the output, as JSON. What it throws ends the attempt: a TaskException as a business outcome, all else as an error that may be retried. */
 export type TaskHandler = (input: JsonObject, context: TaskContext) => unknown;
 
-type Values = {
-  STR: string;
-  /** Beyond 2^53 it travels as a decimal string. */
-  INT: number | string;
-  DOUBLE: number;
-  BOOL: boolean;
-  JSON_OBJ: JsonObject;
-  JSON_ARR: JsonValue[];
-};
+/** The inputs are not what the handler's definition says: trying again is of no use. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
 
 /** Any value may be null in Docket. */
-type InputsOf<Inputs extends TaskInputs> = { [Name in keyof Inputs]: Values[Inputs[Name]] | null };
+type InputsOf<Inputs extends TaskInputs> = { [Name in keyof Inputs]: ValueOf<TypeIn<Inputs[Name]>> | null };
 /** What a handler may give back; of a task that returns nothing, anything at all, and it is dropped. */
-type OutputOf<Returns extends VariableType | undefined> = Returns extends VariableType
-  ? Values[Returns] | (Returns extends 'INT' ? bigint : never) | null
-  : unknown;
+type OutputOf<Returns extends Type | undefined> = Returns extends Type ? ValueOf<Returns> | null : unknown;
 
 /** A handler with the types of its TaskDef: `tasks: { 'send-mail': taskHandler(sendMail, async ({ to }) => …) }`. */
-export function taskHandler<Inputs extends TaskInputs, Returns extends VariableType | undefined>(
+export function taskHandler<Inputs extends TaskInputs, Returns extends Type | undefined>(
   task: TaskDefinition<Inputs, Returns>,
   handle: (input: InputsOf<Inputs>, context: TaskContext) => OutputOf<Returns> | Promise<OutputOf<Returns>>,
 ): TaskHandler {
+  const { inputs, returns } = task[TYPES];
   return async (input, context) => {
-    // The server has checked the inputs against the TaskDef before it handed them out.
-    const output = await handle(input as InputsOf<Inputs>, context);
-    return task.returnType === undefined ? null : output;
+    const output = await handle(readInputs(inputs, input), context);
+    return returns === undefined ? null : output;
   };
+}
+
+function readInputs<Inputs extends TaskInputs>(types: Inputs, input: JsonObject): InputsOf<Inputs> {
+  try {
+    const values = Object.entries(types).map(([name, type]) => [
+      name,
+      readValue(typeIn(type), input[name] ?? null, name),
+    ]);
+    return Object.fromEntries(values);
+  } catch (error) {
+    throw error instanceof TypeError ? new InputError(error.message) : error;
+  }
 }

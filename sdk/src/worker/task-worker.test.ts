@@ -20,24 +20,28 @@ const lease = (more: Partial<TaskLease> = {}): TaskLease => ({
   leaseUntil: '2030-01-01T00:01:00Z',
   timeoutSeconds: 60,
   scheduledAt: '2030-01-01T00:00:00Z',
+  checkpoints: 0,
   ...more,
 });
 
 const leases = (...results: TaskLease[]): Answer => ({ status: 200, body: { results } });
 const NO_CONTENT: Answer = { status: 204 };
+const EXTENDED: Answer = { status: 200, body: { leaseUntil: '' } };
 
 type Script = {
   polls: Answer[];
   /** Answers to reports in turn; taken for good once they are used up. */
   reports?: Answer[];
   heartbeat?: Answer;
+  checkpoint?: Answer;
 };
 
 /** A server that follows the script, its last poll hanging like one that waits for work. */
-function startServer({ polls, reports = [], heartbeat = { status: 200, body: { leaseUntil: '' } } }: Script) {
+function startServer({ polls, reports = [], heartbeat = EXTENDED, checkpoint = EXTENDED }: Script) {
   return startFakeServer((request: Received) => {
     if (request.path.endsWith('/poll')) return polls.shift() ?? 'hang';
     if (request.path.endsWith('/heartbeat')) return heartbeat;
+    if (request.path.includes('/checkpoints/')) return checkpoint;
     return reports.shift() ?? NO_CONTENT;
   });
 }
@@ -134,6 +138,98 @@ describe('a task', () => {
     expect((await server.received('/report')).body).toMatchObject({ output: 'Hello MARIA' });
     worker.stop();
     await ended;
+  });
+
+  it('gets values as its definition has them, and gives them back so', async () => {
+    const double = defineTask({
+      name: 'greet',
+      inputs: { amount: 'INT', since: 'TIMESTAMP', picture: 'BYTES', list: { array: 'INT' } },
+      returns: { map: { key: 'STR', value: 'INT' } },
+    });
+    const inputs = [
+      { name: 'amount', value: '9007199254740993' },
+      { name: 'since', value: '2030-01-01T00:00:00Z' },
+      { name: 'picture', value: 'AQI=' },
+      { name: 'list', value: [1, null] },
+    ];
+    await using server = await startServer({ polls: [leases(lease({ inputs }))] });
+    const seen: unknown[] = [];
+    const handler = taskHandler(double, (input) => {
+      seen.push(input);
+      return { twice: BigInt(input.amount ?? 0) * 2n };
+    });
+    const { worker, ended } = startWorker(server, handler);
+    expect((await server.received('/report')).body).toMatchObject({ output: { twice: '18014398509481986' } });
+    worker.stop();
+    await ended;
+    const [since, picture] = [new Date('2030-01-01T00:00:00Z'), Uint8Array.of(1, 2)];
+    expect(seen).toEqual([{ amount: 9007199254740993n, since, picture, list: [1, null] }]);
+  });
+
+  it('whose inputs are not what its definition says is reported as that, and not begun', async () => {
+    const greet = defineTask({ name: 'greet', inputs: { who: { array: 'STR' } } });
+    await using server = await startServer({ polls: [leases(lease())] });
+    const handle = vi.fn();
+    const { worker, ended } = startWorker(server, taskHandler(greet, handle));
+    const { body } = await server.received('/report');
+    worker.stop();
+    await ended;
+    expect(body).toEqual({ attempt: 0, leaseToken: 'token-1', inputError: { message: 'who is no array of STR' } });
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('a checkpoint', () => {
+  it('is kept, and what an earlier attempt kept is not done again', async () => {
+    await using server = await startServer({
+      polls: [leases(lease({ attempt: 1, checkpoints: 1 }))],
+      checkpoint: { status: 200, body: { number: 0, value: 'AUTH-1' } },
+    });
+    const authorize = vi.fn(() => 'AUTH-2');
+    const { worker, ended } = startWorker(server, async (_, context) => {
+      const authorization = await context.checkpoint(authorize);
+      const transfer = await context.checkpoint(async () => `TRANSFER-${authorization}`);
+      return [authorization, transfer];
+    });
+    const report = await server.received('/report');
+    worker.stop();
+    await ended;
+    expect(authorize).not.toHaveBeenCalled();
+    expect(report.body).toMatchObject({ output: ['AUTH-1', 'TRANSFER-AUTH-1'] });
+    const path = '/wf-runs/run-1/task-runs/0-4/checkpoints';
+    expect(server.requests.filter((request) => request.path.includes('checkpoints'))).toMatchObject([
+      { method: 'GET', path: `${path}/0` },
+      { method: 'PUT', path: `${path}/1`, body: { attempt: 1, leaseToken: 'token-1', value: 'TRANSFER-AUTH-1' } },
+    ]);
+  });
+
+  it('that is refused ends the attempt, whose outcome is dropped', async () => {
+    await using server = await startServer({
+      polls: [leases(lease())],
+      checkpoint: refusal('FAILED_PRECONDITION', 'The lease has ended'),
+    });
+    const task = openTask();
+    const { worker, problems, ended } = startWorker(server, (input, context) => {
+      task.handler(input, context);
+      return context.checkpoint(() => 'done');
+    });
+    const context = await task.started;
+    await vi.waitFor(() => expect(context.signal.aborted).toBe(true));
+    worker.stop();
+    await ended;
+    expect(server.to('/report')).toEqual([]);
+    expect(problems[0]).toContain('the lease was lost');
+  });
+
+  it('ends before the next one begins', async () => {
+    await using server = await startServer({ polls: [leases(lease())] });
+    const { worker, ended } = startWorker(server, (_, { checkpoint }) =>
+      Promise.all([checkpoint(() => 1), checkpoint(() => 2)]),
+    );
+    const report = await server.received('/report');
+    worker.stop();
+    await ended;
+    expect(report.body).toMatchObject({ error: { message: expect.stringContaining('before the next one begins') } });
   });
 });
 

@@ -4,7 +4,8 @@ import type { TaskLease } from '../../../lib/contracts/task-run.ts';
 import type { DocketClient } from '../client/docket-client.ts';
 import { DocketError } from '../client/docket-error.ts';
 import { DEFAULT_RETRY, delayAfter, isTransient, pause, type RetryOptions } from '../client/retry.ts';
-import { type OnProblem, runAttempt } from './run-attempt.ts';
+import type { OnProblem } from './attempt.ts';
+import { runAttempt } from './run-attempt.ts';
 import type { TaskHandler } from './task-handler.ts';
 
 export type TaskWorkerOptions = {

@@ -1,16 +1,18 @@
 // The UserTaskDef as code: the types of its fields flow into the workflow that hands it to a person.
 import type { CallOf } from '../../../lib/contracts/operations/table.ts';
 import type { FieldType } from '../../../lib/contracts/user-task-def.ts';
-import type { Expr } from './expression.ts';
+import { expression } from './expression.ts';
+import type { Expr } from './expression-types.ts';
+import type { Read } from './thread-scope.ts';
 
 type FieldDefinition = { type: FieldType; required?: boolean; displayName?: string; description?: string };
 export type FieldDefinitions = Record<string, FieldDefinition>;
 
-declare const FIELDS: unique symbol;
+declare const FIELD_TYPES: unique symbol;
 
 /** The body of `PUT /user-task-defs/{name}`, with its fields in its type. */
 export type UserTaskDefinition<Fields extends FieldDefinitions = FieldDefinitions> = CallOf<'putUserTaskDef'> & {
-  readonly [FIELDS]?: Fields;
+  readonly [FIELD_TYPES]?: Fields;
 };
 
 /** A path to a field: `$.comments`, and `$['e-mail']` where the name has a hyphen. */
@@ -21,8 +23,9 @@ type FieldAt<Fields extends FieldDefinitions, Path extends string> = {
 }[keyof Fields & string];
 
 /** What a person answered: a JSON object with a key per field that has a value. */
-export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OBJ'>, 'jsonPath'> & {
+export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OBJ'>, 'at' | 'jsonPath'> & {
   /** The answer to one field; null where an optional one was left empty. */
+  at<Name extends keyof Fields & string>(field: Name): Expr<Fields[Name]['type']>;
   jsonPath<Path extends FieldPath<Fields>>(path: Path): Expr<FieldAt<Fields, Path>>;
 };
 
@@ -35,4 +38,27 @@ export function defineUserTask<const Fields extends FieldDefinitions>(form: {
 }): UserTaskDefinition<Fields> {
   const { fields, ...head } = form;
   return { ...head, fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })) };
+}
+
+/** The answers that the step `nodeOutput` will have. */
+export function answersOf<Fields extends FieldDefinitions>(
+  form: UserTaskDefinition<Fields>,
+  nodeOutput: string,
+  reads: readonly Read[],
+): UserTaskOutput<Fields> {
+  const typeOf = (isIt: (name: string) => boolean) => form.fields.find(({ name }) => isIt(name))?.type ?? 'ANY';
+  return Object.assign(expression({ nodeOutput }, 'JSON_OBJ', reads), {
+    at: (field: string) =>
+      expression(
+        { nodeOutput, path: [field] },
+        typeOf((name) => name === field),
+        reads,
+      ),
+    jsonPath: (path: string) =>
+      expression(
+        { nodeOutput, jsonPath: path },
+        typeOf((name) => path === `$.${name}` || path === `$['${name}']`),
+        reads,
+      ),
+  }) as unknown as UserTaskOutput<Fields>;
 }

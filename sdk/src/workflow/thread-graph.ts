@@ -1,18 +1,20 @@
 // The graph of a thread while it is being written: nodes named by their order, edges between them, mutations on the edges.
 import type { z } from 'zod';
 import type { VariableAssignment } from '../../../lib/contracts/assignment.ts';
-import type { edge, mutation, wfNode } from '../../../lib/contracts/wf-spec.ts';
+import type { edge, exitNode, failureHandler, mutation, wfNode } from '../../../lib/contracts/wf-spec.ts';
 
 type EdgeInput = z.input<typeof edge>;
-type MutationInput = z.input<typeof mutation>;
-type NodeInput = z.input<typeof wfNode>;
+export type MutationInput = z.input<typeof mutation>;
+export type NodeInput = z.input<typeof wfNode>;
+export type ExitInput = z.input<typeof exitNode>;
+export type FailureHandlerInput = z.input<typeof failureHandler>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A node without the edges that lead out of it. */
-type Payload = DistributiveOmit<NodeInput, 'edges'>;
+export type Payload = DistributiveOmit<NodeInput, 'edges'>;
 
 type DraftEdge = { to: string; condition: VariableAssignment | undefined; mutations: MutationInput[] };
-type DraftNode = { name: string; payload: Payload; edges: DraftEdge[] };
-/** An if whose closing NOP is not yet placed, since an else may follow. */
+type DraftNode<P extends Payload = Payload> = { name: string; payload: P; edges: DraftEdge[] };
+/** An if whose closing NOP is not yet placed, since an else may follow; `ends` are the branches that go on. */
 type OpenIf = { fork: DraftNode; ends: DraftEdge[] };
 
 /** Goes on with an if; throws unless it is called directly after it. */
@@ -23,12 +25,16 @@ export type Alternatives = {
 
 /** Each call goes on where the one before has ended. */
 export type ThreadGraph = {
-  /** Adds a node and gives its name. */
-  addStep: (label: string, payload: Payload) => string;
+  /** Adds a node and gives it; its payload can be added to until the thread is finished. */
+  addStep: <P extends Exclude<Payload, { type: 'EXIT' }>>(label: string, payload: P) => { name: string; payload: P };
   /** Changes a variable on the way to the next node. */
   addMutation: (mutation: MutationInput) => void;
   addIf: (condition: VariableAssignment, body: () => void) => Alternatives;
   addWhile: (condition: VariableAssignment, body: () => void) => void;
+  /** Ends the branch, so that nothing can follow in it. */
+  addExit: (label: string, payload: ExitInput) => void;
+  /** True when the thread goes on after what is written. */
+  isOpen: () => boolean;
   /** Ends the thread with its EXIT and gives its nodes; nothing can be added after it. */
   finish: () => Record<string, NodeInput>;
 };
@@ -37,11 +43,14 @@ export function createThreadGraph(): ThreadGraph {
   const nodes: DraftNode[] = [];
   let openIf: OpenIf | null = null;
   let finished = false;
-  /** Where the thread stands: the edge that the next node will end, and that carries the mutations written before it. */
-  let tail = branchOff(place('entrypoint', { type: 'ENTRYPOINT' }));
+  /**
+   * Where the thread stands: the edge that the next node will end, and that carries the mutations written before it. Null where the branch
+   * has ended.
+   */
+  let tail: DraftEdge | null = branchOff(place('entrypoint', { type: 'ENTRYPOINT' }));
 
-  function place(label: string, payload: Payload): DraftNode {
-    const node = { name: `${nodes.length}-${label}-${payload.type}`, payload, edges: [] };
+  function place<P extends Payload>(label: string, payload: P): DraftNode<P> {
+    const node: DraftNode<P> = { name: `${nodes.length}-${label}-${payload.type}`, payload, edges: [] };
     nodes.push(node);
     return node;
   }
@@ -54,35 +63,45 @@ export function createThreadGraph(): ThreadGraph {
 
   /** Every statement begins here: an if that is still open can have no else any more. */
   function settle(): void {
-    if (finished) throw new Error('the workflow is already defined: no step can be added to it');
-    if (openIf) close(openIf, [branchOff(openIf.fork)]);
+    if (finished) throw new Error('the thread is already defined: no step can be added to it');
+    if (openIf) close(openIf, branchOff(openIf.fork));
   }
 
-  function close({ ends }: OpenIf, lastEnds: DraftEdge[]): void {
+  function standing(what: string): DraftEdge {
+    settle();
+    if (!tail) throw new Error(`${what} cannot be reached: the branch has ended with a return or a failure`);
+    return tail;
+  }
+
+  function close({ ends }: OpenIf, last: DraftEdge | null): void {
     openIf = null;
+    if (last) ends.push(last);
+    if (ends.length === 0) {
+      tail = null;
+      return;
+    }
     const join = place('end-if', { type: 'NOP' });
-    for (const end of [...ends, ...lastEnds]) end.to = join.name;
+    for (const end of ends) end.to = join.name;
     tail = branchOff(join);
   }
 
   /** Puts a node at the end of the thread; where it goes on from there is the caller's to say. */
-  function arriveAt(label: string, payload: Payload): DraftNode {
-    settle();
+  function arriveAt<P extends Payload>(label: string, payload: P): DraftNode<P> {
+    const arrival = standing(`step ${label}`);
     const node = place(label, payload);
-    tail.to = node.name;
+    arrival.to = node.name;
     return node;
   }
 
-  /** Writes the statements of a branch and gives the edge on which it ends. */
-  function writeBranch(from: DraftNode, condition: VariableAssignment | undefined, body: () => void): DraftEdge {
+  /** Writes the statements of a branch and gives the edge on which it ends, if it goes on. */
+  function writeBranch(from: DraftNode, condition: VariableAssignment | undefined, body: () => void): DraftEdge | null {
     tail = branchOff(from, condition);
-    const returned: unknown = body();
-    if (returned instanceof Promise) throw new Error('a branch must be a plain function, not an async one');
+    runBody('a branch', body);
     settle();
     return tail;
   }
 
-  function continueIf(current: OpenIf, condition: VariableAssignment | undefined, body: () => void): DraftEdge {
+  function continueIf(current: OpenIf, condition: VariableAssignment | undefined, body: () => void): DraftEdge | null {
     if (openIf !== current) throw new Error('doElse and doElseIf must directly follow their doIf');
     openIf = null;
     return writeBranch(current.fork, condition, body);
@@ -92,40 +111,58 @@ export function createThreadGraph(): ThreadGraph {
     addStep: (label, payload) => {
       const node = arriveAt(label, payload);
       tail = branchOff(node);
-      return node.name;
+      return node;
     },
     addMutation: (change) => {
-      settle();
-      tail.mutations.push(change);
+      standing(`the change of ${change.variable}`).mutations.push(change);
     },
     addIf: (condition, body) => {
       const fork = arriveAt('if', { type: 'NOP' });
-      const current = { fork, ends: [writeBranch(fork, condition, body)] };
+      const end = writeBranch(fork, condition, body);
+      const current: OpenIf = { fork, ends: end ? [end] : [] };
       openIf = current;
       return {
         elseIf: (otherCondition, otherBody) => {
-          current.ends.push(continueIf(current, otherCondition, otherBody));
+          const otherEnd = continueIf(current, otherCondition, otherBody);
+          if (otherEnd) current.ends.push(otherEnd);
           openIf = current;
         },
-        else: (otherBody) => close(current, [continueIf(current, undefined, otherBody)]),
+        else: (otherBody) => close(current, continueIf(current, undefined, otherBody)),
       };
     },
     addWhile: (condition, body) => {
       const loop = arriveAt('while', { type: 'NOP' });
       const round = writeBranch(loop, condition, body);
       const end = place('end-while', { type: 'NOP' });
-      round.to = end.name;
       // Unconditional and last, not "unless the condition": a condition that is null must leave the loop, too.
       branchOff(loop).to = end.name;
-      branchOff(end, condition).to = loop.name;
+      if (round) {
+        round.to = end.name;
+        branchOff(end, condition).to = loop.name;
+      }
       tail = branchOff(end);
     },
+    addExit: (label, payload) => {
+      arriveAt(label, payload);
+      tail = null;
+    },
+    isOpen: () => {
+      settle();
+      return tail !== null;
+    },
     finish: () => {
-      arriveAt('exit', { type: 'EXIT' });
+      settle();
+      if (tail) arriveAt('exit', { type: 'EXIT' });
       finished = true;
       return Object.fromEntries(nodes.map((node) => [node.name, writeNode(node)]));
     },
   };
+}
+
+/** Runs a function that writes statements, which must not be async: its statements would come too late. */
+export function runBody<Args extends unknown[]>(what: string, body: (...args: Args) => void, ...args: Args): void {
+  const returned: unknown = body(...args);
+  if (returned instanceof Promise) throw new Error(`${what} must be a plain function, not an async one`);
 }
 
 function writeNode({ payload, edges }: DraftNode): NodeInput {

@@ -1,0 +1,50 @@
+// StopThread and ResumeThread: a person halts a thread with all that hangs on it, and lets it go on (semantics.md 7.4).
+import type { Refusal } from '#contracts/problem.ts';
+import { isEnded } from '#contracts/wf-run.ts';
+import type { CommandOf } from '../command.ts';
+import { addReason, dropReason, isHaltedForGood } from '../halt-reasons.ts';
+import { refuse, refuseInvalid } from '../refuse.ts';
+import { ownRun, siteOf, threadOf, type Work } from '../work.ts';
+
+/** A thread that is stopped already stays so. */
+export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusal | null {
+  const refusal = refuseThread(work, command, 'stopped');
+  if (refusal) return refusal;
+  const run = ownRun(work, command.wfRunId);
+  addReason(siteOf(work, run, command.threadRunNumber), 'MANUAL_HALT');
+  work.awake.add(run.id);
+  return null;
+}
+
+/** A thread that is not stopped goes on as it was. */
+export function resumeThread(work: Work, command: CommandOf<'ResumeThread'>): Refusal | null {
+  const refusal = refuseThread(work, command, 'resumed');
+  if (refusal) return refusal;
+  const run = ownRun(work, command.wfRunId);
+  const site = siteOf(work, run, command.threadRunNumber);
+  if (isHaltedForGood(run, site.thread)) {
+    return refuse(
+      'FAILED_PRECONDITION',
+      `ThreadRun ${command.threadRunNumber} is halted for good: it cannot be resumed`,
+    );
+  }
+  dropReason(site, 'MANUAL_HALT');
+  work.awake.add(run.id);
+  return null;
+}
+
+function refuseThread(
+  work: Work,
+  { wfRunId, threadRunNumber }: CommandOf<'StopThread' | 'ResumeThread'>,
+  what: string,
+): Refusal | null {
+  const run = ownRun(work, wfRunId);
+  if (threadRunNumber >= run.nextThreadNumber) {
+    return refuseInvalid([
+      { path: 'threadRunNumber', message: `WfRun ${wfRunId} has no ThreadRun ${threadRunNumber}` },
+    ]);
+  }
+  const status = threadOf(run, threadRunNumber)?.status ?? 'COMPLETED';
+  if (!isEnded(status)) return null;
+  return refuse('FAILED_PRECONDITION', `ThreadRun ${threadRunNumber} is ${status}: it cannot be ${what}`, { status });
+}

@@ -1,0 +1,72 @@
+// How a thread goes from node to node (semantics.md 4.3, 4.4).
+import type { Edge } from '#contracts/wf-spec.ts';
+import { closeNode, completeThread } from './end-thread.ts';
+import { NodeFailure } from './failure.ts';
+import { migrationTarget, moveToNewSpec } from './migration/migrate-thread.ts';
+import { wantedOutputs } from './node-output.ts';
+import { kindOf } from './nodes/node-kinds.ts';
+import { settleFailure } from './settle.ts';
+import { newNodeRun } from './start-thread.ts';
+import { chooseEdge, takeEdge } from './take-edge.ts';
+import { nodeOf, ownThread, type Site } from './work.ts';
+
+/** Runs the code of a node. The failure that it may throw is the node's, and met when the thread is advanced again. */
+export function orFail(site: Site, run: () => boolean): boolean {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof NodeFailure)) throw error;
+    settleFailure(site, error.failure);
+    return true;
+  }
+}
+
+/** Puts a thread at a node. */
+export function arriveAt(site: Site, nodeName: string, position: number): void {
+  ownThread(site).current = newNodeRun(nodeName, position, site.work.at);
+  const node = nodeOf(site);
+  orFail(site, () => {
+    kindOf(node).arrive(site, node);
+    return true;
+  });
+}
+
+/** Leaves a node that is done. May throw a NodeFailure, when no edge can be taken. */
+export function leaveNode(site: Site): void {
+  const thread = ownThread(site);
+  const { nodeName, result } = thread.current;
+  if (result && wantedOutputs(site.threadSpec).has(nodeName)) {
+    thread.outputs = { ...thread.outputs, [nodeName]: result.output };
+  }
+  if (nodeOf(site).type === 'EXIT') {
+    completeThread(site);
+    return;
+  }
+  const next = takeEdge(site);
+  closeNode(site, 'COMPLETED');
+  goTo(site, next);
+}
+
+/** Leaves a node that has failed: its mutations are not run, also when the failure was handled. */
+export function leaveFailedNode(site: Site): void {
+  if (nodeOf(site).type === 'EXIT') {
+    completeThread(site);
+    return;
+  }
+  const next = chooseEdge(site).to;
+  closeNode(site, site.thread.current.status);
+  goTo(site, next);
+}
+
+/** Leaves a node of a thread that is taken up again after it: what was written about the node stands. */
+export function skipNode(site: Site, edge: Edge): void {
+  goTo(site, edge.to);
+}
+
+/** The next node; while its run moves to another version, perhaps one of the new version. */
+function goTo(site: Site, nodeName: string): void {
+  const position = site.thread.current.position + 1;
+  const target = migrationTarget(site, nodeName);
+  if (target) moveToNewSpec(site, target);
+  arriveAt(site, target?.nodeName ?? nodeName, position);
+}

@@ -1,0 +1,57 @@
+// Attempts on their way to a worker: into the queue, put off for a backoff, and out again.
+import type { TaskRunState, WfRunState } from '../family.ts';
+import { clearTimer, setTimer, taskTimer } from '../timers.ts';
+import { record, request, type Work } from '../work.ts';
+
+/** Puts the present attempt in front of the workers. The run is ready to be changed. */
+export function scheduleTask(work: Work, run: WfRunState, scheduled: TaskRunState): void {
+  const { at } = work;
+  const taskRun: TaskRunState = { ...scheduled, state: 'SCHEDULED' };
+  const { guid, attempt, scheduleTimeoutSeconds } = taskRun;
+  run.taskRuns[guid] = taskRun;
+  const wfSpecName = run.wfSpec.name;
+  request(work, queueKey(run, taskRun), { type: 'ScheduleTask', wfRunId: run.id, taskRun, wfSpecName, at });
+  if (scheduleTimeoutSeconds !== null) {
+    setTimer(work, run.id, taskTimer(guid, attempt), taskRun.scheduledAt + scheduleTimeoutSeconds * 1000);
+  }
+}
+
+/** Lets the present attempt wait for its time. */
+export function putOffTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  const { guid, attempt, scheduledAt } = taskRun;
+  run.taskRuns[guid] = { ...taskRun, state: 'PENDING' };
+  setTimer(work, run.id, taskTimer(guid, attempt), scheduledAt);
+}
+
+/** Takes the present attempt, which no worker had when the family was loaded, out of the queue. */
+export function withdrawTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  if (taskRun.state === 'WITHDRAWN') return;
+  const { guid, attempt, state } = taskRun;
+  if (state === 'PENDING' || taskRun.scheduleTimeoutSeconds !== null) {
+    clearTimer(work, run.id, taskTimer(guid, attempt));
+  }
+  if (state === 'SCHEDULED') unschedule(work, run, taskRun, true);
+  run.taskRuns[guid] = { ...taskRun, state: 'WITHDRAWN' };
+}
+
+/** Ends a TaskRun whose outcome nobody waits for any more. */
+export function cancelTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  const { guid, attempt } = taskRun;
+  clearTimer(work, run.id, taskTimer(guid, attempt));
+  unschedule(work, run, taskRun);
+  delete run.taskRuns[guid];
+  record(work, `task-run ${run.id} ${guid}`, {
+    type: 'TaskRunEnded',
+    wfRunId: run.id,
+    taskRun,
+    status: 'CANCELLED',
+    at: work.at,
+  });
+}
+
+export function unschedule(work: Work, run: WfRunState, taskRun: TaskRunState, onlyUnclaimed = false): void {
+  const { guid, attempt } = taskRun;
+  request(work, queueKey(run, taskRun), { type: 'UnscheduleTask', wfRunId: run.id, guid, attempt, onlyUnclaimed });
+}
+
+const queueKey = (run: WfRunState, { guid, attempt }: TaskRunState): string => `queue ${run.id} ${guid} ${attempt}`;
