@@ -227,6 +227,7 @@ export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records:
       requester: run.requester,
       createdAt: timestampOf(state.createdAt),
       endedAt: null,
+      suspendedAt: null,
       version: state.version,
       epoch: state.epoch,
       hasDraft: false,
