@@ -15,7 +15,7 @@ it.each([
   [true, 'COMPLETED'],
   [false, 'EXCEPTION'],
 ])(
-  'asks compliance about a hit in the child run: is it someone else? %s, and the parent is %s',
+  'asks finance about a hit in the child run: is it someone else? %s, and the parent is %s',
   async (isSomeoneElse, status) => {
     const run = await apply('Dr. Mabel Nightshade');
     const child = await play.childOf(run);
