@@ -14,7 +14,7 @@ import type { Store } from './store.ts';
 
 /** Stores a version: TAKEN when it is there already, MISSING when something that it uses was deleted meanwhile. */
 export async function insertDefinition(
-  { prisma }: Store,
+  { prisma, definitions }: Store,
   tenantId: string,
   id: DefinitionId,
   body: JsonObject,
@@ -34,6 +34,7 @@ export async function insertDefinition(
         })),
       }),
     ]);
+    if (id.kind === 'WfSpec') definitions.forgetLatest(tenantId, id.name);
     return 'CREATED';
   } catch (error) {
     if (isDuplicate(error)) return 'TAKEN';

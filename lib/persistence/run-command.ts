@@ -15,6 +15,8 @@ export type CommandRequest<R> = {
   /** The run that is to begin, or any run of the family. */
   wfRunId: string;
   focus: Focus | null;
+  /** That the run begins, under an id that should be free: so there is nothing to load. */
+  isNew?: boolean;
   /** Set when the call carried an Idempotency-Key; its answer is stored with the commit. */
   call: CallKey | null;
   /** Pure: it may run several times. */
