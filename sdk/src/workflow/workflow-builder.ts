@@ -5,9 +5,9 @@ import type { StructDefinition, StructFields, Type, TypeIn } from '../types/type
 import type { ExternalEventDefinition, WorkflowEventDefinition } from './define-event.ts';
 import type { TaskDefinition, TaskInputs } from './define-task.ts';
 import type { FieldDefinitions, UserTaskDefinition, UserTaskOutput } from './define-user-task.ts';
-import type { Workflow } from './define-workflow.ts';
 import type { Expr, ExprType, Operand, Ref, Variable } from './expression-types.ts';
 import type { FailureHandling, Step } from './step.ts';
+import type { Workflow } from './workflow.ts';
 
 export type VariableOptions<T extends Type> = {
   default?: Operand<T>;

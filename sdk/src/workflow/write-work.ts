@@ -4,9 +4,9 @@ import { typeIn } from '../types/type.ts';
 import { addNode, addStep, outputOf, stepOf } from './add-step.ts';
 import { type TaskDefinition, TYPES } from './define-task.ts';
 import { answersOf, type FieldDefinitions, type UserTaskDefinition } from './define-user-task.ts';
-import { INPUTS, type Workflow } from './define-workflow.ts';
 import { isRef } from './expression.ts';
 import type { ExprType, Operand, Ref } from './expression-types.ts';
+import { INPUTS, type Workflow } from './workflow.ts';
 import type {
   ChildInputs,
   ChildOptions,
