@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../scripts/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 
 /** Runs the work on a server of its own; the work names the databases that it wants. */
 export async function withDurableServer<T>(
