@@ -57,7 +57,7 @@ module.exports = {
     {
       name: 'engine-no-packages',
       severity: 'error',
-      from: { path: '^lib/engine/', pathNot: TESTS },
+      from: { path: '^lib/engine/', pathNot: [TESTS, '^lib/engine/testing/'] },
       to: { path: PACKAGES, pathNot: 'node_modules/json-p3/' },
     },
     {
