@@ -33,7 +33,12 @@ module.exports = {
     room('ui-primitives-know-nobody', '^components/ui/', []),
     // Its tests hold what it writes against the engine's own checks.
     { ...room('sdk-knows-contracts-only', '^sdk/', ['^lib/contracts/']), from: { path: '^sdk/', pathNot: TESTS } },
-    room('outside-speaks-the-sdk', '^(e2e|bench|examples)/', ['^(e2e|bench|examples)/', '^lib/contracts/', '^sdk/']),
+    room('outside-speaks-the-sdk', '^(e2e|examples)/', [
+      '^(e2e|examples)/',
+      '^lib/contracts/',
+      '^sdk/',
+      '^scripts/testing/',
+    ]),
     room('seed-speaks-services', '^prisma/', ['^lib/(contracts|services|platform)/']),
 
     {
