@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'scripts-are-no-library',
       severity: 'error',
-      from: { path: ROOMS, pathNot: [TESTS, '^e2e/'] },
+      from: { path: ROOMS, pathNot: [TESTS, '^(e2e|bench)/'] },
       to: { path: '^scripts/' },
     },
     {
