@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
+import { openDeps } from './deps.ts';
+import { invoke } from './invoke.ts';
 import { ada, type Docket, fiona, fred, ivan, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;
@@ -35,11 +37,16 @@ const APPROVED = { isApproved: true };
 describe('ownership', () => {
   test('two claims that saw the same: one wins, the other is told who did', async () => {
     const task = await docket.startApproval();
+    // One process steps them in order; two can see the same.
+    const other = openDeps({ databaseUrl: database.url, poolSize: 2, testClock: true });
     const release = await holdFamily(task.wfRunId);
-    const racing = [fred, fiona].map((who) => docket.as(who).try('claimUserTaskRun', task));
+    const racing = [docket.deps, other].map((deps, index) =>
+      invoke(deps, 'claimUserTaskRun', { principal: index === 0 ? fred : fiona }, task),
+    );
     await bothWaitToCommit();
     await release();
-    const lost = (await Promise.all(racing)).filter((refusal) => refusal !== null);
+    const lost = (await Promise.all(racing)).flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]));
+    await other.close();
     expect(lost).toHaveLength(1);
     const now = await docket.as(ada).do('getUserTaskRun', task);
     expect(lost[0]).toMatchObject({ code: 'FAILED_PRECONDITION', current: { userId: now.userId, status: 'ASSIGNED' } });
