@@ -359,6 +359,10 @@ describe('a MigrationPlan', () => {
       'threads.main.nodes.gone',
       'threads.main.variables.b',
     ]);
+    const unfit = plan({ main: { to: 'main', nodes: {}, variables: { a: { literal: 'x' } } } });
+    expect(await docket.as(ada).try('putMigrationPlan', unfit)).toMatchObject({
+      errors: [{ path: 'threads.main.variables.a' }],
+    });
     expect(await docket.as(ada).try('putMigrationPlan', { ...plan({}), to: version(7) })).toMatchObject({
       errors: [{ path: 'to' }],
     });
