@@ -220,8 +220,11 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
   ): ChildWf<Returned>;
   /** The same for a workflow that is defined elsewhere, or whose name only the run will know. */
   runWf(wfSpecName: string | Ref<'STR' | 'ANY'>, inputs?: ChildInputs, options?: ChildOptions): ChildWf<'ANY'>;
-  /** Waits for a child run; what it returns is the output. */
-  waitForWf<Returned extends ExprType | undefined>(child: ChildWf<Returned>): Step<Output<Returned>>;
+  /** Waits for a child run; what it returns is the output. `wfRunId` tells which, where the step has started several. */
+  waitForWf<Returned extends ExprType | undefined>(
+    child: ChildWf<Returned>,
+    wfRunId?: Operand<'WF_RUN_ID'>,
+  ): Step<Output<Returned>>;
 
   /** Text with `{0}`, `{1}`… replaced by the values. */
   format(template: string, ...args: Operand<ExprType>[]): Expr<'STR'>;
