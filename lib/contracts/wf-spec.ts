@@ -226,6 +226,23 @@ export const waitForChildWfNode = z.strictObject({
 });
 export type WaitForChildWfNode = z.infer<typeof waitForChildWfNode>;
 
+export const NODE_TYPES = [
+  'ENTRYPOINT',
+  'EXIT',
+  'NOP',
+  'TASK',
+  'USER_TASK',
+  'EXTERNAL_EVENT',
+  'START_THREAD',
+  'START_MULTIPLE_THREADS',
+  'WAIT_FOR_THREADS',
+  'SLEEP',
+  'WAIT_FOR_CONDITION',
+  'THROW_EVENT',
+  'RUN_CHILD_WF',
+  'WAIT_FOR_CHILD_WF',
+] as const satisfies readonly NodeType[];
+
 export const wfNode = z
   .discriminatedUnion('type', [
     entrypointNode,

@@ -67,6 +67,8 @@ export function workLane(
   world: World,
   claims: Claims,
 ): LaneWork {
+  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
+  for (const run of Object.values(loaded.family?.runs ?? {})) world.wfSpec(run.wfSpec);
   const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);

@@ -1,5 +1,6 @@
 // NodeRuns as callers see them: those that have ended from their rows, those that are going on from the run's state.
 import type { NodeRun, RunStatus } from '#contracts/wf-run.ts';
+import type { NodeType } from '#contracts/wf-spec.ts';
 import type { NodeRunState, ThreadRunState, WfRunState } from '#engine/family.ts';
 import type { NodeRunDetail } from './commit-rows.ts';
 import type { Store } from './store.ts';
@@ -36,7 +37,7 @@ export async function liveNodeRunsOf(store: Store, tenantId: string, run: WfRunS
   });
 }
 
-function liveNodeRunOf({ number, threadSpecName }: ThreadRunState, node: NodeRunState, nodeType: string): NodeRun {
+function liveNodeRunOf({ number, threadSpecName }: ThreadRunState, node: NodeRunState, nodeType: NodeType): NodeRun {
   return {
     threadRunNumber: number,
     position: node.position,
@@ -50,7 +51,7 @@ function liveNodeRunOf({ number, threadSpecName }: ThreadRunState, node: NodeRun
   };
 }
 
-function detailOf(nodeType: string, detail: NodeRunDetail) {
+function detailOf(nodeType: NodeType, detail: NodeRunDetail) {
   const { failures = [], taskGuid = null, wakeAt = null, threads = [], childWfRunId = null, eventGuid = null } = detail;
   const isUserTask = nodeType === 'USER_TASK';
   return {

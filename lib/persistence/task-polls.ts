@@ -42,8 +42,8 @@ export type TaskPolls = {
   announce: (tenantId: string, taskDefName: string) => void;
 };
 
-/** `isDirty` when there may be something unclaimed; otherwise nothing was there at `lookedAt`. */
-type Queue = { polls: Set<Poll>; isDirty: boolean; lookedAt: number };
+/** `isDirty` when there may be something unclaimed, as while others are `looking`; otherwise nothing was there at `lookedAt`. */
+type Queue = { polls: Set<Poll>; isDirty: boolean; looking: number; lookedAt: number };
 
 export function createTaskPolls(claims: TaskClaims): TaskPolls {
   const queues = new Map<string, Queue>();
@@ -51,7 +51,7 @@ export function createTaskPolls(claims: TaskClaims): TaskPolls {
     const key = JSON.stringify([tenantId, name]);
     let queue = queues.get(key);
     if (!queue) {
-      queue = { polls: new Set(), isDirty: true, lookedAt: Number.NEGATIVE_INFINITY };
+      queue = { polls: new Set(), isDirty: true, looking: 0, lookedAt: Number.NEGATIVE_INFINITY };
       queues.set(key, queue);
     }
     return queue;
@@ -59,12 +59,19 @@ export function createTaskPolls(claims: TaskClaims): TaskPolls {
 
   const look = async (tenantId: string, wanted: Wanted, ofPoll: Queue[]): Promise<TaskLease[]> => {
     const isDue = performance.now() - LOOK_EVERY_MS;
-    if (!ofPoll.some((queue) => queue.isDirty || queue.lookedAt <= isDue)) return [];
+    if (!ofPoll.some((queue) => queue.isDirty || queue.looking > 0 || queue.lookedAt <= isDue)) return [];
     const lookedAt = performance.now();
-    for (const queue of ofPoll) Object.assign(queue, { isDirty: false, lookedAt });
-    const leases = await claims.claim(tenantId, wanted);
-    if (leases.length === wanted.max) for (const queue of ofPoll) queue.isDirty = true;
-    return leases;
+    for (const queue of ofPoll) {
+      Object.assign(queue, { isDirty: false, lookedAt });
+      queue.looking++;
+    }
+    try {
+      const leases = await claims.claim(tenantId, wanted);
+      if (leases.length === wanted.max) for (const queue of ofPoll) queue.isDirty = true;
+      return leases;
+    } finally {
+      for (const queue of ofPoll) queue.looking--;
+    }
   };
 
   return {

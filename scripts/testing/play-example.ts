@@ -11,7 +11,7 @@ import {
   type WfRun,
   type Workflow,
 } from '#sdk';
-import { type StartedDocket, startDocket } from '#testing/start-docket.ts';
+import { type StartedDocket, startDocket } from './start-docket.ts';
 
 type Run = Pick<WfRun, 'id'>;
 
