@@ -1,6 +1,5 @@
 // One family's turn in a flush: its commands are decided and stepped in their order, each on what the one before it left.
 
-import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#contracts/problem.ts';
 import { claimKey } from '#engine/command.ts';
 import type { Family, Instant, TaskRunState } from '#engine/family.ts';
@@ -8,6 +7,7 @@ import type { EngineRecord } from '#engine/record.ts';
 import type { Step } from '#engine/result.ts';
 import { step } from '#engine/step.ts';
 import { NotLoaded, type World } from '#engine/world.ts';
+import { newSeed } from '#platform/ids.ts';
 import type { FamilyWork } from './commit-rows.ts';
 import type { CallKey } from './idempotency.ts';
 import type { LoadedAbout, LoadedFamily } from './load-families.ts';
@@ -131,7 +131,7 @@ function perform(lane: Lane, pending: Pending, seen: Seen): void {
   const decision = request.decide(seen);
   if ('refusal' in decision) return conclude(lane, pending, { ok: false, refusal: decision.refusal });
   if ('answer' in decision) return conclude(lane, pending, { ok: true, response: decision.answer });
-  const circumstances = { at: lane.now, seed: randomBytes(16).toString('hex'), claims: [...lane.liveLeases.keys()] };
+  const circumstances = { at: lane.now, seed: newSeed(), claims: [...lane.liveLeases.keys()] };
   const done = step(lane.family, lane.world, { ...decision.command, ...circumstances });
   if (!done.ok) return conclude(lane, pending, { ok: false, refusal: done.refusal });
   const response = request.respond(seen, done, lane.world);
