@@ -141,4 +141,3 @@ export type RunVariable = z.infer<typeof runVariable>;
 export const variableMatch = z
   .object({ wfRunId: docketName, name: z.string(), value: z.string(), startedAt: timestamp })
   .meta({ id: 'VariableMatch' });
-export type VariableMatch = z.infer<typeof variableMatch>;

@@ -18,7 +18,11 @@ import { specOf, type Work } from './work.ts';
 import type { World } from './world.ts';
 
 /** What is wrong with the inputs of a thread: one entry per variable, under `variables.<name>`. */
-export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: Pick<World, 'structDef' | 'limits'>): FieldError[] {
+export function checkInputs(
+  threadSpec: ThreadSpec,
+  inputs: JsonObject,
+  world: Pick<World, 'structDef' | 'limits'>,
+): FieldError[] {
   const settable = new Map(
     threadSpec.variables.filter(({ access }) => access !== 'INHERITED').map((variable) => [variable.name, variable]),
   );
@@ -97,7 +101,7 @@ export function startThread(work: Work, run: WfRunState, start: ThreadStart): nu
 export function makeRoomFor(work: Work, run: WfRunState, count: number): void {
   const limit = work.world.limits.threadsPerRun;
   if (run.threads.length + count > limit * 0.9) {
-    for (const thread of [...run.threads]) leaveRun(work, run, thread);
+    for (const thread of run.threads.toReversed()) leaveRun(work, run, thread);
   }
   if (run.threads.length + count <= limit) return;
   const message = `A WfRun may hold ${limit} threads; this one has ${run.threads.length} and would start ${count} more`;

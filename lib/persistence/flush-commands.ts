@@ -17,15 +17,13 @@ import { createHotFamilies } from './hot-families.ts';
 import { createKnownClock } from './known-clock.ts';
 import { type Claims, type LaneWork, type Pending, workLane } from './lane.ts';
 import { type LoadedFamily, loadFamilies } from './load-families.ts';
-import type { CommandRequest, CommandResult } from './run-command.ts';
+import type { CommandRequest, CommandResult, Commands } from './run-command.ts';
 import type { Handover, TaskPolls } from './task-polls.ts';
 import { CORRELATIONS } from './task-queue.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 type Parts = Database & { definitions: DefinitionCache; wakeUps: WakeUps; polls: TaskPolls };
 type Lane = { tenantId: string; familyId: string; pendings: Pending[] };
-
-export type Commands = { run: (request: CommandRequest<unknown>) => Promise<CommandResult<unknown>> };
 
 const MAX_TRIES = 10;
 const JITTER_MS = 10;

@@ -2,7 +2,8 @@
 import { DEFAULT_LIMITS, type Limits } from '#engine/world.ts';
 import { closeDatabase, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDefinitionCache, type DefinitionCache } from './definition-cache.ts';
-import { type Commands, createCommands } from './flush-commands.ts';
+import { createCommands } from './flush-commands.ts';
+import type { Commands } from './run-command.ts';
 import { createTaskPolls, type TaskPolls } from './task-polls.ts';
 import { createTaskClaims } from './task-queue.ts';
 import { createWakeUps, type WakeUps } from './wake-ups.ts';

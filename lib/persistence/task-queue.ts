@@ -5,7 +5,6 @@ import { binaryArray } from './binary-array.ts';
 import type { Database } from './database.ts';
 import { createGatherer } from './gatherer.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
 import { timestampOf } from './user-task-view.ts';
 
 /** What the delivery of correlated events is woken by. */
@@ -119,7 +118,7 @@ RETURNING lease_until AS "leaseUntil"`,
 
 /** The new end of a lease, or null when it is not (any longer) that of this token. */
 export async function extendLease(
-  { pool, testClock }: Store,
+  { pool, testClock }: Database,
   tenantId: string,
   lease: { wfRunId: string; guid: string; attempt: number; leaseToken: string },
 ): Promise<string | null> {
@@ -139,7 +138,7 @@ ORDER BY lease_until LIMIT $2`,
 export type EndedLease = { tenantId: string; familyId: string; wfRunId: string; guid: string; attempt: number };
 
 /** Attempts whose lease has ended, of all tenants, longest ago first. */
-export function findEndedLeases({ pool, testClock }: Store, limit: number): Promise<EndedLease[]> {
+export function findEndedLeases({ pool, testClock }: Database, limit: number): Promise<EndedLease[]> {
   return run<EndedLease>(pool, ENDED, [testClock, limit]);
 }
 
@@ -151,7 +150,7 @@ DELETE FROM task_queue WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $
 };
 
 /** For an attempt that its run knows nothing of: claimed at the very moment at which it was withdrawn for good. */
-export async function dropEndedLease({ pool, testClock }: Store, lease: EndedLease): Promise<void> {
+export async function dropEndedLease({ pool, testClock }: Database, lease: EndedLease): Promise<void> {
   const { tenantId, familyId, wfRunId, guid, attempt } = lease;
   await run(pool, DROP, [tenantId, familyId, wfRunId, guid, attempt, testClock]);
 }
@@ -164,7 +163,7 @@ SELECT FROM task_run WHERE ${OF_RUN} AND guid = $3 UNION ALL SELECT FROM task_qu
 
 /** Whether there is, or was, such a TaskRun with a worker. */
 export async function isTaskRunKnown(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   wfRunId: string,
   guid: string,

@@ -4,7 +4,8 @@ import { compareWfSpec, frozenErrors, frozenVariables } from '#engine/compare-wf
 import { pinWfSpec } from '#engine/pin-wf-spec.ts';
 import { validateWfSpec, wfResultType } from '#engine/validate-wf-spec.ts';
 import type { DefinitionId } from '#persistence/definition-rows.ts';
-import { findDefinition, insertDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { findDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { insertDefinition } from '#persistence/put-definitions.ts';
 import type { CallContext, Service } from './context.ts';
 import { checkDefinition, refuseRace } from './put-definition.ts';
 import { refuse } from './refuse.ts';

@@ -1,6 +1,6 @@
 // What surrounds a family: the queue of its tasks, its timers, the keys it listens for, the rows of its user tasks. It does with records and
 // effects what persistence does, so that a life can be led without a database.
-import { claimKey, type Command } from '../command.ts';
+import { type Command, claimKey } from '../command.ts';
 import type { Family, UserTaskRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import type { Effect, EngineRecord } from '../record.ts';

@@ -71,7 +71,12 @@ const BODIES = {
     x: {},
   },
   userTaskDefs: {
-    form: { fields: [{ name: 'n', type: 'INT' as const }, { name: 'note', type: 'STR' as const, required: false }] },
+    form: {
+      fields: [
+        { name: 'n', type: 'INT' as const },
+        { name: 'note', type: 'STR' as const, required: false },
+      ],
+    },
   },
   externalEventDefs: {
     go: { contentType: 'INT' as const, retention: { secondsAfterPut: 40 } },
@@ -112,15 +117,37 @@ export function randomWorld({ process, next, child, heir, moves }: WorldPlan): R
 function planOf(before: WfSpec, after: WfSpec, moves: number[]): MigrationPlan {
   let turn = 0;
   const threads = Object.entries(before.threads).map(([name, { nodes }]) => {
-    const targets = Object.entries(must(after.threads[name], name).nodes).flatMap(([target, { type }]) => type === 'ENTRYPOINT' ? [] : [target]);
+    const targets = Object.entries(must(after.threads[name], name).nodes).flatMap(([target, { type }]) =>
+      type === 'ENTRYPOINT' ? [] : [target],
+    );
     const mapped = Object.keys(nodes).flatMap((node) => {
       turn += 1;
       const move = moves[turn % moves.length] ?? 0;
-      return move % 2 === 0 ? [] : [[node, { to: nodes[node]?.type === after.threads[name]?.nodes[node]?.type && node !== 'start' ? node : targets[move % targets.length] }] as const];
+      return move % 2 === 0
+        ? []
+        : [
+            [
+              node,
+              {
+                to:
+                  nodes[node]?.type === after.threads[name]?.nodes[node]?.type && node !== 'start'
+                    ? node
+                    : targets[move % targets.length],
+              },
+            ] as const,
+          ];
     });
-    return [name, { to: name, nodes: Object.fromEntries(mapped), after: name === MAIN && moves[0] === 1 ? ['left'] : [] }] as const;
+    return [
+      name,
+      { to: name, nodes: Object.fromEntries(mapped), after: name === MAIN && moves[0] === 1 ? ['left'] : [] },
+    ] as const;
   });
   const id = { name: 'to-the-next', wfSpecName: 'process', from: before, to: after, createdAt: '2026-01-01T00:00:00Z' };
   const version = ({ majorVersion, revision }: WfSpec) => ({ majorVersion, revision });
-  return migrationPlan.parse({ ...id, from: version(before), to: version(after), threads: Object.fromEntries(threads) });
+  return migrationPlan.parse({
+    ...id,
+    from: version(before),
+    to: version(after),
+    threads: Object.fromEntries(threads),
+  });
 }

@@ -1,5 +1,5 @@
 // A step is a function of plain data: what did not change is the very thing that it was, and all of it survives being JSON.
-import { jsonEquals, type JsonValue } from '#contracts/json.ts';
+import { type JsonValue, jsonEquals } from '#contracts/json.ts';
 import type { Family } from '../../family.ts';
 import { lookup } from '../../lookup.ts';
 import { type Invariant, recordsOf } from './past.ts';
