@@ -17,9 +17,9 @@ export function leaveRun(work: Work, run: WfRunState, thread: ThreadRunState): v
   });
 }
 
-/** Lets go those whose retention is over. */
+/** Lets go those whose retention is over; the youngest first, since they hang on older ones. */
 export function leaveWhenOver(work: Work, run: WfRunState): void {
-  for (const thread of [...run.threads]) {
+  for (const thread of run.threads.toReversed()) {
     if (thread.status !== 'COMPLETED' || thread.type === 'ENTRYPOINT' || thread.endedAt === null) continue;
     const { retention } = threadSpecOf(work, run, thread);
     if (retention && thread.endedAt + retention.secondsAfterEnd * 1000 <= work.at) leaveRun(work, run, thread);

@@ -97,7 +97,7 @@ export function startThread(work: Work, run: WfRunState, start: ThreadStart): nu
 export function makeRoomFor(work: Work, run: WfRunState, count: number): void {
   const limit = work.world.limits.threadsPerRun;
   if (run.threads.length + count > limit * 0.9) {
-    for (const thread of [...run.threads]) leaveRun(work, run, thread);
+    for (const thread of run.threads.toReversed()) leaveRun(work, run, thread);
   }
   if (run.threads.length + count <= limit) return;
   const message = `A WfRun may hold ${limit} threads; this one has ${run.threads.length} and would start ${count} more`;

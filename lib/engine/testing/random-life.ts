@@ -12,7 +12,7 @@ import { deepFreeze, RUN_ID } from './scenario.ts';
 
 const KINDS = {
   work: 10,
-  claim: 3,
+  claim: 5,
   report: 1,
   fire: 6,
   'fire-any': 1,
@@ -23,7 +23,7 @@ const KINDS = {
   migrate: 1,
   'run-heir': 1,
   complete: 6,
-  'on-task': 4,
+  'on-task': 7,
 } as const;
 export type Move = { kind: keyof typeof KINDS; a: number; b: number; c: number };
 
@@ -36,7 +36,10 @@ export const move: fc.Arbitrary<Move> = fc.record({
   c: fc.nat(30),
 });
 /** The moves of a life, and how many come before its run begins. */
-export const moves = fc.record({ early: fc.constantFrom(0, 0, 0, 1, 2), rest: fc.array(move, { minLength: 10, maxLength: 45, size: 'max' }) });
+export const moves = fc.record({
+  early: fc.constantFrom(0, 0, 0, 1, 2),
+  rest: fc.array(move, { minLength: 10, maxLength: 45, size: 'max' }),
+});
 export type Moves = { early: number; rest: Move[] };
 
 /** One command, and what came of it. `outside` is as it is after it. */
@@ -81,7 +84,7 @@ export function lead(
     const result = stepping(before, world, deepFreeze(command));
     if (result.ok) {
       scene.family = result.family;
-      takeIn(scene.outside, result);
+      takeIn(scene.outside, command, result);
     }
     watch({ before, command, result, after: scene.family, outside: scene.outside, world });
   });
@@ -121,7 +124,12 @@ function requestOf(move: Move, scene: Scene, turn: number): Request | null {
     case 'resume':
       return { ...on, type: 'ResumeThread', threadRunNumber: threadNumber(scene, on.wfRunId, b) };
     case 'rescue':
-      return { ...on, type: 'RescueThread', threadRunNumber: threadNumber(scene, on.wfRunId, b), skipCurrentNode: c % 3 === 0 };
+      return {
+        ...on,
+        type: 'RescueThread',
+        threadRunNumber: threadNumber(scene, on.wfRunId, b),
+        skipCurrentNode: c % 3 === 0,
+      };
     case 'migrate':
       return { ...on, type: 'MigrateRun', plan: scene.plan };
     case 'run-heir':
@@ -132,7 +140,12 @@ function requestOf(move: Move, scene: Scene, turn: number): Request | null {
         parentWfRunId: on.wfRunId,
       } as Request;
     case 'complete':
-      return userTask(scene, a, (task) => ({ ...task, type: 'CompleteUserTask', userId: person(b), results: at(ANSWERS, c) }));
+      return userTask(scene, a, (task) => ({
+        ...task,
+        type: 'CompleteUserTask',
+        userId: person(b),
+        results: at(ANSWERS, c),
+      }));
     case 'on-task':
       return userTask(scene, a, (task) => onTask(task, b, c));
   }
@@ -144,22 +157,37 @@ function threadNumber({ family }: Scene, wfRunId: string, pick: number): number 
 
 const OUTCOMES: TaskOutcome[] = [
   { type: 'OUTPUT', output: 4 },
-  { type: 'OUTPUT', output: 4 },
+  { type: 'OUTPUT', output: 2 },
+  { type: 'OUTPUT', output: 0 },
   { type: 'ERROR', errorType: 'Broken', message: 'it broke' },
   { type: 'EXCEPTION', name: 'no-stock', message: 'none is left', content: { left: 0 } },
   { type: 'OUTPUT', output: 'no number', logOutput: 'a line' },
   { type: 'TIMEOUT' },
+  { type: 'OUTPUT', output: null },
   { type: 'INPUT_ERROR', message: 'unreadable' },
 ];
 
 /** A worker claims an attempt and reports it at once. */
-function work(row: { wfRunId: string; guid: string; attempt: number } | undefined, b: number, c: number, scene: Scene): Request | null {
+function work(
+  row: { wfRunId: string; guid: string; attempt: number } | undefined,
+  b: number,
+  c: number,
+  scene: Scene,
+): Request | null {
   if (!row) return null;
   const { wfRunId, guid, attempt } = row;
   const queued = scene.outside.queue.get(claimKey(wfRunId, guid, attempt));
   if (queued) queued.isClaimed = true;
   const lease = { workerId: `worker-${c % 2}`, leaseToken: `token-${c}`, startedAt: scene.clock };
-  return { type: 'ReportTask', actor: { kind: 'service', id: 'worker', onBehalfOf: null }, wfRunId, guid, attempt, outcome: at(OUTCOMES, b), lease };
+  return {
+    type: 'ReportTask',
+    actor: { kind: 'service', id: 'worker', onBehalfOf: null },
+    wfRunId,
+    guid,
+    attempt,
+    outcome: at(OUTCOMES, b),
+    lease,
+  };
 }
 
 /** The timer that is due next fires at its time. */
@@ -167,15 +195,34 @@ function fire(scene: Scene): Request | null {
   const [next] = [...scene.outside.timers.values()].sort((one, other) => one.dueAt - other.dueAt);
   if (!next) return null;
   scene.clock = Math.max(scene.clock, next.dueAt);
-  return { type: 'FireTimer', actor: { kind: 'engine', id: null, onBehalfOf: null }, wfRunId: next.wfRunId, key: next.key };
+  return {
+    type: 'FireTimer',
+    actor: { kind: 'engine', id: null, onBehalfOf: null },
+    wfRunId: next.wfRunId,
+    key: next.key,
+  };
 }
 
-function event({ a, b, c }: Move, { outside, family }: Scene, on: { actor: Actor; wfRunId: string }, turn: number): Request {
+function event(
+  { a, b, c }: Move,
+  { outside, family }: Scene,
+  on: { actor: Actor; wfRunId: string },
+  turn: number,
+): Request {
   const guid = `event-${turn}`;
   const heard = pickOne(outside.listening.values(), a);
   if (heard && b % 2 === 0) {
     const { wfRunId, threadRunNumber, position, defName } = heard;
-    return { type: 'PutExternalEvent', actor: on.actor, wfRunId, guid, defName, content: { by: 'key' }, threadRunNumber, position };
+    return {
+      type: 'PutExternalEvent',
+      actor: on.actor,
+      wfRunId,
+      guid,
+      defName,
+      content: { by: 'key' },
+      threadRunNumber,
+      position,
+    };
   }
   const threads = family?.runs[on.wfRunId]?.threads ?? [];
   const threadRunNumber = at([null, null, null, pickOne(threads, c)?.number ?? 99], b);
@@ -183,7 +230,7 @@ function event({ a, b, c }: Move, { outside, family }: Scene, on: { actor: Actor
   return { ...on, type: 'PutExternalEvent', guid, defName, content: c, threadRunNumber, position: null };
 }
 
-const ANSWERS: JsonObject[] = [{ n: 2 }, { n: 1, note: 'hm' }, { n: 0 }, { n: 'x' }, {}];
+const ANSWERS: JsonObject[] = [{ n: 2 }, { n: 3 }, { n: 1, note: 'hm' }, { n: 0 }, { n: 'x' }, {}];
 type OnTask = { actor: Actor; wfRunId: string; guid: string; expectedVersion?: number };
 
 /** Open tasks mostly, sometimes one that is finished. */
@@ -193,7 +240,11 @@ function userTask({ outside }: Scene, a: number, make: (on: OnTask) => UserTaskR
   const chosen = pickOne(a % 5 === 4 ? all : open, a);
   if (!chosen) return null;
   const { wfRunId, task } = chosen;
-  const on = { actor: a % 7 === 0 ? { ...user('root'), kind: 'admin' as const } : user(person(a)), wfRunId, guid: task.guid };
+  const on = {
+    actor: a % 7 === 0 ? { ...user('root'), kind: 'admin' as const } : user(person(a)),
+    wfRunId,
+    guid: task.guid,
+  };
   return make(a % 9 === 8 ? { ...on, expectedVersion: task.version - (a % 2) } : on);
 }
 
@@ -211,9 +262,9 @@ function onTask(on: OnTask, b: number, c: number): UserTaskRequest {
     case 3:
       return { ...on, type: 'AddComment', userId, text: 'hm' };
     case 4:
-      return { ...on, type: 'EditComment', commentId: c % 3, text: 'ha' };
+      return { ...on, type: 'EditComment', commentId: 1 + (c % 2), text: 'ha' };
     case 5:
-      return { ...on, type: 'DeleteComment', commentId: c % 3 };
+      return { ...on, type: 'DeleteComment', commentId: 1 + (c % 2) };
     default: {
       const owners = { userId: c % 4 === 0 ? null : userId, userGroup: c % 3 === 0 ? null : 'g' };
       const cause = at(['assign', 'claim', 'take-over'] as const, c);

@@ -2,7 +2,17 @@
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { Mutation } from '#contracts/wf-spec.ts';
 import { lookup } from '../lookup.ts';
-import { assign, type BodyInput, declare, expression, literal, MAIN, type NodeInput, output, variable } from './build-spec.ts';
+import {
+  assign,
+  type BodyInput,
+  declare,
+  expression,
+  literal,
+  MAIN,
+  type NodeInput,
+  output,
+  variable,
+} from './build-spec.ts';
 
 /** A step of a thread. `pick` and `change` choose among its variants, `handling` the handlers of its failures; `inner` is what it encloses. */
 export type PlannedStep = { kind: StepKind; pick: number; change: number; handling: number; inner: PlannedStep[] };
@@ -52,17 +62,17 @@ const CHANGES: Mutation[][] = [
   [assign('n', expression(n, 'ADD', literal(1)))],
   [assign('flag', { not: variable('flag') }), assign('text', { format: '{0}-{1}', args: [n, variable('flag')] })],
   [{ variable: 'list', operation: 'EXTEND', value: n }],
-  [assign('n', literal(0)), assign('n', expression(literal(6), 'DIVIDE', n))],
-  [assign('n', expression(literal(6), 'DIVIDE', n)), assign('text', literal('x'))],
   [{ variable: 'bag', path: ['a'], operation: 'ASSIGN', value: n }],
+  [assign('n', expression(literal(6), 'DIVIDE', n)), assign('text', literal('x'))],
+  [assign('n', literal(0)), assign('n', expression(literal(6), 'DIVIDE', n))],
 ];
 
 const at = <T>(list: readonly [T, ...T[]] | readonly T[], pick: number): T => list[pick % list.length] as T;
 
 /** The variables of the main thread, which all others see, also those of child runs that inherit. */
 const PUBLIC = [
-  { name: 'n', type: 'INT' as const, default: 0, masked: false, searchable: true },
-  { name: 'text', type: 'STR' as const, default: null, masked: false },
+  { name: 'n', type: 'INT' as const, default: 1, masked: false, searchable: true },
+  { name: 'text', type: 'STR' as const, default: 'x', masked: false },
   { name: 'flag', type: 'BOOL' as const, default: false, masked: false },
   { name: 'list', type: { array: 'INT' as const }, default: [3], masked: false },
   { name: 'bag', type: 'JSON_OBJ' as const, default: {}, masked: false },
@@ -74,7 +84,10 @@ export function processBody(plan: SpecPlan): BodyInput {
   const threads = Object.keys(THREADS).map((name) => {
     const counters: string[] = [];
     const nodes = layOut({ thread: name, nodes: {}, isChild: false, counters }, plan[name] ?? []);
-    const variables = [...declared(name), ...counters.map((counter) => ({ name: counter, type: 'INT' as const, default: 0 }))];
+    const variables = [
+      ...declared(name),
+      ...counters.map((counter) => ({ name: counter, type: 'INT' as const, default: 0 })),
+    ];
     const event = lookup(INTERRUPTS, name);
     const interrupts = event ? [{ externalEventDefName: event, handler: 'break' }] : [];
     const isKept = name === MAIN || name === 'left';
@@ -104,8 +117,8 @@ function declared(thread: string) {
 function layOut(layout: Layout, steps: PlannedStep[]): Nodes {
   const { nodes, thread, isChild } = layout;
   const isMain = thread === MAIN || isChild;
-  nodes['end'] = { type: 'EXIT', ...(isMain && { result: n }), failureHandlers: handlersOf(layout, steps.length) };
-  nodes['start'] = { type: 'ENTRYPOINT', edges: [{ to: laySteps(layout, steps, 'end') }] };
+  nodes.end = { type: 'EXIT', ...(isMain && { result: n }), failureHandlers: handlersOf(layout, steps.length) };
+  nodes.start = { type: 'ENTRYPOINT', edges: [{ to: laySteps(layout, steps, 'end') }] };
   return nodes;
 }
 
@@ -130,7 +143,10 @@ function layStep(layout: Layout, step: PlannedStep, next: string): string {
       return layChild(layout, step, edges);
     case 'fail': {
       const content = pick % 2 === 0 ? { content: variable('bag') } : {};
-      const exit = add(layout, step, { type: 'EXIT', failure: { name: 'no-stock', message: 'none is left', ...content } });
+      const exit = add(layout, step, {
+        type: 'EXIT',
+        failure: { name: 'no-stock', message: 'none is left', ...content },
+      });
       return add(layout, step, { type: 'NOP', edges: [{ to: exit, condition: at(CONDITIONS, pick) }, ...edges] });
     }
     default:
@@ -177,10 +193,22 @@ function layFork(layout: Layout, step: PlannedStep, edges: Edges): string {
   const failureHandlers = handlersOf(layout, step.handling);
   if (isMany) {
     const items = pick % 2 === 0 ? literal([1, 2]) : variable('list');
-    layout.nodes[first] = { type: 'START_MULTIPLE_THREADS', threadSpecName: 'right', items, edges: after, failureHandlers };
+    layout.nodes[first] = {
+      type: 'START_MULTIPLE_THREADS',
+      threadSpecName: 'right',
+      items,
+      edges: after,
+      failureHandlers,
+    };
     return first;
   }
-  layout.nodes[second] = { type: 'START_THREAD', threadSpecName: 'right', inputs: { INPUT: n }, edges: after, failureHandlers };
+  layout.nodes[second] = {
+    type: 'START_THREAD',
+    threadSpecName: 'right',
+    inputs: { INPUT: n },
+    edges: after,
+    failureHandlers,
+  };
   const threadSpecName = at(startable, pick);
   const inputs = threadSpecName === 'right' ? { INPUT: literal(1) } : {};
   layout.nodes[first] = { type: 'START_THREAD', threadSpecName, inputs, edges: [{ to: second }], failureHandlers };
@@ -233,7 +261,14 @@ function leaf({ kind, pick }: PlannedStep): Leaf {
         type: 'USER_TASK',
         userTaskDefName: 'form',
         userTaskDefVersion: 0,
-        ...at([{ userGroup: literal('g') }, { userId: literal('ann') }, { userId: variable('text'), userGroup: literal('g') }], pick),
+        ...at(
+          [
+            { userGroup: literal('g') },
+            { userId: literal('ann') },
+            { userId: variable('text'), userGroup: literal('g') },
+          ],
+          pick,
+        ),
         ...(pick % 2 === 1 && { onCancellationExceptionName: literal('called-off') }),
       };
     case 'event':

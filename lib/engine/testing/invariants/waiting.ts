@@ -7,7 +7,7 @@ import { lookup } from '../../lookup.ts';
 import { nodeTimer } from '../../timers.ts';
 import { beginWork, threadOf } from '../../work.ts';
 import type { Moment } from '../random-life.ts';
-import { type Invariant, isLive, type Place, placesOf } from './past.ts';
+import { hasMoved, type Invariant, isLive, type Place, placesOf } from './past.ts';
 
 export const waiting: Record<string, Invariant> = {
   'a thread that runs waits for something that can come': function* (moment) {
@@ -26,13 +26,14 @@ export const waiting: Record<string, Invariant> = {
       const types = haltReasons.map(({ type }) => type);
       if ((status === 'RUNNING') !== (types.length === 0)) yield `thread ${name} is ${status} for ${types}`;
       if (new Set(types).size !== types.length) yield `thread ${name} has a reason twice: ${types}`;
-      if ((interrupts.length > 0) !== (types.includes('INTERRUPTED') || types.includes('PENDING_INTERRUPT')))
+      if (interrupts.length > 0 !== (types.includes('INTERRUPTED') || types.includes('PENDING_INTERRUPT')))
         yield `thread ${name} has ${interrupts.length} interrupts and is halted for ${types}`;
       for (const { type, threadRunNumber } of haltReasons) {
         const other = threadRunNumber === null ? undefined : threadOf(run, threadRunNumber);
         const isHandled = type === 'INTERRUPTED' || type === 'HANDLING_FAILURE';
         if (isHandled && (!other || isEnded(other.status))) yield `thread ${name} is ${type} by ${other?.status}`;
-        if (type === 'PARENT_HALTED' && other?.status === 'RUNNING') yield `thread ${name} is held by a thread that runs`;
+        if (type === 'PARENT_HALTED' && other?.status === 'RUNNING')
+          yield `thread ${name} is held by a thread that runs`;
         const isPending = type === 'PENDING_INTERRUPT' || type === 'PENDING_FAILURE';
         if (isPending && status === 'HALTED' && types.every((one) => one.startsWith('PENDING')))
           yield `thread ${name} is HALTED and nobody handles ${type}`;
@@ -42,7 +43,9 @@ export const waiting: Record<string, Invariant> = {
     }
   },
 
-  'what hangs on a thread that is halted stands still too, but for the handler that it waits for': function* ({ after }) {
+  'what hangs on a thread that is halted stands still too, but for the handler that it waits for': function* ({
+    after,
+  }) {
     for (const { run, thread, name } of placesOf(after)) {
       if (thread.status !== 'HALTED') continue;
       const handlers = thread.haltReasons.flatMap(({ type, threadRunNumber }) =>
@@ -51,18 +54,30 @@ export const waiting: Record<string, Invariant> = {
       for (const other of run.threads) {
         const isItsHandler = handlers.includes(other.number) || other.type === 'INTERRUPT';
         if (other.holder !== thread.number || isEnded(other.status) || isItsHandler) continue;
-        if (other.status === 'RUNNING') yield `thread ${other.number} runs, ${name} is HALTED for ${thread.haltReasons.map((r) => r.type)}`;
+        if (other.status === 'RUNNING')
+          yield `thread ${other.number} runs, ${name} is HALTED for ${thread.haltReasons.map((r) => r.type)}`;
       }
     }
   },
 
-  'nothing that could move is left: to advance again changes nothing': function* ({ after, result, command, world }) {
+  'nothing that could move is left: to advance again changes nothing': function* (
+    { before, after, result, command, world },
+    { settled },
+  ) {
     if (!after || !result.ok) return;
-    const work = beginWork(after, after.rootWfRunId, world, command);
-    for (const id of Object.keys(after.runs)) work.awake.add(id);
-    advance(work);
-    const again = finishWork(work);
-    if (again.family !== after) yield `it moves on: ${JSON.stringify([again.records, again.effects])}`;
+    for (const [id, run] of Object.entries(after.runs)) {
+      // What has become due since, and what its workers have done, a run learns when something happens to it.
+      const then = hasMoved(before, run) ? command : settled.get(id);
+      const work = beginWork(after, after.rootWfRunId, world, then ?? command);
+      work.awake.add(id);
+      advance(work);
+      const again = finishWork(work);
+      // Threads whose retention is over leave when their run goes on, then all of them.
+      const isOnlyLeaving = again.effects.length === 0 && again.records.every(({ type }) => type === 'ThreadRunLeft');
+      const haveLeft = result.records.some((record) => record.type === 'ThreadRunLeft' && record.wfRunId === id);
+      if (again.family !== after && !(again.records.length > 0 && isOnlyLeaving && !haveLeft))
+        yield `run ${id} moves on: ${JSON.stringify([again.records, again.effects])}`;
+    }
   },
 };
 
@@ -70,7 +85,8 @@ function whyStuck({ run, thread }: Place, { after, outside, world, command }: Mo
   const { current, number } = thread;
   if (current.endedAt !== null) return 'its node has ended';
   const timer = outside.timers.get(`${run.id} ${nodeTimer(number, current.position)}`);
-  if (current.wakeAt !== null && current.wakeAt > command.at && timer?.dueAt !== current.wakeAt) return 'its timer is not armed';
+  if (current.wakeAt !== null && current.wakeAt > command.at && timer?.dueAt !== current.wakeAt)
+    return 'its timer is not armed';
   const spec = world.wfSpec(thread.oldWfSpec ?? run.wfSpec);
   const node = spec?.threads[thread.threadSpecName]?.nodes[current.nodeName];
   switch (node?.type) {
@@ -100,7 +116,8 @@ function whyStuck({ run, thread }: Place, { after, outside, world, command }: Mo
     }
     case 'EXIT': {
       const isHeldUp = run.threads.some(
-        (other) => (other.parent === number || other.holder === number) && !isEnded(other.status) && other.status !== 'HALTED',
+        (other) =>
+          (other.parent === number || other.holder === number) && !isEnded(other.status) && other.status !== 'HALTED',
       );
       return isHeldUp ? null : 'no child goes on';
     }
