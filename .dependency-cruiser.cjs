@@ -33,7 +33,12 @@ module.exports = {
     room('ui-primitives-know-nobody', '^components/ui/', []),
     // Its tests hold what it writes against the engine's own checks.
     { ...room('sdk-knows-contracts-only', '^sdk/', ['^lib/contracts/']), from: { path: '^sdk/', pathNot: TESTS } },
-    room('outside-speaks-the-sdk', '^(e2e|bench|examples)/', ['^(e2e|bench|examples)/', '^lib/contracts/', '^sdk/']),
+    room('outside-speaks-the-sdk', '^(e2e|examples)/', [
+      '^(e2e|examples)/',
+      '^lib/contracts/',
+      '^sdk/',
+      '^scripts/testing/',
+    ]),
     room('seed-speaks-services', '^prisma/', ['^lib/(contracts|services|platform)/']),
 
     {
@@ -45,7 +50,7 @@ module.exports = {
     {
       name: 'scripts-are-no-library',
       severity: 'error',
-      from: { path: ROOMS, pathNot: [TESTS, '^e2e/'] },
+      from: { path: ROOMS, pathNot: [TESTS, '^(e2e|bench)/'] },
       to: { path: '^scripts/' },
     },
     {

@@ -169,6 +169,106 @@ describe('the demo, over HTTP', () => {
   });
 });
 
+describe('the whole engine, over HTTP', () => {
+  test('a run is sent events, waits for a key, tells, is stopped, resumed, found and deleted', async () => {
+    const admin = withKey('all');
+    const put = (id: OperationId, name: string, body: unknown) => admin.do(id, { params: { name }, body });
+    await put('putExternalEventDef', 'go', { contentType: 'STR' });
+    await put('putExternalEventDef', 'paid', {
+      contentType: 'INT',
+      correlation: { deleteAfterFirstCorrelation: true },
+    });
+    await put('putWorkflowEventDef', 'told', { contentType: 'INT' });
+    const spec = {
+      entrypoint: 'main',
+      threads: {
+        main: {
+          variables: [{ name: 'order', type: 'STR', searchable: true }],
+          nodes: {
+            start: { type: 'ENTRYPOINT', edges: [{ to: 'go' }] },
+            go: { type: 'EXTERNAL_EVENT', externalEventDefName: 'go', edges: [{ to: 'paid' }] },
+            paid: {
+              type: 'EXTERNAL_EVENT',
+              externalEventDefName: 'paid',
+              correlationKey: { variable: 'order' },
+              edges: [{ to: 'tell' }],
+            },
+            tell: {
+              type: 'THROW_EVENT',
+              workflowEventDefName: 'told',
+              content: { nodeOutput: 'paid' },
+              edges: [{ to: 'end' }],
+            },
+            end: { type: 'EXIT', result: { nodeOutput: 'paid' } },
+          },
+        },
+      },
+    };
+    await put('putWfSpec', 'ordering', spec);
+    const broken = { ...spec, entrypoint: 'nowhere' };
+    expect(await admin.code('putWfSpec', { params: { name: 'ordering' }, body: broken })).toBe('INVALID_ARGUMENT');
+    expect(await admin.code('deleteExternalEventDef', { params: { name: 'go' } })).toBe('FAILED_PRECONDITION');
+
+    const { id: wfRunId } = await admin.do('runWf', { body: { wfSpecName: 'ordering', variables: { order: 'a b' } } });
+    const ofRun = { params: { wfRunId } };
+    const found = await admin.do('searchWfRuns', { query: '?wfSpecName=ordering&variable.order=a%20b' });
+    expect(found.results.map(({ id }) => id)).toEqual([wfRunId]);
+    expect(await admin.code('searchWfRuns', { query: '?wfSpecName=ordering&variable=a' })).toBe('INVALID_ARGUMENT');
+    await admin.do('searchVariables', { query: '?wfSpecName=ordering&name=order&value=a%20b' });
+
+    expect(await admin.do('stopWfRun', { ...ofRun, body: {} })).toMatchObject({ status: 'HALTED' });
+    const event = { ...ofRun, body: { externalEventDefName: 'go', guid: 'go-1', content: 'now' } };
+    const first = await admin.do('putExternalEvent', event);
+    expect(await admin.do('putExternalEvent', event)).toEqual(first);
+    expect(await admin.do('resumeWfRun', { ...ofRun, body: {} })).toMatchObject({ status: 'RUNNING' });
+    expect((await admin.do('listExternalEvents', ofRun)).results).toMatchObject([{ guid: 'go-1', claimed: true }]);
+    expect(
+      (await admin.do('searchExternalEvents', { query: '?externalEventDefName=go&claimed=true' })).results,
+    ).toHaveLength(1);
+
+    const awaiting = admin.do('awaitWorkflowEvent', { ...ofRun, query: '?name=told&timeoutSeconds=20' });
+    const key = { externalEventDefName: 'paid', key: 'a b' };
+    const posted = await admin.do('putCorrelatedEvent', { body: { ...key, content: 42 } });
+    expect(posted.externalEvents).toMatchObject([{ wfRunId }]);
+    expect(await awaiting).toMatchObject({ content: 42, number: 0 });
+    expect(await admin.code('getCorrelatedEvent', { params: { ...key, key: 'a%20b' } })).toBe('NOT_FOUND');
+    expect(await admin.do('getWfRun', ofRun)).toMatchObject({ status: 'COMPLETED', output: 42 });
+    expect((await admin.do('listWorkflowEvents', ofRun)).results).toHaveLength(1);
+    const never = { ...ofRun, query: '?ignore=told.0&timeoutSeconds=0' };
+    expect(await admin.send('awaitWorkflowEvent', never)).toMatchObject({ status: 408 });
+    await admin.do('deleteWfRun', ofRun);
+    expect(await admin.code('listNodeRuns', ofRun)).toBe('NOT_FOUND');
+  });
+
+  test('a struct grows compatibly, and a schedule, a bulk job and metrics answer as the document has it', async () => {
+    const admin = withKey('all');
+    const params = { name: 'address' };
+    await admin.do('putStructDef', { params, body: { fields: { city: { type: 'STR' } } } });
+    const grown = { fields: { city: { type: 'STR' }, street: { type: 'STR' } } };
+    expect(await admin.code('putStructDef', { params, body: grown })).toBe('FAILED_PRECONDITION');
+    expect((await admin.do('listStructDefVersions', { params })).results).toHaveLength(1);
+
+    const body = { id: 'weekly', wfSpecName: 'it-request', cron: '0 7 * * MON', variables: { requester: 'maria' } };
+    const made = await admin.do('scheduleWf', { body });
+    const schedule = { params: { scheduleId: 'weekly' } };
+    await admin.do('pauseScheduledWfRun', schedule);
+    expect(await admin.do('resumeScheduledWfRun', schedule)).toEqual(made);
+    expect((await admin.do('searchScheduledWfRuns')).results).toEqual([made]);
+    expect((await admin.do('listRunsOfSchedule', schedule)).results).toEqual([]);
+    await admin.do('deleteScheduledWfRun', schedule);
+    expect(await admin.code('getScheduledWfRun', schedule)).toBe('NOT_FOUND');
+
+    const job = { type: 'DELETE_WF_RUNS', wfSpecName: 'it-request', status: 'COMPLETED' };
+    const { id: jobId } = await admin.do('createBulkJob', { body: job });
+    expect((await admin.do('searchBulkJobs', { query: '?jobStatus=RUNNING' })).results).toMatchObject([{ id: jobId }]);
+    await admin.do('deleteBulkJob', { params: { jobId } });
+    expect((await admin.do('searchFailedTimers')).results).toEqual([]);
+    const since = `from=${new Date(Date.now() - 60_000).toISOString()}`;
+    await admin.do('getWfRunMetrics', { query: `?wfSpecName=it-request&${since}` });
+    await admin.do('getTaskRunMetrics', { query: `?taskDefName=tell-requester&${since}` });
+  });
+});
+
 describe('who calls', () => {
   test('another tenant finds nothing, whatever it knows', async () => {
     const task = { params: await docket.start() };

@@ -36,10 +36,16 @@ export function UserTaskTable({ page, nextHref, firstHref, narrowed }: UserTaskT
 }
 
 /** The table itself, for a panel of someone else's. */
-export function UserTaskRows({ tasks }: { tasks: readonly UserTaskRunSummary[] }) {
+export function UserTaskRows({
+  tasks,
+  contained = false,
+}: {
+  tasks: readonly UserTaskRunSummary[];
+  contained?: boolean;
+}) {
   const nobody = <span className="text-muted">–</span>;
   return (
-    <Table label="User tasks">
+    <Table label="User tasks" contained={contained}>
       <TableHead>
         <TableHeader>Task</TableHeader>
         <TableHeader>Status</TableHeader>
@@ -57,6 +63,7 @@ export function UserTaskRows({ tasks }: { tasks: readonly UserTaskRunSummary[] }
             </TableCell>
             <TableCell>
               <TaskStatus bare status={task.status} />
+              {task.suspendedAt === null ? null : <span className="block text-muted text-xs">on hold</span>}
             </TableCell>
             <TableCell>{task.userId === null ? nobody : <Owner name={task.userId} />}</TableCell>
             <TableCell>{task.userGroup === null ? nobody : <Owner name={task.userGroup} kind="group" />}</TableCell>

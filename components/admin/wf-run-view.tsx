@@ -53,7 +53,7 @@ export function WfRunView({ run, nodeRuns, taskRuns, userTaskRuns, variables, ..
         <div className="grid min-w-0 gap-6">
           {userTaskRuns.results.length > 0 ? (
             <Panel flush title="User tasks">
-              <UserTaskRows tasks={userTaskRuns.results} />
+              <UserTaskRows contained tasks={userTaskRuns.results} />
               <Rest page={userTaskRuns} />
             </Panel>
           ) : null}

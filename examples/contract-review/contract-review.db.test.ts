@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playExample } from '../support/play.ts';
+import { playExample } from '#testing/play-example.ts';
 import { tasks } from './tasks.ts';
 import { contractReview } from './workflow.ts';
 

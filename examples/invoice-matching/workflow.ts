@@ -30,7 +30,7 @@ export const invoiceMatching = defineWorkflow(
 
     wf.doIf(received.at('euros').isNotEqualTo(ordered), () => {
       const answer = wf.assignUserTask(mismatchForm, {
-        userGroup: 'accounting',
+        userGroup: 'finance',
         title: wf.format('Invoice {0} does not match', received.at('number')),
         notes: wf.format('Ordered for {0} euros, billed {1}.', ordered, received.at('euros')),
       });

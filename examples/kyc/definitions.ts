@@ -1,4 +1,4 @@
-// Who is checked, what a program does and what compliance decides.
+// Who is checked, what a program does and what people decide.
 import { defineStruct, defineTask, defineUserTask } from '#sdk';
 
 export const customer = defineStruct({

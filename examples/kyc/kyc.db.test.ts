@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playExample } from '../support/play.ts';
+import { playExample } from '#testing/play-example.ts';
 import { tasks } from './tasks.ts';
 import { accountOpening } from './workflow.ts';
 
@@ -15,7 +15,7 @@ it.each([
   [true, 'COMPLETED'],
   [false, 'EXCEPTION'],
 ])(
-  'asks compliance about a hit in the child run: is it someone else? %s, and the parent is %s',
+  'asks finance about a hit in the child run: is it someone else? %s, and the parent is %s',
   async (isSomeoneElse, status) => {
     const run = await apply('Dr. Mabel Nightshade');
     const child = await play.childOf(run);

@@ -13,7 +13,7 @@ export const knowYourCustomer = defineWorkflow(
 
     wf.doIf(likeness.isLessThan(LIKELY_HIT), () => wf.return(true));
     const judgement = wf.assignUserTask(hitForm, {
-      userGroup: 'compliance',
+      userGroup: 'finance',
       title: wf.format('Is {0} on a list?', person.at('name')),
       context: wf.format('{0}, {1}% alike', person.at('country'), likeness),
     });

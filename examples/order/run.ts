@@ -18,5 +18,5 @@ await callDocket(async (client) => {
     address: '1 Oak Lane, Sometown',
   };
   const run = await client.runWf({ wfSpecName: order.name, variables });
-  console.log(`${run.id} has begun: the warehouse packs once the card is charged`);
+  console.log(`${run.id} has begun: it is packed once the card is charged`);
 });

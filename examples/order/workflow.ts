@@ -20,6 +20,7 @@ export const order = defineWorkflow(
     const price = wf.input('price', 'DOUBLE', { required: true });
     const card = wf.input('card', 'STR', { required: true, masked: true });
     const address = wf.input('address', 'STR', { required: true });
+    const packers = wf.input('packers', 'STR', { default: 'it' });
     const reservation = wf.variable('reservation', 'STR');
     const payment = wf.variable('payment', 'STR');
 
@@ -43,7 +44,7 @@ export const order = defineWorkflow(
     });
 
     const parcel = wf.assignUserTask(packForm, {
-      userGroup: 'warehouse',
+      userGroup: packers,
       title: wf.format('Pack {0} × {1}', amount, item),
     });
     wf.return(wf.execute(shipParcel, { address, weight: parcel.at('weight') }, { retries: 5 }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playExample } from '../support/play.ts';
+import { playExample } from '#testing/play-example.ts';
 import { openBank } from './bank.ts';
 import { tasksAt } from './tasks.ts';
 import { payment } from './workflow.ts';

@@ -19,7 +19,7 @@ export const payment = defineWorkflow(
       moved.handle('insufficient-funds', (failure) => {
         const missing = failure.content('INT');
         const answer = wf.assignUserTask(shortageForm, {
-          userGroup: 'accounting',
+          userGroup: 'finance',
           title: wf.format('{0} lacks {1} cents', from, missing),
         });
         isGivenUp.assign(answer.at('isCovered').not());

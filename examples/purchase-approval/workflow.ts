@@ -21,7 +21,7 @@ export const purchaseApproval = defineWorkflow(
       price.assign(request.at('price'));
 
       const decision = wf.assignUserTask(decisionForm, {
-        userGroup: 'purchasing',
+        userGroup: 'finance',
         title: wf.format('Buy {0}?', item),
         context: wf.format('{0} euros, round {1}', price, round),
       });

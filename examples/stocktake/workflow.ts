@@ -22,7 +22,7 @@ export const stocktake = defineWorkflow(
 
     wf.doIf(total.isNotEqualTo(expected), () => {
       wf.assignUserTask(differenceForm, {
-        userGroup: 'warehouse',
+        userGroup: 'finance',
         title: wf.format('{0} too many', total.minus(expected)),
         notes: wf.format('Counted {0}: {1} in all. The books say {2}.', counts, total, expected),
       });

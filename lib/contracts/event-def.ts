@@ -21,7 +21,6 @@ export const externalEventDefBody = z.strictObject({
     .strictObject({ ttlSeconds: seconds.optional(), deleteAfterFirstCorrelation: z.boolean().default(false) })
     .optional(),
 });
-export type ExternalEventDefBody = z.infer<typeof externalEventDefBody>;
 
 export const externalEventDef = externalEventDefBody
   .extend({ name: docketName, createdAt: timestamp })
@@ -33,7 +32,6 @@ export const workflowEventDefBody = z.strictObject({
   description: z.string().max(2000).optional(),
   contentType: variableType.optional(),
 });
-export type WorkflowEventDefBody = z.infer<typeof workflowEventDefBody>;
 
 export const workflowEventDef = workflowEventDefBody
   .extend({ name: docketName, createdAt: timestamp })

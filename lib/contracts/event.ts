@@ -6,8 +6,8 @@ import { docketName, timestamp } from './names.ts';
 /** No slash and no tilde, so that a key fits into an address. */
 export const correlationKey = z
   .string()
-  .min(1)
-  .max(500)
+  .min(1, { error: 'must not be empty' })
+  .max(500, { error: 'must not have more than 500 characters' })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
   .regex(/^[^/~\u0000-\u001f\u007f]+$/, { error: 'must not contain / or ~ or control characters' });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jsonValue } from './json.ts';
 import { docketName, timestamp } from './names.ts';
 import { variableType } from './value.ts';
-import { wfSpecId } from './wf-spec.ts';
+import { NODE_TYPES, wfSpecId } from './wf-spec.ts';
 
 export const LH_STATUSES = ['RUNNING', 'HALTING', 'HALTED', 'COMPLETED', 'ERROR', 'EXCEPTION'] as const;
 /**
@@ -107,7 +107,7 @@ export const nodeRun = z
     position: z.int(),
     threadSpecName: z.string(),
     nodeName: z.string(),
-    nodeType: z.string(),
+    nodeType: z.enum(NODE_TYPES),
     status: runStatus,
     arrivedAt: timestamp,
     endedAt: timestamp.nullable(),
@@ -141,4 +141,3 @@ export type RunVariable = z.infer<typeof runVariable>;
 export const variableMatch = z
   .object({ wfRunId: docketName, name: z.string(), value: z.string(), startedAt: timestamp })
   .meta({ id: 'VariableMatch' });
-export type VariableMatch = z.infer<typeof variableMatch>;

@@ -226,6 +226,23 @@ export const waitForChildWfNode = z.strictObject({
 });
 export type WaitForChildWfNode = z.infer<typeof waitForChildWfNode>;
 
+export const NODE_TYPES = [
+  'ENTRYPOINT',
+  'EXIT',
+  'NOP',
+  'TASK',
+  'USER_TASK',
+  'EXTERNAL_EVENT',
+  'START_THREAD',
+  'START_MULTIPLE_THREADS',
+  'WAIT_FOR_THREADS',
+  'SLEEP',
+  'WAIT_FOR_CONDITION',
+  'THROW_EVENT',
+  'RUN_CHILD_WF',
+  'WAIT_FOR_CHILD_WF',
+] as const satisfies readonly NodeType[];
+
 export const wfNode = z
   .discriminatedUnion('type', [
     entrypointNode,
@@ -280,7 +297,10 @@ export const wfSpecBody = z.strictObject({
     .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
     .optional()
     .meta({ description: 'Runs are child runs of this WfSpec, and may inherit its PUBLIC variables.' }),
-  allowedUpdates: z.enum(ALLOWED_UPDATES).default('ALL'),
+  allowedUpdates: z
+    .enum(ALLOWED_UPDATES)
+    .default('ALL')
+    .meta({ description: 'What may differ from the latest version, by its word and by this one.' }),
 });
 export type WfSpecBody = z.infer<typeof wfSpecBody>;
 

@@ -14,14 +14,16 @@ import { ownRun, siteAt, threadOf, type Work } from './work.ts';
 const FUEL_TO_STOP = 1_000;
 
 export function advance(work: Work): void {
-  let isStopped = false;
+  let stops = 0;
   for (let moving = pass(work); moving.length > 0; moving = pass(work)) {
     work.fuel -= 1;
     if (work.fuel > 0) continue;
-    if (isStopped) throw new InvariantError('The threads of a stopped run do not come to rest');
-    isStopped = true;
+    stops += 1;
+    if (stops > 2) throw new InvariantError('The threads of a stopped family do not come to rest');
     work.fuel = FUEL_TO_STOP;
-    for (const run of moving) stopTightLoop(work, run);
+    // A run may begin another such loop for each that was stopped: then all of the family is.
+    const looping = stops === 1 ? moving : Object.keys(work.family.runs).map((id) => ownRun(work, id));
+    for (const run of looping) stopTightLoop(work, run);
   }
   for (const wfRunId of work.awake) {
     const run = ownRun(work, wfRunId);

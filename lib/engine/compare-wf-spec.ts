@@ -10,8 +10,13 @@ type Compared = WfSpecBody & { resultType?: VariableType | undefined };
 
 /** 'major' when those who start runs of it, inherit from it or wait for it must change; 'revision' for any other change. */
 export function compareWfSpec(previous: Compared, next: Compared): 'same' | 'revision' | 'major' {
-  if (jsonEquals(plain(previous), plain(next))) return 'same';
+  if (jsonEquals(contentOf(previous), contentOf(next))) return 'same';
   return jsonEquals(interfaceOf(previous), interfaceOf(next)) ? 'revision' : 'major';
+}
+
+/** All but which updates are allowed: that is about the put, not about what is put. */
+function contentOf({ allowedUpdates: _, ...spec }: Compared): JsonValue {
+  return plain(spec);
 }
 
 /** What others rely on: the required inputs, the PUBLIC variables with all that is said of them, and the output. */

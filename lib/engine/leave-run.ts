@@ -17,7 +17,7 @@ export function leaveRun(work: Work, run: WfRunState, thread: ThreadRunState): v
   });
 }
 
-/** Lets go those whose retention is over; the youngest first, since they hang on older ones. */
+/** Lets go those whose retention is over, children before those that they hang on. */
 export function leaveWhenOver(work: Work, run: WfRunState): void {
   for (const thread of run.threads.toReversed()) {
     if (thread.status !== 'COMPLETED' || thread.type === 'ENTRYPOINT' || thread.endedAt === null) continue;

@@ -18,7 +18,11 @@ import { specOf, type Work } from './work.ts';
 import type { World } from './world.ts';
 
 /** What is wrong with the inputs of a thread: one entry per variable, under `variables.<name>`. */
-export function checkInputs(threadSpec: ThreadSpec, inputs: JsonObject, world: World): FieldError[] {
+export function checkInputs(
+  threadSpec: ThreadSpec,
+  inputs: JsonObject,
+  world: Pick<World, 'structDef' | 'limits'>,
+): FieldError[] {
   const settable = new Map(
     threadSpec.variables.filter(({ access }) => access !== 'INHERITED').map((variable) => [variable.name, variable]),
   );

@@ -20,8 +20,9 @@ function given(retries = 0) {
   return run;
 }
 
+/** The attempts of the TaskRun, which has ended. */
 const attempts = (run: ReturnType<typeof given>) =>
-  run.recorded('TaskAttemptEnded').map(({ attempt, status }) => [attempt, status]);
+  run.recorded('TaskRunEnded').flatMap(({ taskRun }) => taskRun.attempts.map(({ number, status }) => [number, status]));
 
 describe('a TASK node', () => {
   it('puts its first attempt in the queue and waits', () => {
@@ -30,18 +31,18 @@ describe('a TASK node', () => {
     expect(run.effects).toMatchObject([
       { type: 'ScheduleTask', wfSpecName: 'process', taskRun: { guid: '0-1', attempt: 0 } },
     ]);
-    expect(run.nodeRuns().at(-1)).toMatchObject({
-      nodeType: 'TASK',
-      taskRunGuid: '0-1',
-      nodeRun: { status: 'RUNNING' },
-    });
+    expect(run.nodeRun(0, 1)).toMatchObject({ nodeName: 'count', taskGuid: '0-1', status: 'RUNNING' });
   });
 
   it('goes on with the output, and leaves the queue', () => {
     const run = given();
     const { effects } = accepted(run.report('0-1', { type: 'OUTPUT', output: 7, logOutput: 'fine' }));
-    expect(effects).toEqual([{ type: 'UnscheduleTask', wfRunId: 'run-1', guid: '0-1', attempt: 0 }]);
-    expect(run.recorded('TaskAttemptEnded')).toMatchObject([{ status: 'SUCCESS', output: 7, logOutput: 'fine' }]);
+    expect(effects).toEqual([
+      { type: 'UnscheduleTask', wfRunId: 'run-1', guid: '0-1', attempt: 0, onlyUnclaimed: false },
+    ]);
+    expect(run.recorded('TaskRunEnded')).toMatchObject([
+      { status: 'SUCCESS', taskRun: { attempts: [{ status: 'SUCCESS', output: 7, logOutput: 'fine' }] } },
+    ]);
     expect(run.thread().variables).toEqual({ result: 7 });
     expect(run.run()).toMatchObject({ status: 'COMPLETED', taskRuns: {} });
   });
@@ -67,7 +68,7 @@ describe('a TASK node', () => {
       { type: 'ScheduleTask', taskRun: { attempt: 1 } },
     ]);
     expect(run.run().status).toBe('RUNNING');
-    run.report('0-1', { type: 'OUTPUT', output: 7 }, 1);
+    run.report('0-1', { type: 'OUTPUT', output: 7 }, { attempt: 1 });
     expect(attempts(run)).toEqual([
       [0, 'FAILED'],
       [1, 'SUCCESS'],
@@ -77,19 +78,19 @@ describe('a TASK node', () => {
 
   it('D-02: when no attempt is left, node and run are ERROR', () => {
     const run = given(2);
-    for (const attempt of [0, 1, 2]) accepted(run.report('0-1', ERROR, attempt));
+    for (const attempt of [0, 1, 2]) accepted(run.report('0-1', ERROR, { attempt }));
     expect(attempts(run)).toEqual([
       [0, 'FAILED'],
       [1, 'FAILED'],
       [2, 'FAILED'],
     ]);
-    expect(run.recorded('TaskAttemptEnded')[2]).toMatchObject({
+    expect(run.recorded('TaskRunEnded')[0]?.taskRun.attempts[2]).toMatchObject({
       error: { message: 'no luck' },
       logOutput: 'tried hard',
     });
-    expect(run.nodeRuns().at(-1)?.nodeRun).toMatchObject({
+    expect(run.nodeRun(0, 1)).toMatchObject({
       status: 'ERROR',
-      failure: { name: 'TASK_FAILURE', message: 'no luck' },
+      failures: [{ name: 'TASK_FAILURE', message: 'no luck', handled: false }],
     });
     expect(run.run()).toMatchObject({ status: 'ERROR', taskRuns: {} });
     expect(run.run().endedAt).not.toBeNull();
@@ -97,8 +98,8 @@ describe('a TASK node', () => {
 
   it('D-14: a time-out counts as an attempt, and the last one is the failure TIMEOUT', () => {
     const run = given(1);
-    run.report('0-1', { type: 'TIMEOUT' }, 0);
-    run.report('0-1', { type: 'TIMEOUT' }, 1);
+    run.report('0-1', { type: 'TIMEOUT' }, { attempt: 0 });
+    run.report('0-1', { type: 'TIMEOUT' }, { attempt: 1 });
     expect(attempts(run)).toEqual([
       [0, 'TIMEOUT'],
       [1, 'TIMEOUT'],
@@ -111,7 +112,7 @@ describe('a TASK node', () => {
     run.report('0-1', { type: 'EXCEPTION', name: 'out-of-stock', message: 'none left', content: { item: 4 } });
     expect(attempts(run)).toEqual([[0, 'EXCEPTION']]);
     const failure = { name: 'out-of-stock', message: 'none left', content: { item: 4 } };
-    expect(run.nodeRuns().at(-1)?.nodeRun).toMatchObject({ status: 'EXCEPTION', failure });
+    expect(run.nodeRun(0, 1)).toMatchObject({ status: 'EXCEPTION', failures: [failure] });
     expect(run.run().status).toBe('EXCEPTION');
   });
 
@@ -119,12 +120,12 @@ describe('a TASK node', () => {
     const run = given(1);
     run.report('0-1', { type: 'TIMEOUT' });
     const before = run.family();
-    expect(refused(run.report('0-1', { type: 'OUTPUT', output: 7 }, 0)).code).toBe('FAILED_PRECONDITION');
-    expect(refused(run.report('0-9', { type: 'OUTPUT', output: 7 }, 0)).code).toBe('FAILED_PRECONDITION');
+    expect(refused(run.report('0-1', { type: 'OUTPUT', output: 7 }, { attempt: 0 })).code).toBe('FAILED_PRECONDITION');
+    expect(refused(run.report('0-9', { type: 'OUTPUT', output: 7 }, { attempt: 0 })).code).toBe('FAILED_PRECONDITION');
     expect(run.family()).toBe(before);
-    run.report('0-1', { type: 'OUTPUT', output: 7 }, 1);
+    run.report('0-1', { type: 'OUTPUT', output: 7 }, { attempt: 1 });
     expect(run.run().status).toBe('COMPLETED');
-    expect(refused(run.report('0-1', { type: 'OUTPUT', output: 7 }, 1)).code).toBe('FAILED_PRECONDITION');
+    expect(refused(run.report('0-1', { type: 'OUTPUT', output: 7 }, { attempt: 1 })).code).toBe('FAILED_PRECONDITION');
   });
 
   it('leaves the last inputs to their defaults', () => {
@@ -138,8 +139,8 @@ describe('a TASK node', () => {
     });
     run.start();
     expect(run.run().taskRuns['0-1']?.inputs).toEqual([
-      { name: 'a', value: 1 },
-      { name: 'b', value: 'x' },
+      { name: 'a', value: 1, masked: false },
+      { name: 'b', value: 'x', masked: false },
     ]);
   });
 });

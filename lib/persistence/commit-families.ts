@@ -1,6 +1,7 @@
 // The commit of many families in one statement: each under its own version guard, all of a family or nothing of it.
 
-import { arrayLiteral, type Scalar } from './array-literal.ts';
+import type { Instant } from '#engine/family.ts';
+import { binaryArray, type ColumnType, type ColumnValue } from './binary-array.ts';
 import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_KINDS, type RowKind } from './commit-kinds.ts';
 import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
@@ -31,12 +32,14 @@ const TAKEN = {
   key: 'text',
 } as const;
 
-/** Writes what holds; gives the numbers of the families that went through, as they stand in `families`. */
+const NOW = "(extract(epoch FROM date_trunc('milliseconds', clock_timestamp())) * 1000)::float8";
+
+/** Writes what holds; gives the time, where it is not set by tests, and the numbers of the families that went through, as they stand in `families`. */
 export async function commitFamilies(
   { pool }: Database,
   families: FamilyCommit[],
   rows: CommitRows,
-): Promise<Set<number>> {
+): Promise<{ committed: Set<number>; now: Instant | null }> {
   const kinds = ROW_KINDS.filter((kind) => rows[kind] !== undefined);
   const taken = families.flatMap(({ tenantId: t, familyId: f, taken }, n) =>
     taken.map(({ wfRunId: run, threadRunNumber: thread, position, defName: def, key }) => ({
@@ -59,21 +62,20 @@ export async function commitFamilies(
     parts,
     state,
   }));
-  const values: string[] = columnar(GIVEN, given);
+  const values = columnar(GIVEN, given);
   if (taken.length > 0) values.push(...columnar(TAKEN, taken));
   for (const kind of kinds) values.push(...columnar(columnsOf(kind), rows[kind] as AnyRow[]));
-  const committed = await run<{ n: number }>(pool, statement, values);
-  return new Set(committed.map(({ n }) => n));
+  const committed = await run<{ n: number; now: number }>(pool, statement, values);
+  return { committed: new Set(committed.map(({ n }) => n)), now: committed[0]?.now ?? null };
 }
 
-function columnar(columns: Record<string, string>, rows: AnyRow[]): string[] {
-  const values: string[] = [];
-  for (const column in columns) {
-    const list: Scalar[] = [];
-    for (const row of rows) list.push(row[column] ?? null);
-    values.push(arrayLiteral(list));
-  }
-  return values;
+function columnar(columns: Record<string, ColumnType>, rows: AnyRow[]): Buffer[] {
+  return Object.entries(columns).map(([column, type]) =>
+    binaryArray(
+      type,
+      rows.map((row): ColumnValue => row[column] ?? null),
+    ),
+  );
 }
 
 const statements = new Map<string, Statement>();
@@ -91,7 +93,8 @@ function statementFor(kinds: RowKind[], isTaking: boolean): Statement {
 }
 
 /**
- * `missing` are families that need a WfSpec version which was deleted meanwhile, `lost` those whose correlated event somebody else took.
+ * `missing` are families that need a WfSpec version which was deleted meanwhile, `lost` those whose correlated event somebody else took,
+ * `answered` those of calls whose key has its answer already.
  * `committed` is what the guards let through; all the rest hangs on it. `outcome` spares the look-up where all went through.
  */
 function textFor(kinds: RowKind[], isTaking: boolean): string {
@@ -115,7 +118,17 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
   const rowsOf = new Map(kinds.map((kind) => [kind, unnested('r', columnsOf(kind))]));
   const [born, changed] = [rowsOf.get('bornRuns'), rowsOf.get('changedRuns')];
   const missing = [born && withoutSpec(born, 'true'), changed && withoutSpec(changed, 'r.moved')].filter(isGiven);
+  const answers = rowsOf.get('answers');
+  const answered = answers
+    ? `answered AS MATERIALIZED (
+      SELECT r.n FROM ${answers} WHERE EXISTS (
+        SELECT FROM idempotency_key k WHERE k.tenant_id = r.t AND k.principal = r.principal AND k.operation = r.operation
+          AND k.key = r.key
+      )
+    )`
+    : null;
   const guards = [
+    answered ? 'g.n NOT IN (SELECT n FROM answered)' : null,
     missing.length > 0 ? 'g.n NOT IN (SELECT n FROM missing)' : null,
     isTaking ? 'g.n NOT IN (SELECT n FROM lost)' : null,
   ].filter(isGiven);
@@ -124,6 +137,7 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
   const ctes = [
     given,
     lost,
+    answered,
     missing.length > 0 ? `missing AS MATERIALIZED (${missing.join(' UNION ALL ')})` : null,
     `updated AS (
       UPDATE wf_family x SET version = x.version + 1, has_parts = g.parts, state = coalesce(g.state, x.state)
@@ -142,7 +156,7 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
     'outcome AS (SELECT (SELECT count(*) FROM committed) = (SELECT count(*) FROM given) AS ok)',
     ...kinds.map((kind) => `${kind} AS (${KINDS[kind].sql(rowsOf.get(kind) ?? '', ok)})`),
   ];
-  return `WITH ${ctes.filter(isGiven).join(',\n')}\nSELECT n FROM committed`;
+  return `WITH ${ctes.filter(isGiven).join(',\n')}\nSELECT n, ${NOW} AS now FROM committed`;
 }
 
 const isGiven = <T>(part: T | null | undefined): part is T => part !== null && part !== undefined;

@@ -1,6 +1,7 @@
 // The kinds of rows that a commit writes: the columns in which they are handed over and the part of the statement that writes them.
 
-type ColumnType = 'int' | 'text' | 'boolean' | 'json' | 'timestamptz';
+import type { ColumnType, ColumnValue } from './binary-array.ts';
+
 type Kind = {
   /** In the order of the table's columns where rows are inserted whole. */
   columns: Record<string, ColumnType>;
@@ -127,11 +128,15 @@ export const KINDS = {
       timeout: 'int',
       at: 'timestamptz',
       inputs: 'json',
+      worker: 'text',
+      started: 'timestamptz',
+      token: 'text',
+      until: 'timestamptz',
     },
     sql: inserting(
       'task_queue',
       `tenant_id, family_id, wf_run_id, guid, attempt, task_def_name, wf_spec_name, thread_run_number, position,
-      timeout_seconds, scheduled_at, inputs`,
+      timeout_seconds, scheduled_at, inputs, worker_id, started_at, lease_token, lease_until`,
       'ON CONFLICT DO NOTHING',
     ),
   },
@@ -369,11 +374,11 @@ export const KINDS = {
 
 export type RowKind = keyof typeof KINDS;
 export const ROW_KINDS = Object.keys(KINDS) as RowKind[];
-type ValueOf<T extends ColumnType> = T extends 'int' ? number : T extends 'boolean' ? boolean : string;
-/** A row of a kind: json as its text, instants as PostgreSQL reads them. */
+type ValueOf<T extends ColumnType> = T extends 'int' | 'timestamptz' ? number : T extends 'boolean' ? boolean : string;
+/** A row of a kind: json as its text. */
 export type RowOf<K extends RowKind> = {
   [C in keyof (typeof KINDS)[K]['columns']]: ValueOf<(typeof KINDS)[K]['columns'][C] & ColumnType> | null;
 };
 export type CommitRows = { [K in RowKind]?: RowOf<K>[] };
-export type AnyRow = Record<string, string | number | boolean | null>;
+export type AnyRow = Record<string, ColumnValue>;
 export const columnsOf = (kind: RowKind): Record<string, ColumnType> => KINDS[kind].columns;

@@ -4,14 +4,14 @@
 import type { JsonValue } from '#contracts/json.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import { claimKey } from '#engine/command.ts';
-import type { Family, Instant, NodeRunState, UserTaskRunState, WfRunState } from '#engine/family.ts';
+import type { Family, Instant, NodeRunState, TaskRunState, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { Effect, EngineRecord } from '#engine/record.ts';
 import { invariant } from '#platform/invariant.ts';
 import type { Taken } from './commit-families.ts';
 import type { AnyRow, CommitRows, RowKind, RowOf } from './commit-kinds.ts';
 import { changesOf, type FamilyChange, leftRun, leftTask, leftThread } from './family-codec.ts';
 import { pathKey, searchKey } from './searchable.ts';
-import { timestampOf } from './user-task-view.ts';
+import type { Handover } from './task-polls.ts';
 
 /** A family as a batch found and left it, with all that was done in between. */
 export type FamilyWork = {
@@ -26,19 +26,25 @@ export type FamilyWork = {
   /** The UserTaskRuns that came with their drafts, as `WfRun guid`. */
   withDraft: ReadonlySet<string>;
   taken: (Taken & { isConsumed: boolean })[];
+  /** When it was loaded. */
+  now: Instant;
 };
+
+/** What a commit hands over to polls that wait. */
+export type HandOver = (wfRunId: string, wfSpecName: string, task: TaskRunState) => Handover | null;
 
 type Sheet = {
   work: FamilyWork;
   head: { n: number; t: string; f: string };
   /** By kind, the rows by the thing they are about. */
   rows: Map<RowKind, Map<string, AnyRow>>;
+  handOver: HandOver;
 };
 
 /** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
-export function addRows(all: CommitRows, n: number, work: FamilyWork): FamilyChange {
+export function addRows(all: CommitRows, n: number, work: FamilyWork, handOver: HandOver): FamilyChange {
   const change = changesOf(work.before, work.after);
-  const sheet: Sheet = { work, head: { n, t: work.tenantId, f: work.familyId }, rows: new Map() };
+  const sheet: Sheet = { work, head: { n, t: work.tenantId, f: work.familyId }, rows: new Map(), handOver };
   for (const part of change.written) put(sheet, 'parts', part.part, { ...sheet.head, ...part });
   for (const part of change.gone) put(sheet, 'goneParts', part, { ...sheet.head, part });
   for (const record of work.records) addRecord(sheet, record);
@@ -68,7 +74,6 @@ function put<K extends RowKind>(sheet: Sheet, kind: K, key: string, row: RowOf<K
   rowsOf(sheet, kind).set(key, row);
 }
 
-const textOrNull = (at: Instant | null): string | null => (at === null ? null : timestampOf(at));
 const jsonOrNull = (value: JsonValue): string | null => (value === null ? null : JSON.stringify(value));
 
 function addRecord(sheet: Sheet, record: EngineRecord): void {
@@ -100,8 +105,8 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
         node: nodeRun.nodeName,
         type: record.nodeType,
         status: nodeRun.status,
-        arrived: timestampOf(nodeRun.arrivedAt),
-        ended: timestampOf(nodeRun.endedAt ?? nodeRun.arrivedAt),
+        arrived: nodeRun.arrivedAt,
+        ended: nodeRun.endedAt ?? nodeRun.arrivedAt,
         detail: detailOf(nodeRun),
       });
       return;
@@ -116,8 +121,8 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
         guid: taskRun.guid,
         task_def: taskRun.taskDefName,
         status,
-        created: timestampOf(taskRun.createdAt),
-        ended: timestampOf(record.at),
+        created: taskRun.createdAt,
+        ended: record.at,
         state: leftTask(taskRun),
       });
       return;
@@ -129,7 +134,7 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
         def: event.defName,
         guid: event.guid,
         content: jsonOrNull(event.content),
-        created: timestampOf(event.createdAt),
+        created: event.createdAt,
         thread: event.threadRunNumber,
         position: event.position,
         claimed_thread: null,
@@ -154,7 +159,7 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
     }
     case 'WorkflowEventThrown': {
       const { defName: def, number, threadRunNumber: thread, position } = record;
-      const created = timestampOf(record.at);
+      const created = record.at;
       const content = jsonOrNull(record.content);
       put(sheet, 'workflowEvents', `${run} ${def} ${number}`, {
         ...ofRun,
@@ -176,7 +181,7 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
     case 'UserTaskDraftSaved': {
       const { guid } = record;
       const results = JSON.stringify(record.results);
-      const saved = { saved_by: record.savedBy, saved_at: timestampOf(record.at) };
+      const saved = { saved_by: record.savedBy, saved_at: record.at };
       put(sheet, 'drafts', `${run} ${guid}`, { ...ofRun, guid, results, ...saved });
     }
   }
@@ -201,8 +206,9 @@ function addEffect(sheet: Sheet, effect: Effect): void {
         thread,
         position,
         timeout: timeoutSeconds,
-        at: timestampOf(effect.at),
+        at: effect.at,
         inputs: JSON.stringify(inputs.map(({ name, value }) => ({ name, value }))),
+        ...leaseFor(sheet, effect),
       });
       return;
     }
@@ -214,7 +220,7 @@ function addEffect(sheet: Sheet, effect: Effect): void {
       return;
     }
     case 'SetTimer': {
-      const due = timestampOf(effect.dueAt);
+      const due = effect.dueAt;
       rowsOf(sheet, 'clearedTimers').delete(`${run} ${effect.key}`);
       put(sheet, 'timers', `${run} ${effect.key}`, { ...ofRun, key: effect.key, due, try: due });
       return;
@@ -239,6 +245,22 @@ function addEffect(sheet: Sheet, effect: Effect): void {
   }
 }
 
+/** An attempt that is new goes to a poll that waits for it. One that was withdrawn once may be in the queue, and is left to be claimed. */
+function leaseFor(
+  { work, handOver }: Sheet,
+  { wfRunId, wfSpecName, taskRun }: Extract<Effect, { type: 'ScheduleTask' }>,
+) {
+  const isNew = work.before?.runs[wfRunId]?.taskRuns[taskRun.guid]?.attempt !== taskRun.attempt;
+  const handover = isNew ? handOver(wfRunId, wfSpecName, taskRun) : null;
+  if (!handover) return { worker: null, started: null, token: null, until: null };
+  return {
+    worker: handover.workerId,
+    started: handover.startedAt,
+    token: handover.lease.leaseToken,
+    until: handover.leaseUntil,
+  };
+}
+
 /** The run's row, new or changed; `state` is what of a run that left is read from now on. */
 function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
   const { head, work } = sheet;
@@ -249,8 +271,8 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
     major,
     revision,
     status: run.status,
-    ended: textOrNull(run.endedAt),
-    erase: textOrNull(run.eraseAt),
+    ended: run.endedAt,
+    erase: run.eraseAt,
     state,
   };
   if (before) {
@@ -264,7 +286,7 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
     parent: run.parent?.wfRunId ?? null,
     schedule: run.scheduleId,
     requester: run.requester,
-    started: timestampOf(run.startedAt),
+    started: run.startedAt,
     ...now,
   });
 }
@@ -304,7 +326,7 @@ function addSearchable(sheet: Sheet, record: Extract<EngineRecord, { type: 'Sear
       name,
       path: at,
       value: text,
-      started: timestampOf(state.startedAt),
+      started: state.startedAt,
     });
   }
   if (work.before?.runs[run]) {
@@ -363,9 +385,9 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
     next_event: task.nextEventSeq,
     next_comment: task.nextCommentId,
     comments,
-    ended: textOrNull(task.endedAt),
+    ended: task.endedAt,
     ended_by: task.endedBy,
-    suspended: textOrNull(task.suspendedAt),
+    suspended: task.suspendedAt,
   };
   if (isOver) rowsOf(sheet, 'drafts').delete(key);
   if (!isNew) {
@@ -387,7 +409,7 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
     form: task.userTaskDefName,
     requester: state.requester,
     draft: isSaved && !isOver,
-    created: timestampOf(task.createdAt),
+    created: task.createdAt,
   });
   put(sheet, 'userTaskDetails', key, {
     ...head,
@@ -407,7 +429,7 @@ function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'U
     run,
     guid,
     seq,
-    at: timestampOf(record.at),
+    at: record.at,
     actor_kind: actor.kind,
     actor: actor.id,
     behalf: actor.onBehalfOf,
@@ -419,13 +441,7 @@ function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'U
   if (body.type !== 'ASSIGNED' || !before || before === body.after.userId) return;
   const created = createdAtOf(work, run, guid);
   if (created !== null) {
-    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, {
-      ...head,
-      run,
-      guid,
-      user_id: before,
-      created: timestampOf(created),
-    });
+    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, { ...head, run, guid, user_id: before, created: created });
   }
 }
 

@@ -1,46 +1,8 @@
-// Definitions as rows: put once, found by name and version, deleted only while nothing uses them.
-import type { JsonObject } from '#contracts/json.ts';
-import { isDuplicate, isReferenceFault } from './database-error.ts';
-import {
-  type DefinitionId,
-  type DefinitionKind,
-  type DefinitionOf,
-  type DefinitionRow,
-  definitionOf,
-} from './definition-rows.ts';
+// Definitions as rows, found by name and version.
+import type { Database } from './database.ts';
+import { type DefinitionKind, type DefinitionOf, type DefinitionRow, definitionOf } from './definition-rows.ts';
 import { likePrefix, type NamePage } from './name-page.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
-
-/** Stores a version: TAKEN when it is there already, MISSING when something that it uses was deleted meanwhile. */
-export async function insertDefinition(
-  { prisma }: Store,
-  tenantId: string,
-  id: DefinitionId,
-  body: JsonObject,
-  uses: readonly DefinitionId[],
-): Promise<'CREATED' | 'TAKEN' | 'MISSING'> {
-  try {
-    await prisma.$transaction([
-      prisma.definition.create({ data: { tenantId, ...id, body } }),
-      prisma.definitionUse.createMany({
-        data: uses.map((used) => ({
-          tenantId,
-          ...id,
-          usedKind: used.kind,
-          usedName: used.name,
-          usedMajor: used.major,
-          usedRevision: used.revision,
-        })),
-      }),
-    ]);
-    return 'CREATED';
-  } catch (error) {
-    if (isDuplicate(error)) return 'TAKEN';
-    if (isReferenceFault(error)) return 'MISSING';
-    throw error;
-  }
-}
 
 /** Which version is wanted: the latest, the latest of a major version, or exactly one. */
 export type Wanted<K extends DefinitionKind = DefinitionKind> = {
@@ -66,7 +28,7 @@ CROSS JOIN LATERAL (
 
 /** What there is of what is wanted, in no order. */
 export async function findDefinitions<K extends DefinitionKind>(
-  { pool }: Pick<Store, 'pool'>,
+  { pool }: Pick<Database, 'pool'>,
   tenantId: string,
   wanted: readonly Wanted<K>[],
 ): Promise<DefinitionRow<K>[]> {
@@ -81,7 +43,7 @@ export async function findDefinitions<K extends DefinitionKind>(
 }
 
 export async function findDefinition<K extends DefinitionKind>(
-  store: Pick<Store, 'pool'>,
+  store: Pick<Database, 'pool'>,
   tenantId: string,
   wanted: Wanted<K>,
 ): Promise<DefinitionOf[K] | null> {
@@ -99,7 +61,7 @@ ORDER BY name, major DESC, revision DESC LIMIT $5`,
 
 /** One page by name, each in its latest version. */
 export async function listDefinitions<K extends DefinitionKind>(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   kind: K,
   { prefix, after, take }: NamePage,
@@ -122,7 +84,7 @@ export type VersionKey = { major: number; revision: number };
 
 /** One page of versions below `before`, newest first. */
 export async function listDefinitionVersions<K extends DefinitionKind>(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   { kind, name }: { kind: K; name: string },
   { before, take }: { before: VersionKey | null; take: number },
@@ -144,53 +106,11 @@ SELECT coalesce(max(major), -1) AS major, coalesce(max(revision) FILTER (WHERE m
 
 /** The last major version that a name has used, and the last revision of `major`, deleted ones too; -1 where there is none. */
 export async function lastNumbers(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   { kind, name }: { kind: DefinitionKind; name: string },
   major: number,
 ): Promise<VersionKey> {
   const [last] = await run<VersionKey>(pool, LAST_NUMBERS, [tenantId, kind, name, major]);
   return last ?? { major: -1, revision: -1 };
-}
-
-/** What forbids a deletion, a few of them: definitions by name and version, or a WfRun. */
-export type InUse = { usedBy: DefinitionId[]; wfRunId: string | null };
-
-const SHOWN = 3;
-
-/** Deletes one version, unless a definition uses it or there is a WfRun of it, of any status. */
-export async function deleteDefinition(
-  { prisma, definitions }: Store,
-  tenantId: string,
-  id: DefinitionId,
-): Promise<'DELETED' | 'NOT_FOUND' | InUse> {
-  const key = { tenantId, ...id };
-  try {
-    const outcome = await prisma.$transaction(async (tx) => {
-      if (id.kind === 'WfSpec') {
-        // Waits for steps under way and keeps others out: no run can begin between the look and the deletion.
-        await tx.$executeRaw`LOCK TABLE wf_family IN SHARE MODE`;
-        const where = { tenantId, wfSpecName: id.name, majorVersion: id.major, revision: id.revision };
-        const ofSpec = await tx.wfRun.findFirst({ where, select: { id: true } });
-        if (ofSpec) return { usedBy: [], wfRunId: ofSpec.id };
-      }
-      const { count } = await tx.definition.deleteMany({ where: key });
-      if (count === 0) return 'NOT_FOUND';
-      await tx.retiredVersion.createMany({ data: [key], skipDuplicates: true });
-      return 'DELETED';
-    });
-    if (outcome === 'DELETED' && id.kind === 'WfSpec') {
-      definitions.forget(tenantId, { name: id.name, majorVersion: id.major, revision: id.revision });
-    }
-    return outcome;
-  } catch (error) {
-    if (!isReferenceFault(error)) throw error;
-    const where = { tenantId, usedKind: id.kind, usedName: id.name, usedMajor: id.major, usedRevision: id.revision };
-    const uses = await prisma.definitionUse.findMany({ where, take: SHOWN });
-    return {
-      // The check of the table keeps other kinds out.
-      usedBy: uses.map(({ kind, name, major, revision }) => ({ kind: kind as DefinitionKind, name, major, revision })),
-      wfRunId: null,
-    };
-  }
 }

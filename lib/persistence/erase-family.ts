@@ -1,6 +1,7 @@
 // Deletion of a family with everything of it, by the one function that may take rows out of the history.
+
+import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
 
 const ERASE: Statement = { name: 'erase-family', text: 'SELECT erase_family($1, $2, $3, $4) AS outcome' };
 
@@ -8,7 +9,7 @@ export type Erased = 'ERASED' | 'NOT_FOUND' | 'RUNNING' | 'CHILD';
 
 /** `erasedBy` stays on the tombstone. Nothing is done to a run that goes on, unless `forced`, nor to one that is in another's family. */
 export async function eraseFamily(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   familyId: string,
   erasedBy: string,

@@ -1,7 +1,7 @@
 // Events as rows, as an admin reads them: those that came to runs, and those that runs threw.
 import type { ExternalEvent, WorkflowEvent } from '#contracts/event.ts';
+import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
 import { timestampOf } from './user-task-view.ts';
 
 const EXTERNAL = `e.wf_run_id AS "wfRunId", e.def_name AS "externalEventDefName", e.guid, e.content,
@@ -32,7 +32,7 @@ ORDER BY e.created_at, e.guid LIMIT $5`,
 
 /** One page, oldest first. */
 export async function listExternalEventsOfRun(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   wfRunId: string,
   { after, take }: { after: [createdAt: string, guid: string] | null; take: number },
@@ -57,7 +57,7 @@ const UNCLAIMED: Statement = {
 
 /** One page of the events of a kind, newest first. */
 export async function searchExternalEvents(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   search: {
     defName: string;
@@ -83,7 +83,7 @@ ORDER BY e.created_at, e.def_name, e.number LIMIT $6`,
 
 /** One page of what a run threw, oldest first. */
 export async function listWorkflowEventsOfRun(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   wfRunId: string,
   { after, take }: { after: [createdAt: string, defName: string, number: number] | null; take: number },
@@ -103,7 +103,7 @@ ORDER BY e.created_at, e.def_name, e.number LIMIT 1`,
 
 /** The first event of these kinds, any when null, that a run threw and that is not among `ignored`, each written `name.number`. */
 export async function findFirstWorkflowEvent(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   wfRunId: string,
   { defNames, ignored }: { defNames: string[] | null; ignored: string[] },

@@ -14,6 +14,7 @@ const current = (position: number): NodeRunState => ({
   wakeAt: null,
   threads: [],
   childWfRunId: null,
+  correlationKey: null,
   eventGuid: null,
 });
 

@@ -70,6 +70,7 @@ const EMPTY_NODE_RUN = {
   wakeAt: null,
   threads: NO_LIST,
   childWfRunId: null,
+  correlationKey: null,
   eventGuid: null,
 };
 const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: null, attempts: NO_LIST };

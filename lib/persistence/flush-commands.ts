@@ -1,6 +1,8 @@
 // A flush: what waits is loaded by one statement, stepped in memory, and committed by one statement. Nobody is hurt by another's failure.
 
 import type { Refusal } from '#contracts/problem.ts';
+import type { TaskLease } from '#contracts/task-run.ts';
+import type { Effect } from '#engine/record.ts';
 import { NotLoaded } from '#engine/world.ts';
 import { commitFamilies, type FamilyCommit } from './commit-families.ts';
 import type { CommitRows } from './commit-kinds.ts';
@@ -9,17 +11,19 @@ import type { Database } from './database.ts';
 import { isConflict, isDuplicate, isOutage } from './database-error.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { eventsKey } from './events.ts';
+import type { FamilyChange } from './family-codec.ts';
 import { type Batch, createGatherer } from './gatherer.ts';
+import { createHotFamilies } from './hot-families.ts';
+import { createKnownClock } from './known-clock.ts';
 import { type Claims, type LaneWork, type Pending, workLane } from './lane.ts';
 import { type LoadedFamily, loadFamilies } from './load-families.ts';
-import type { CommandRequest, CommandResult } from './run-command.ts';
-import { CORRELATIONS, queueKey } from './task-queue.ts';
+import type { CommandRequest, CommandResult, Commands } from './run-command.ts';
+import type { Handover, TaskPolls } from './task-polls.ts';
+import { CORRELATIONS } from './task-queue.ts';
 import type { WakeUps } from './wake-ups.ts';
 
-type Parts = Database & { definitions: DefinitionCache; wakeUps: WakeUps };
+type Parts = Database & { definitions: DefinitionCache; wakeUps: WakeUps; polls: TaskPolls };
 type Lane = { tenantId: string; familyId: string; pendings: Pending[] };
-
-export type Commands = { run: (request: CommandRequest<unknown>) => Promise<CommandResult<unknown>> };
 
 const MAX_TRIES = 10;
 const JITTER_MS = 10;
@@ -29,9 +33,11 @@ const MAX_KNOWN_FAMILIES = 20_000;
 const MAX_LOADS = 50;
 
 export function createCommands(parts: Parts): Commands {
-  const { definitions, wakeUps } = parts;
+  const { definitions, wakeUps, polls } = parts;
   /** The family of child runs, as far as this process met them. */
   const families = new Map<string, string>();
+  const hotFamilies = createHotFamilies();
+  const clock = createKnownClock(parts.testClock);
 
   const gatherer = createGatherer<Pending>((batch) => flush(batch).catch((error) => failAll(batch, error)));
 
@@ -55,7 +61,32 @@ export function createCommands(parts: Parts): Commands {
       })
       // Rows are locked in this order, so that two processes do not wait for each other.
       .sort((a, b) => (a.tenantId + a.familyId < b.tenantId + b.familyId ? -1 : 1));
-    await loadAndWork(lanes);
+    await flushLanes(lanes);
+  };
+
+  const flushLanes = async (lanes: Lane[]): Promise<void> => {
+    const now = clock.read();
+    const hot: Loaded[] = [];
+    const cold: Lane[] = [];
+    for (const lane of lanes) {
+      const loaded = now === null ? undefined : hotFamilies.find(keyOf(lane), lane.familyId, lane.pendings, now);
+      if (loaded) hot.push({ lane, loaded });
+      else cold.push(lane);
+    }
+    const works = hot.length > 0 ? await workAll(hot, now ?? 0) : [];
+    const sure: LaneWork[] = [];
+    for (const work of works) {
+      if (work.settled.length + work.failed.length + work.again.length === 0) {
+        sure.push(work);
+        continue;
+      }
+      // Not all of it is for the commit to prove: it is decided on a load.
+      hotFamilies.drop(keyOf(work));
+      const lane = lanes.find(({ familyId, tenantId }) => familyId === work.familyId && tenantId === work.tenantId);
+      if (lane) cold.push(lane);
+    }
+    // What is at hand does not wait for what has to be loaded.
+    await Promise.all([commit(sure), cold.length > 0 ? loadAndWork(cold) : undefined]);
   };
 
   const loadAndWork = async (lanes: Lane[]): Promise<void> => {
@@ -68,27 +99,30 @@ export function createCommands(parts: Parts): Commands {
       for (const lane of alone) await loadAndWork([lane]);
       return;
     }
-    const works = await workAll(lanes, found.loaded, found.now);
-    const changed: LaneWork[] = [];
+    clock.told(found.now);
+    const loaded = lanes.flatMap((lane, index) => {
+      const family = found.loaded[index];
+      return family ? [{ lane, loaded: family }] : [];
+    });
+    const works = await workAll(loaded, found.now);
     for (const work of works) {
       for (const { pending, result } of work.settled) pending.settle(result);
       for (const { pending, error } of work.failed) pending.fail(error);
       for (const pending of work.again) enqueue(pending);
-      if (work.changes > 0) changed.push(work);
     }
-    await commit(changed);
+    await commit(works.filter(({ changes }) => changes > 0));
   };
 
-  const workAll = async (lanes: Lane[], loaded: LoadedFamily[], now: number): Promise<LaneWork[]> => {
+  const workAll = async (lanes: Loaded[], now: number): Promise<LaneWork[]> => {
     const works: LaneWork[] = [];
     const claims: Claims = { keys: new Map(), events: new Map() };
-    let rest = lanes.map((lane, index) => ({ lane, loaded: loaded[index] }));
+    let rest = lanes;
     for (let loads = 0; rest.length > 0; loads++) {
       const later: typeof rest = [];
       const needed: Promise<void>[] = [];
       for (const each of rest) {
         const { lane, loaded } = each;
-        if (!loaded || moveElsewhere(lane, loaded)) continue;
+        if (moveElsewhere(lane, loaded)) continue;
         try {
           works.push(workLane({ ...lane, now }, lane.pendings, loaded, definitions.worldOf(lane.tenantId), claims));
         } catch (error) {
@@ -100,7 +134,7 @@ export function createCommands(parts: Parts): Commands {
           needed.push(definitions.load(lane.tenantId, error.needed));
         }
       }
-      await Promise.all(needed);
+      if (needed.length > 0) await Promise.all(needed);
       rest = later;
     }
     return works;
@@ -116,18 +150,27 @@ export function createCommands(parts: Parts): Commands {
 
   const commit = async (works: LaneWork[]): Promise<void> => {
     for (let from = 0; from < works.length; ) {
-      const [sheet, to, broken] = sheetOf(works, from);
+      const [sheet, to, broken] = sheetOf(works, from, polls);
       from = to;
       for (const { work, error } of broken) for (const { pending } of work.held) pending.fail(error);
       if (sheet.works.length > 0) await commitSheet(sheet);
     }
   };
 
-  const commitSheet = async ({ works, families: rows, rows: kinds }: Sheet): Promise<void> => {
+  const commitSheet = async ({ works, families: rows, rows: kinds, handovers, bytes }: Sheet): Promise<void> => {
     try {
-      const committed = await commitFamilies(parts, rows, kinds);
-      works.forEach((work, n) => (committed.has(n) ? succeed(work) : lose(work)));
+      const { committed, now } = await commitFamilies(parts, rows, kinds);
+      if (now !== null) clock.told(now);
+      works.forEach((work, n) => {
+        const handed = handovers[n] ?? [];
+        if (committed.has(n)) {
+          hotFamilies.keep(keyOf(work), work, handed, bytes[n] ?? 0);
+          succeed(work, handed);
+        } else lose(work);
+        for (const { settle } of handed) settle(committed.has(n));
+      });
     } catch (error) {
+      for (const { settle } of handovers.flat()) settle(false);
       if (works.length === 1 && works[0]) return failed(works[0], error);
       if (isOutage(error)) {
         for (const work of works) for (const { pending } of work.held) pending.fail(error);
@@ -137,10 +180,12 @@ export function createCommands(parts: Parts): Commands {
     }
   };
 
-  const succeed = (work: LaneWork): void => {
+  const succeed = (work: LaneWork, handed: Handover[]): void => {
     for (const { pending, result } of work.held) pending.settle(result);
     for (const effect of work.effects) {
-      if (effect.type === 'ScheduleTask') wakeUps.notify(queueKey(work.tenantId, effect.taskRun.taskDefName), 1);
+      if (effect.type === 'ScheduleTask' && !handed.some(({ lease }) => isOn(lease, effect))) {
+        polls.announce(work.tenantId, effect.taskRun.taskDefName);
+      }
       if (effect.type === 'Correlate') wakeUps.notify(CORRELATIONS, 1);
     }
     for (const { type, wfRunId } of work.records) {
@@ -153,6 +198,7 @@ export function createCommands(parts: Parts): Commands {
 
   /** Another was faster, or what it builds on is gone: what it did has to be looked at first. */
   const lose = (work: LaneWork): void => {
+    hotFamilies.drop(keyOf(work));
     for (const run of Object.values(work.after.runs)) {
       if (work.before?.runs[run.id]?.wfSpec !== run.wfSpec) definitions.forget(work.tenantId, run.wfSpec);
     }
@@ -163,6 +209,7 @@ export function createCommands(parts: Parts): Commands {
   };
 
   const failed = (work: LaneWork, error: unknown): void => {
+    hotFamilies.drop(keyOf(work));
     const { held } = work;
     if (isConflict(error) || isDuplicate(error, 'idempotency_key_pkey')) return lose(work);
     if (held.length > 1 && !isOutage(error)) {
@@ -179,6 +226,10 @@ export function createCommands(parts: Parts): Commands {
     run: (request) => new Promise((settle, fail) => enqueue({ request, tries: 0, isPastWanted: false, settle, fail })),
   };
 }
+
+type Loaded = { lane: Lane; loaded: LoadedFamily };
+const keyOf = ({ tenantId, familyId }: { tenantId: string; familyId: string }): string =>
+  JSON.stringify([tenantId, familyId]);
 
 const TOO_MANY: Refusal = { code: 'ABORTED', detail: 'This WfRun is being changed by many at once. Try again.' };
 const TAKEN: Refusal = { code: 'ALREADY_EXISTS', detail: 'There is a WfRun of this id already.' };
@@ -201,13 +252,23 @@ function split(lanes: Lane[]): Lane[] {
   return lane.pendings.map((pending) => ({ ...lane, pendings: [pending] }));
 }
 
-type Sheet = { works: LaneWork[]; families: FamilyCommit[]; rows: CommitRows };
+const isOn = (lease: TaskLease, { wfRunId, taskRun }: Extract<Effect, { type: 'ScheduleTask' }>): boolean =>
+  lease.wfRunId === wfRunId && lease.guid === taskRun.guid && lease.attempt === taskRun.attempt;
+
+/** By number: a family's work, its own row, and what it hands over; and the rows of all. */
+type Sheet = {
+  works: LaneWork[];
+  families: FamilyCommit[];
+  handovers: Handover[][];
+  bytes: number[];
+  rows: CommitRows;
+};
 
 type Broken = { work: LaneWork; error: unknown }[];
 
 /** As much as one statement takes, from `from` on; where the next begins; and what could not be laid down in rows. */
-function sheetOf(works: LaneWork[], from: number): [Sheet, number, Broken] {
-  const sheet: Sheet = { works: [], families: [], rows: {} };
+function sheetOf(works: LaneWork[], from: number, polls: TaskPolls): [Sheet, number, Broken] {
+  const sheet: Sheet = { works: [], families: [], handovers: [], bytes: [], rows: {} };
   const broken: Broken = [];
   let bytes = 0;
   let next = from;
@@ -215,7 +276,7 @@ function sheetOf(works: LaneWork[], from: number): [Sheet, number, Broken] {
     const work = works[next];
     if (!work) continue;
     try {
-      bytes += addToSheet(sheet, work);
+      bytes += addToSheet(sheet, work, polls);
     } catch (error) {
       broken.push({ work, error });
     }
@@ -223,10 +284,21 @@ function sheetOf(works: LaneWork[], from: number): [Sheet, number, Broken] {
   return [sheet, next, broken];
 }
 
-function addToSheet(sheet: Sheet, work: LaneWork): number {
+function addToSheet(sheet: Sheet, work: LaneWork, polls: TaskPolls): number {
   const { tenantId, familyId, version, answers, taken } = work;
   const n = sheet.works.length;
-  const change = addRows(sheet.rows, n, work);
+  const handed: Handover[] = [];
+  let change: FamilyChange;
+  try {
+    change = addRows(sheet.rows, n, work, (wfRunId, wfSpecName, task) => {
+      const handover = polls.handOver(tenantId, wfRunId, wfSpecName, task, work.now);
+      if (handover) handed.push(handover);
+      return handover;
+    });
+  } catch (error) {
+    for (const { settle } of handed) settle(false);
+    throw error;
+  }
   for (const { call, response } of answers) {
     (sheet.rows.answers ??= []).push({
       n,
@@ -240,6 +312,9 @@ function addToSheet(sheet: Sheet, work: LaneWork): number {
   }
   const state = change.state ?? (version === null ? '{}' : null);
   sheet.works.push(work);
+  sheet.handovers.push(handed);
   sheet.families.push({ tenantId, familyId, version, state, hasParts: change.hasParts, taken });
-  return change.written.reduce((sum, part) => sum + part.state.length, change.state?.length ?? 0);
+  const bytes = change.written.reduce((sum, part) => sum + part.state.length, change.state?.length ?? 0);
+  sheet.bytes.push(bytes);
+  return bytes;
 }

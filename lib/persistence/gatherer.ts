@@ -23,11 +23,13 @@ export function createGatherer<Item>(flush: (batch: Batch<Item>) => Promise<void
   const ready = new Set<string>();
   let free = FLUSHERS;
 
+  /** What this flusher takes: its share, when the other is free too. */
   const take = (): Batch<Item> => {
     const batch: Batch<Item> = [];
+    const share = Math.ceil(ready.size / (free + 1));
     let count = 0;
     for (const key of ready) {
-      if (count >= MAX_ITEMS) break;
+      if (count >= MAX_ITEMS || batch.length >= share) break;
       ready.delete(key);
       const lane = lanes.get(key);
       if (!lane) continue;

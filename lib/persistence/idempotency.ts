@@ -1,8 +1,7 @@
 // Idempotency keys of calls that are not a command on a family; those of commands are part of the command's own statements.
 import type { JsonValue } from '#contracts/json.ts';
-
+import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
 
 /** Names a call for idempotency; `bodyHash` tells the same call from another under the same key. */
 export type CallKey = { principal: string; operation: string; key: string; bodyHash: string };
@@ -15,7 +14,7 @@ const FIND: Statement = {
 WHERE tenant_id = $1 AND principal = $2 AND operation = $3 AND key = $4`,
 };
 
-export async function findAnswer({ pool }: Store, tenantId: string, call: CallKey): Promise<StoredAnswer | null> {
+export async function findAnswer({ pool }: Database, tenantId: string, call: CallKey): Promise<StoredAnswer | null> {
   const [row] = await run<StoredAnswer>(pool, FIND, [tenantId, call.principal, call.operation, call.key]);
   return row ?? null;
 }
@@ -28,7 +27,7 @@ VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
 
 /** Keeps the first answer; a second under the same key is dropped. */
 export async function storeAnswer(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   call: CallKey,
   response: JsonValue,
@@ -46,6 +45,6 @@ const FORGET: Statement = {
 };
 
 /** Removes up to `limit` keys older than `hours`; how many there were. */
-export async function forgetAnswers({ pool }: Store, hours: number, limit: number): Promise<number> {
+export async function forgetAnswers({ pool }: Database, hours: number, limit: number): Promise<number> {
   return (await run(pool, FORGET, [hours, limit])).length;
 }

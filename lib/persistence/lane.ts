@@ -41,18 +41,20 @@ export type LaneWork = FamilyWork & {
   answers: { call: CallKey; response: unknown }[];
   /** How many commands changed something. */
   changes: number;
+  /** The attempts that are on lease once this is committed, but for those that it hands over. */
+  liveLeases: Map<string, NonNullable<AttemptView['lease']>>;
+  /** The UserTaskRuns that are known, as they then stand. */
+  views: Map<string, UserTaskView>;
+  bytes: number;
 };
 
 /** What the commands of a whole flush must not do twice: use an Idempotency-Key, consume a correlated event. */
 export type Claims = { keys: Map<string, Pending>; events: Map<string, Pending> };
 
 type Lane = LaneWork & {
-  now: Instant;
   world: World;
   family: Family | null;
-  views: Map<string, UserTaskView>;
   claims: Claims;
-  liveLeases: Map<string, NonNullable<AttemptView['lease']>>;
 };
 
 const nameOf = (wfRunId: string, guid: string): string => `${wfRunId} ${guid}`;
@@ -65,16 +67,19 @@ export function workLane(
   world: World,
   claims: Claims,
 ): LaneWork {
-  const views = new Map<string, UserTaskView>();
+  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
+  for (const run of Object.values(loaded.family?.runs ?? {})) world.wfSpec(run.wfSpec);
+  const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);
   }
-  const family = putBack(loaded.family, views);
+  const family = putBack(loaded.family, loaded.about);
   const lane: Lane = {
     ...at,
     world,
     claims,
     version: loaded.version,
+    bytes: loaded.bytes,
     before: family,
     after: family ?? { rootWfRunId: at.familyId, runs: {}, events: {} },
     family,
@@ -256,15 +261,15 @@ function endedNow({ records }: Lane, wfRunId: string, guid: string): TaskRunStat
   return null;
 }
 
-/** The family with what its rows leave out of the tasks that the commands are about. */
-function putBack(family: Family | null, views: ReadonlyMap<string, UserTaskView>): Family | null {
+/** The family with what its rows leave out of the tasks that were loaded. */
+function putBack(family: Family | null, about: LoadedAbout[]): Family | null {
   if (!family) return null;
-  for (const view of views.values()) {
-    const { wfRunId, guid } = view.summary;
-    const run = family.runs[wfRunId];
+  for (const { userTask: view } of about) {
+    const run = view && family.runs[view.summary.wfRunId];
     if (!run) continue;
+    const { guid } = view.summary;
     const open = run.userTaskRuns[guid];
-    // What was loaded belongs to this lane alone.
+    // What was just loaded belongs to this lane alone.
     run.userTaskRuns[guid] = open ? { ...open, ...hydration(view) } : stateOf(view);
   }
   return family;

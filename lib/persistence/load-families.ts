@@ -4,7 +4,7 @@ import type { ExternalEvent } from '#contracts/event.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import { claimKey, type Lease } from '#engine/command.ts';
 import type { Family, Instant, TaskRunState } from '#engine/family.ts';
-import { arrayLiteral } from './array-literal.ts';
+import { binaryArray } from './binary-array.ts';
 import type { Database } from './database.ts';
 import { familyOf, readLeftTask, type StoredFamily } from './family-codec.ts';
 import type { CallKey, StoredAnswer } from './idempotency.ts';
@@ -31,6 +31,10 @@ export type LoadedFamily = {
   elsewhere: string | null;
   /** By `claimKey`. */
   leases: Leases;
+  /** UserTaskRuns that are known beside those in focus, as `WfRun guid`. */
+  views: ReadonlyMap<string, UserTaskView>;
+  /** About how much it takes. */
+  bytes: number;
   about: LoadedAbout[];
 };
 
@@ -50,6 +54,7 @@ type Row = {
   parts: unknown;
   extra: unknown;
   at: number | null;
+  bytes: number | null;
 };
 type Kind = 'family' | 'answer' | 'userTask' | 'pastTask' | 'externalEvent' | 'correlation';
 
@@ -98,7 +103,10 @@ SELECT 'family' AS kind, a.n::int, f.version, f.state AS body,
       extract(epoch FROM q.lease_until) * 1000
     )) FROM task_queue q WHERE q.tenant_id = a.t AND q.family_id = a.f AND q.lease_token IS NOT NULL
   ) END AS extra,
-  (extract(epoch FROM (SELECT docket_now($1))) * 1000)::float8 AS at
+  (extract(epoch FROM (SELECT docket_now($1))) * 1000)::float8 AS at,
+  pg_column_size(f.state) + CASE WHEN f.has_parts THEN (
+    SELECT sum(pg_column_size(p.state)) FROM family_part p WHERE p.tenant_id = a.t AND p.family_id = a.f
+  )::int ELSE 0 END AS bytes
 FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS a(t, f, n)
 LEFT JOIN wf_family f ON f.tenant_id = a.t AND f.family_id = a.f`;
 
@@ -112,7 +120,7 @@ function statementFor(extras: Extra[]): Statement {
     const selects = extras.map((extra) => {
       const { columns, sql } = EXTRAS[extra];
       const arrays = ['n', ...columns].map(() => `$${++params}::text[]`);
-      return `SELECT '${extra}', a.n::int, NULL, (${sql}), NULL, NULL, NULL
+      return `SELECT '${extra}', a.n::int, NULL, (${sql}), NULL, NULL, NULL, NULL
 FROM unnest(${arrays.join(', ')}) AS a(n, ${columns.join(', ')})`;
     });
     statement = { name, text: [FAMILIES, ...selects].join('\nUNION ALL\n') };
@@ -142,13 +150,24 @@ export async function loadFamilies(
   const extras = EXTRA_KINDS.filter((extra) => asked.has(extra));
   const values: unknown[] = [
     testClock,
-    arrayLiteral(wanted.map(({ tenantId }) => tenantId)),
-    arrayLiteral(wanted.map(({ familyId }) => familyId)),
+    binaryArray(
+      'text',
+      wanted.map(({ tenantId }) => tenantId),
+    ),
+    binaryArray(
+      'text',
+      wanted.map(({ familyId }) => familyId),
+    ),
   ];
   for (const extra of extras) {
     const rows = asked.get(extra) ?? [];
     for (let column = 0; column <= EXTRAS[extra].columns.length; column++) {
-      values.push(arrayLiteral(rows.map((row) => row[column] ?? null)));
+      values.push(
+        binaryArray(
+          'text',
+          rows.map((row) => String(row[column])),
+        ),
+      );
     }
   }
   const rows = await run<Row>(pool, statementFor(extras), values);
@@ -202,7 +221,7 @@ type LeaseRow = [
   until: number,
 ];
 
-function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra }: Row): LoadedFamily {
+function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra, bytes }: Row): LoadedFamily {
   const stored = version === null ? null : ({ state: body, parts: parts ?? [] } as StoredFamily);
   const leases = new Map<string, Lease & { leaseUntil: Instant }>();
   if (version !== null && extra !== null) {
@@ -215,6 +234,8 @@ function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra
     version,
     elsewhere: version === null ? (extra as string | null) : null,
     leases,
+    views: new Map(),
+    bytes: bytes ?? 0,
     about: about.map(() => ({ answered: null, userTask: null, pastTask: null, externalEvent: null, correlated: null })),
   };
 }

@@ -55,7 +55,13 @@ const talliesOf = (rows: Row[]): Tallies => ({
 export async function tallyWfRuns(
   { pool }: Store,
   tenantId: string,
-  of: { wfSpecName: string; majorVersion?: number | undefined; revision?: number | undefined; from: string; to: string },
+  of: {
+    wfSpecName: string;
+    majorVersion?: number | undefined;
+    revision?: number | undefined;
+    from: string;
+    to: string;
+  },
 ): Promise<Tallies> {
   const { wfSpecName, majorVersion = null, revision = null, from, to } = of;
   return talliesOf(await run<Row>(pool, WF_RUNS, [CAP, tenantId, wfSpecName, majorVersion, revision, from, to]));

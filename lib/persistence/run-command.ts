@@ -5,7 +5,6 @@ import type { Step } from '#engine/result.ts';
 import type { World } from '#engine/world.ts';
 import type { CallKey } from './idempotency.ts';
 import type { Focus, Seen } from './seen.ts';
-import type { Store } from './store.ts';
 
 /** What is to be done, decided on the very state that the step will see. */
 export type Decision<R> = { command: Request } | { refusal: Refusal } | { answer: R };
@@ -15,6 +14,8 @@ export type CommandRequest<R> = {
   /** The run that is to begin, or any run of the family. */
   wfRunId: string;
   focus: Focus | null;
+  /** That the run begins, under an id that should be free: so there is nothing to load. */
+  isNew?: boolean;
   /** Set when the call carried an Idempotency-Key; its answer is stored with the commit. */
   call: CallKey | null;
   /** Pure: it may run several times. */
@@ -25,8 +26,14 @@ export type CommandRequest<R> = {
 
 export type CommandResult<R> = { ok: true; response: R } | { ok: false; refusal: Refusal };
 
+/** What does the commands of this process. */
+export type Commands = { run: (request: CommandRequest<unknown>) => Promise<CommandResult<unknown>> };
+
 /** Does a command. It shares its load and its commit with what else is asked at the time; one that keeps losing is ABORTED. */
-export async function runCommand<R>(store: Store, request: CommandRequest<R>): Promise<CommandResult<R>> {
+export async function runCommand<R>(
+  { commands }: { commands: Commands },
+  request: CommandRequest<R>,
+): Promise<CommandResult<R>> {
   // The gatherer answers with what this request's own functions gave.
-  return (await store.commands.run(request)) as CommandResult<R>;
+  return (await commands.run(request)) as CommandResult<R>;
 }

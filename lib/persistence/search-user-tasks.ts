@@ -82,8 +82,11 @@ function filtersOf(param: Param, search: UserTaskSearch): string[] | null {
   equal('user_id', search.userId);
   equal('user_group', search.userGroup);
   equal('user_task_def_name', search.userTaskDefName);
-  equal('family_id', search.wfRunId);
-  equal('wf_run_id', search.wfRunId);
+  if (search.wfRunId !== undefined) {
+    // A child run is found in the family of its root, which the keys begin with.
+    filters.push(`(t.family_id, t.wf_run_id) =
+      (SELECT r.family_id, r.id FROM wf_run r WHERE r.tenant_id = t.tenant_id AND r.id = ${param(search.wfRunId)})`);
+  }
   equal('wf_spec_name', search.wfSpecName);
   if (search.earliestStart !== undefined) filters.push(`t.created_at >= ${param(search.earliestStart)}::timestamptz`);
   if (search.latestStart !== undefined) filters.push(`t.created_at <= ${param(search.latestStart)}::timestamptz`);

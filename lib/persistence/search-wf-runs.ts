@@ -52,7 +52,9 @@ function searching(search: WfRunSearch, tenant: string, given: Given): string {
       `${of}.tenant_id = ${tenant} AND ${of}.wf_spec_name = ${spec} AND ${of}.name = ${given(name, 'text')}
     AND ${of}.path = ${given(pathKey(path), 'text')} AND ${of}.value = ${given(searchKey(value), 'text')}`;
     const same = 'o.started_at = v.started_at AND o.wf_run_id = v.wf_run_id';
-    const also = others.map((filter) => `\n  AND EXISTS (SELECT FROM searchable_value o WHERE ${has('o', filter)} AND ${same})`);
+    const also = others.map(
+      (filter) => `\n  AND EXISTS (SELECT FROM searchable_value o WHERE ${has('o', filter)} AND ${same})`,
+    );
     return `
 SELECT ${WF_RUN_COLUMNS} FROM searchable_value v JOIN wf_run r ON r.tenant_id = v.tenant_id AND r.id = v.wf_run_id
 WHERE ${has('v', first)}${also.join('')} ${filters(search, ['version', 'status', 'parent'], given)}

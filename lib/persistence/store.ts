@@ -2,16 +2,13 @@
 import { DEFAULT_LIMITS, type Limits } from '#engine/world.ts';
 import { closeDatabase, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDefinitionCache, type DefinitionCache } from './definition-cache.ts';
-import { type Commands, createCommands } from './flush-commands.ts';
-import { createTaskClaims, type TaskClaims } from './task-queue.ts';
+import { createCommands } from './flush-commands.ts';
+import type { Commands } from './run-command.ts';
+import { createTaskPolls, type TaskPolls } from './task-polls.ts';
+import { createTaskClaims } from './task-queue.ts';
 import { createWakeUps, type WakeUps } from './wake-ups.ts';
 
-export type Store = Database & {
-  definitions: DefinitionCache;
-  wakeUps: WakeUps;
-  commands: Commands;
-  claims: TaskClaims;
-};
+export type Store = Database & { definitions: DefinitionCache; wakeUps: WakeUps; commands: Commands; polls: TaskPolls };
 
 export type StoreOptions = DatabaseOptions & { limits?: Limits };
 
@@ -21,8 +18,9 @@ export function openStore({ limits = DEFAULT_LIMITS, ...options }: StoreOptions)
     ...database,
     definitions: createDefinitionCache(database, limits),
     wakeUps: createWakeUps(),
+    polls: createTaskPolls(createTaskClaims(database)),
   };
-  return { ...parts, commands: createCommands(parts), claims: createTaskClaims(database) };
+  return { ...parts, commands: createCommands(parts) };
 }
 
 export const closeStore = (store: Store): Promise<void> => closeDatabase(store);

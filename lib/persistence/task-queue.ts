@@ -1,15 +1,12 @@
 // The task queue: claims, leases and their ends. A claim touches the queue's row alone (decision 23).
 
 import type { TaskLease } from '#contracts/task-run.ts';
-import { arrayLiteral } from './array-literal.ts';
+import { binaryArray } from './binary-array.ts';
 import type { Database } from './database.ts';
 import { createGatherer } from './gatherer.ts';
 import { run, type Statement } from './statement.ts';
-import type { Store } from './store.ts';
 import { timestampOf } from './user-task-view.ts';
 
-/** What waiting polls are woken by. */
-export const queueKey = (tenantId: string, taskDefName: string): string => JSON.stringify([tenantId, taskDefName]);
 /** What the delivery of correlated events is woken by. */
 export const CORRELATIONS = 'correlations';
 
@@ -31,14 +28,22 @@ WITH ready AS MATERIALIZED (
     ORDER BY scheduled_at LIMIT cardinality($3::text[]) FOR UPDATE SKIP LOCKED
   ) q
   ORDER BY q.scheduled_at LIMIT cardinality($3::text[])
-), clock AS MATERIALIZED (SELECT docket_now($4) AS now)
+), clock AS MATERIALIZED (
+  -- A claim that a crash of the database undoes has not happened: the attempt is handed out again. So nobody waits for the disk here;
+  -- whatever is reported under the lease is committed later, and with it the claim.
+  SELECT docket_now($4) AS now, set_config('synchronous_commit', 'off', true)
+)
 UPDATE task_queue q SET worker_id = ($3::text[])[r.place], lease_token = gen_random_uuid()::text,
   started_at = clock.now, lease_until = clock.now + make_interval(secs => q.timeout_seconds)
 FROM ready r, clock WHERE q.ctid = r.at
 RETURNING r.place::int AS place, q.wf_run_id AS "wfRunId", q.guid, q.task_def_name AS "taskDefName",
   q.wf_spec_name AS "wfSpecName", q.thread_run_number AS "threadRunNumber", q.position AS "nodeRunPosition", q.attempt,
   q.inputs, q.lease_token AS "leaseToken", extract(epoch FROM q.lease_until)::float8 * 1000 AS "leaseUntil",
-  q.timeout_seconds AS "timeoutSeconds", extract(epoch FROM q.scheduled_at)::float8 * 1000 AS "scheduledAt"`,
+  q.timeout_seconds AS "timeoutSeconds", extract(epoch FROM q.scheduled_at)::float8 * 1000 AS "scheduledAt",
+  CASE WHEN q.attempt = 0 THEN 0 ELSE (
+    SELECT count(*)::int FROM checkpoint c WHERE c.tenant_id = q.tenant_id AND c.family_id = q.family_id
+      AND c.wf_run_id = q.wf_run_id AND c.guid = q.guid
+  ) END AS checkpoints`,
 };
 
 type LeaseRow = Omit<TaskLease, 'leaseUntil' | 'scheduledAt'> & {
@@ -59,7 +64,12 @@ export function createTaskClaims({ pool, testClock }: Database): TaskClaims {
     const places = placesFor(polls);
     const workers = places.map((poll) => poll.wanted.workerId);
     try {
-      const values = [first.tenantId, arrayLiteral(first.wanted.taskDefNames), arrayLiteral(workers), testClock];
+      const values = [
+        first.tenantId,
+        binaryArray('text', first.wanted.taskDefNames),
+        binaryArray('text', workers),
+        testClock,
+      ];
       const rows = await run<LeaseRow>(pool, CLAIM, values);
       rows.sort((a, b) => a.place - b.place);
       const served = new Map<Poll, TaskLease[]>();
@@ -95,10 +105,6 @@ function placesFor(polls: Poll[]): Poll[] {
   return places;
 }
 
-/** Leases up to `max` waiting attempts of these TaskDefs, oldest first. Two callers never get the same one. */
-export const claimTasks = ({ claims }: Store, tenantId: string, wanted: Wanted): Promise<TaskLease[]> =>
-  claims.claim(tenantId, wanted);
-
 const OF_RUN =
   'tenant_id = $1 AND family_id = (SELECT r.family_id FROM wf_run r WHERE r.tenant_id = $1 AND r.id = $2) AND wf_run_id = $2';
 
@@ -112,7 +118,7 @@ RETURNING lease_until AS "leaseUntil"`,
 
 /** The new end of a lease, or null when it is not (any longer) that of this token. */
 export async function extendLease(
-  { pool, testClock }: Store,
+  { pool, testClock }: Database,
   tenantId: string,
   lease: { wfRunId: string; guid: string; attempt: number; leaseToken: string },
 ): Promise<string | null> {
@@ -132,7 +138,7 @@ ORDER BY lease_until LIMIT $2`,
 export type EndedLease = { tenantId: string; familyId: string; wfRunId: string; guid: string; attempt: number };
 
 /** Attempts whose lease has ended, of all tenants, longest ago first. */
-export function findEndedLeases({ pool, testClock }: Store, limit: number): Promise<EndedLease[]> {
+export function findEndedLeases({ pool, testClock }: Database, limit: number): Promise<EndedLease[]> {
   return run<EndedLease>(pool, ENDED, [testClock, limit]);
 }
 
@@ -144,7 +150,7 @@ DELETE FROM task_queue WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $
 };
 
 /** For an attempt that its run knows nothing of: claimed at the very moment at which it was withdrawn for good. */
-export async function dropEndedLease({ pool, testClock }: Store, lease: EndedLease): Promise<void> {
+export async function dropEndedLease({ pool, testClock }: Database, lease: EndedLease): Promise<void> {
   const { tenantId, familyId, wfRunId, guid, attempt } = lease;
   await run(pool, DROP, [tenantId, familyId, wfRunId, guid, attempt, testClock]);
 }
@@ -157,7 +163,7 @@ SELECT FROM task_run WHERE ${OF_RUN} AND guid = $3 UNION ALL SELECT FROM task_qu
 
 /** Whether there is, or was, such a TaskRun with a worker. */
 export async function isTaskRunKnown(
-  { pool }: Store,
+  { pool }: Database,
   tenantId: string,
   wfRunId: string,
   guid: string,

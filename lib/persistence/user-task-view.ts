@@ -210,6 +210,38 @@ export function viewAfter(
   };
 }
 
+/** The task as it stands after the step in which it arrived. */
+export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records: EngineRecord[]): UserTaskView {
+  const nothing: UserTaskView = {
+    summary: {
+      wfRunId: run.id,
+      guid: state.guid,
+      wfSpecName: run.wfSpec.name,
+      userTaskDefName: state.userTaskDefName,
+      userTaskDefVersion: state.userTaskDefVersion,
+      title: state.title,
+      context: state.context,
+      status: state.status,
+      userId: state.userId,
+      userGroup: state.userGroup,
+      requester: run.requester,
+      createdAt: timestampOf(state.createdAt),
+      endedAt: null,
+      suspendedAt: null,
+      version: state.version,
+      epoch: state.epoch,
+      hasDraft: false,
+      commentCount: 0,
+    },
+    notes: state.notes,
+    results: null,
+    draft: null,
+    events: [],
+    inner: { ...state },
+  };
+  return viewAfter(nothing, run, state, records);
+}
+
 type Appended = Extract<EngineRecord, { type: 'UserTaskEventAppended' }>;
 
 function eventOf({ seq, at, actor, cause, reason, body }: Appended): UserTaskEvent {

@@ -1,188 +1,123 @@
-// A WfRun and its parts as an admin reads them, a page at a time.
-import type { JsonValue } from '#contracts/json.ts';
-import { type TaskAttempt, type TaskRun, type TaskStatus, taskInput } from '#contracts/task-run.ts';
+// A WfRun and its parts as an admin reads them, a page at a time. What is going on is in the run's state, what has ended has rows; each part is
+// in one of the two.
+
+import type { TaskRun } from '#contracts/task-run.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import type { VariableType } from '#contracts/value.ts';
-import { failure, type NodeRun, type RunStatus, type RunVariable, type WfRun } from '#contracts/wf-run.ts';
-import type { NodeRunModel, TaskAttemptModel, TaskQueueModel, ThreadRunModel, WfRunModel } from './generated/models.ts';
+import type { NodeRun, RunVariable, WfRun } from '#contracts/wf-run.ts';
+import { readLeftTask, readLeftThread } from './family-codec.ts';
+import { findLiveRun } from './live-run.ts';
+import { compareParts, endedNodeRunOf, liveNodeRunsOf, type NodeRunRow, nodeRunKey } from './node-runs.ts';
+import { variablesOf } from './run-variables.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
-import { SUMMARY_COLUMNS, summaryOf, timestampOf } from './user-task-view.ts';
+import { endedTaskRunOf, liveTaskRunsOf } from './task-runs.ts';
+import { SUMMARY_COLUMNS, summaryOf } from './user-task-view.ts';
+import { wfRunOf } from './wf-run-of.ts';
 
 /** What comes after a part; null for the first page. `take` is one more than the page. */
 export type PartPage<After> = { after: After | null; take: number };
 
-type OfRun = { tenantId: string; familyId: string; wfRunId: string };
-const ofRun = (tenantId: string, wfRunId: string): OfRun => ({ tenantId, familyId: wfRunId, wfRunId });
-
-const endOf = (at: Date | null): string | null => (at === null ? null : timestampOf(at));
-const failureOf = (stored: unknown) => failure.nullable().parse(stored);
-
-export async function findWfRun({ prisma }: Store, tenantId: string, wfRunId: string): Promise<WfRun | null> {
-  const where = { tenantId_familyId_id: { tenantId, familyId: wfRunId, id: wfRunId } };
-  const [row, threads] = await Promise.all([
-    prisma.wfRun.findUnique({ where }),
-    prisma.threadRun.findMany({ where: ofRun(tenantId, wfRunId), orderBy: { number: 'asc' } }),
-  ]);
-  return row && { ...wfRunSummaryOf(row), threadRuns: threads.map(threadRunOf) };
+export async function findWfRun(store: Store, tenantId: string, wfRunId: string): Promise<WfRun | null> {
+  const found = await findLiveRun(store, tenantId, wfRunId);
+  return found && wfRunOf(found.state);
 }
 
-export async function isWfRunKnown({ prisma }: Store, tenantId: string, wfRunId: string): Promise<boolean> {
-  return (await prisma.wfRun.count({ where: { tenantId, familyId: wfRunId, id: wfRunId } })) > 0;
+const KNOWN: Statement = { name: 'is-wf-run-known', text: 'SELECT FROM wf_run WHERE tenant_id = $1 AND id = $2' };
+
+export async function isWfRunKnown({ pool }: Store, tenantId: string, wfRunId: string): Promise<boolean> {
+  return (await run(pool, KNOWN, [tenantId, wfRunId])).length > 0;
 }
 
-export type WfRunRow = Pick<
-  WfRunModel,
-  'id' | 'wfSpecName' | 'majorVersion' | 'revision' | 'status' | 'requester' | 'startedAt' | 'endedAt'
->;
+const NODE_RUNS: Statement = {
+  name: 'list-node-runs',
+  text: `
+SELECT thread_run_number AS "threadRunNumber", position, thread_spec_name AS "threadSpecName", node_name AS "nodeName",
+  node_type AS "nodeType", status, arrived_at AS "arrivedAt", ended_at AS "endedAt", detail
+FROM node_run
+WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3
+  AND (arrived_at, thread_run_number, position) > ($4::timestamptz, $5::int, $6::int)
+ORDER BY arrived_at, thread_run_number, position LIMIT $7`,
+};
 
-export function wfRunSummaryOf(row: WfRunRow) {
-  return {
-    id: row.id,
-    wfSpecName: row.wfSpecName,
-    majorVersion: row.majorVersion,
-    revision: row.revision,
-    status: row.status as RunStatus,
-    requester: row.requester,
-    startedAt: timestampOf(row.startedAt),
-    endedAt: endOf(row.endedAt),
-  };
-}
-
-function threadRunOf(row: ThreadRunModel): WfRun['threadRuns'][number] {
-  return {
-    number: row.number,
-    threadSpecName: row.threadSpecName,
-    status: row.status as RunStatus,
-    startedAt: timestampOf(row.startedAt),
-    endedAt: endOf(row.endedAt),
-    currentNodeName: row.currentNodeName,
-    currentNodePosition: row.currentNodePosition,
-    failure: failureOf(row.failure),
-  };
-}
-
-/** In the order of threads, and in each of arrival. */
+/** In order of arrival. */
 export async function listNodeRuns(
-  { prisma }: Store,
+  store: Store,
   tenantId: string,
   wfRunId: string,
-  { after, take }: PartPage<[thread: number, position: number]>,
+  { after, take }: PartPage<[arrivedAt: string, thread: number, position: number]>,
 ): Promise<NodeRun[]> {
-  const later = after && [
-    { threadRunNumber: { gt: after[0] } },
-    { threadRunNumber: after[0], position: { gt: after[1] } },
-  ];
-  const rows = await prisma.nodeRun.findMany({
-    where: { ...ofRun(tenantId, wfRunId), ...(later && { OR: later }) },
-    orderBy: [{ threadRunNumber: 'asc' }, { position: 'asc' }],
-    take,
-  });
-  return rows.map(nodeRunOf);
+  const found = await findLiveRun(store, tenantId, wfRunId);
+  if (!found) return [];
+  const { familyId, state } = found;
+  const values = [tenantId, familyId, wfRunId, ...(after ?? ['-infinity', -1, -1]), take];
+  const rows = await run<NodeRunRow>(store.pool, NODE_RUNS, values);
+  const live = await liveNodeRunsOf(store, tenantId, state);
+  const later = live.filter((nodeRun) => after === null || compareParts(nodeRunKey(nodeRun), after) > 0);
+  return merged([...rows.map(endedNodeRunOf), ...later], nodeRunKey, take);
 }
 
-function nodeRunOf(row: NodeRunModel): NodeRun {
-  return {
-    threadRunNumber: row.threadRunNumber,
-    position: row.position,
-    threadSpecName: row.threadSpecName,
-    nodeName: row.nodeName,
-    nodeType: row.nodeType,
-    status: row.status as RunStatus,
-    arrivedAt: timestampOf(row.arrivedAt),
-    endedAt: endOf(row.endedAt),
-    failure: failureOf(row.failure),
-    taskRunGuid: row.taskRunGuid,
-    userTaskRunGuid: row.userTaskRunGuid,
-  };
-}
+const LEFT_THREADS: Statement = {
+  name: 'list-left-threads',
+  text: `
+SELECT state FROM thread_run
+WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND number >= $4 AND state->'variables' IS NOT NULL
+ORDER BY number LIMIT $5`,
+};
 
-/** By thread and name. */
+/** By thread and name, those of threads that have left the run too. */
 export async function listVariables(
-  { prisma }: Store,
+  store: Store,
   tenantId: string,
   wfRunId: string,
   { after, take }: PartPage<[thread: number, name: string]>,
 ): Promise<RunVariable[]> {
-  const later = after && [{ threadRunNumber: { gt: after[0] } }, { threadRunNumber: after[0], name: { gt: after[1] } }];
-  const rows = await prisma.variable.findMany({
-    where: { ...ofRun(tenantId, wfRunId), ...(later && { OR: later }) },
-    orderBy: [{ threadRunNumber: 'asc' }, { name: 'asc' }],
+  const found = await findLiveRun(store, tenantId, wfRunId);
+  if (!found) return [];
+  const { familyId, state } = found;
+  const rows = await run<{ state: unknown }>(store.pool, LEFT_THREADS, [
+    tenantId,
+    familyId,
+    wfRunId,
+    after?.[0] ?? 0,
     take,
-  });
-  return rows.map((row) => ({
-    threadRunNumber: row.threadRunNumber,
-    name: row.name,
-    type: row.type as VariableType,
-    value: row.value as JsonValue,
-    updatedAt: timestampOf(row.updatedAt),
-  }));
+  ]);
+  const threads = [...rows.map((row) => readLeftThread(row.state)), ...state.threads];
+  const variables = await variablesOf(store, tenantId, state, threads);
+  const keyOf = ({ threadRunNumber, name }: RunVariable): [number, string] => [threadRunNumber, name];
+  const later = variables.filter((variable) => after === null || compareParts(keyOf(variable), after) > 0);
+  return merged(later, keyOf, take);
 }
 
-/** By guid, each with its attempts: those that have ended, then the one in the queue. */
+const TASK_RUNS: Statement = {
+  name: 'list-task-runs',
+  text: `
+SELECT state, status FROM task_run WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND guid > $4
+ORDER BY guid LIMIT $5`,
+};
+
+/** By guid, each with its attempts. */
 export async function listTaskRuns(
-  { prisma }: Store,
+  store: Store,
   tenantId: string,
   wfRunId: string,
   { after, take }: PartPage<string>,
 ): Promise<TaskRun[]> {
-  const where = { ...ofRun(tenantId, wfRunId), ...(after !== null && { guid: { gt: after } }) };
-  const rows = await prisma.taskRun.findMany({ where, orderBy: { guid: 'asc' }, take });
-  const attemptsOf = { ...ofRun(tenantId, wfRunId), guid: { in: rows.map(({ guid }) => guid) } };
-  const [ended, queued] = await Promise.all([
-    prisma.taskAttempt.findMany({ where: attemptsOf, orderBy: { attempt: 'asc' } }),
-    prisma.taskQueue.findMany({ where: attemptsOf }),
-  ]);
-  return rows.map((row) => {
-    const attempts = [
-      ...ended.filter(({ guid }) => guid === row.guid).map(endedAttemptOf),
-      ...queued.filter(({ guid }) => guid === row.guid).map(queuedAttemptOf),
-    ];
-    return {
-      guid: row.guid,
-      taskDefName: row.taskDefName,
-      status: attempts.at(-1)?.status ?? 'SCHEDULED',
-      inputs: taskInput.array().parse(row.inputs),
-      timeoutSeconds: row.timeoutSeconds,
-      totalAttempts: row.totalAttempts,
-      attempts,
-    };
-  });
-}
-
-function endedAttemptOf(row: TaskAttemptModel): TaskAttempt {
-  return {
-    number: row.attempt,
-    status: row.status as TaskStatus,
-    scheduledAt: timestampOf(row.scheduledAt),
-    startedAt: endOf(row.startedAt),
-    endedAt: timestampOf(row.endedAt),
-    workerId: row.workerId,
-    output: row.output as JsonValue,
-    error: row.error as TaskAttempt['error'],
-    logOutput: row.logOutput,
-  };
-}
-
-function queuedAttemptOf(row: TaskQueueModel): TaskAttempt {
-  return {
-    number: row.attempt,
-    status: row.leaseToken === null ? 'SCHEDULED' : 'RUNNING',
-    scheduledAt: timestampOf(row.scheduledAt),
-    startedAt: endOf(row.startedAt),
-    endedAt: null,
-    workerId: row.workerId,
-    output: null,
-    error: null,
-    logOutput: null,
-  };
+  const found = await findLiveRun(store, tenantId, wfRunId);
+  if (!found) return [];
+  const { familyId, state, leases } = found;
+  const values = [tenantId, familyId, wfRunId, after ?? '', take];
+  const rows = await run<{ state: unknown; status: string }>(store.pool, TASK_RUNS, values);
+  const ended = rows.map((row) => endedTaskRunOf(readLeftTask(row.state), row.status));
+  const later = liveTaskRunsOf(state, leases).filter(({ guid }) => after === null || guid > after);
+  return merged([...ended, ...later], ({ guid }) => [guid], take);
 }
 
 const USER_TASKS: Statement = {
   name: 'list-user-tasks-of-run',
   text: `
-SELECT ${SUMMARY_COLUMNS} FROM user_task_run t
-WHERE t.tenant_id = $1 AND t.family_id = $2 AND t.wf_run_id = $2 AND ($3::timestamptz, $4) < (t.created_at, t.guid)
+SELECT ${SUMMARY_COLUMNS} FROM wf_run r
+JOIN user_task_run t ON t.tenant_id = r.tenant_id AND t.family_id = r.family_id AND t.wf_run_id = r.id
+WHERE r.tenant_id = $1 AND r.id = $2 AND ($3::timestamptz, $4) < (t.created_at, t.guid)
 ORDER BY t.created_at, t.guid LIMIT $5`,
 };
 
@@ -198,4 +133,9 @@ export async function listUserTasksOfRun(
   const [createdAt, guid] = after ?? ['-infinity', ''];
   const rows = await run<SummaryRow>(pool, USER_TASKS, [tenantId, wfRunId, createdAt, guid, take]);
   return rows.map(summaryOf);
+}
+
+/** The first of them in the order of their keys. */
+function merged<Part>(parts: Part[], keyOf: (part: Part) => readonly (string | number)[], take: number): Part[] {
+  return parts.sort((a, b) => compareParts(keyOf(a), keyOf(b))).slice(0, take);
 }

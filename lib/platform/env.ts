@@ -45,7 +45,9 @@ const variables = {
   MAX_RUNS_PER_FAMILY: bound
     .max(100_000)
     .default(1000)
-    .describe('WfRuns that a family may hold: a root with its child runs, but for those that have ended and were waited for.'),
+    .describe(
+      'WfRuns that a family may hold: a root with its child runs, but for those that have ended and were waited for.',
+    ),
   MAX_VALUE_BYTES: bound
     .max(100_000_000)
     .default(1_000_000)

@@ -4,6 +4,8 @@ import type { Actor } from '#contracts/actor.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import type { UserTaskRequest } from '#engine/command.ts';
+import type { WfRunState } from '#engine/family.ts';
+import type { EngineRecord } from '#engine/record.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import { type UserTaskView, viewAfter } from '#persistence/user-task-view.ts';
 import { invariant } from '#platform/invariant.ts';
@@ -42,7 +44,7 @@ export async function changeUserTask(context: CallContext, target: Target, chang
       return { command: change.command({ wfRunId, guid, expectedVersion, actor }, task) };
     },
     respond: ({ userTask }, { family, records }, world) => {
-      const run = family.runs[wfRunId];
+      const run = family.runs[wfRunId] ?? runThatLeft(records, wfRunId);
       const state = run?.userTaskRuns[guid];
       invariant(userTask && run && state, `user task ${guid} of ${wfRunId} is gone after its own step`);
       return toUserTaskRun(viewAfter(userTask, run, state, records), world, principal);
@@ -50,4 +52,10 @@ export async function changeUserTask(context: CallContext, target: Target, chang
   });
   if (!result.ok) throw new RefusedError(result.refusal);
   return result.response;
+}
+
+/** A child run that ended with the task is no longer in its family. */
+function runThatLeft(records: EngineRecord[], wfRunId: string): WfRunState | undefined {
+  for (const record of records) if (record.type === 'WfRunLeft' && record.wfRunId === wfRunId) return record.run;
+  return undefined;
 }

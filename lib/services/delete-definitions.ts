@@ -1,6 +1,6 @@
 // Delete a definition, or a version of one, that nothing uses; a refusal says by what it is used (decision 19).
 import type { DefinitionId } from '#persistence/definition-rows.ts';
-import { deleteDefinition, type InUse } from '#persistence/definitions.ts';
+import { deleteDefinition, type InUse } from '#persistence/put-definitions.ts';
 import type { CallContext, Service } from './context.ts';
 import { refuse } from './refuse.ts';
 import { parseVersion } from './wf-spec-version.ts';

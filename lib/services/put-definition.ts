@@ -2,7 +2,8 @@
 import { jsonEquals } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import type { DefinitionId, DefinitionKind, DefinitionOf } from '#persistence/definition-rows.ts';
-import { findDefinition, insertDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { findDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { insertDefinition } from '#persistence/put-definitions.ts';
 import type { CallContext } from './context.ts';
 import { type Lookups, withDefinitions } from './definition-lookups.ts';
 import { refuse, refuseInvalid } from './refuse.ts';

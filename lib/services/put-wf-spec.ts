@@ -4,7 +4,8 @@ import { compareWfSpec, frozenErrors, frozenVariables } from '#engine/compare-wf
 import { pinWfSpec } from '#engine/pin-wf-spec.ts';
 import { validateWfSpec, wfResultType } from '#engine/validate-wf-spec.ts';
 import type { DefinitionId } from '#persistence/definition-rows.ts';
-import { findDefinition, insertDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { findDefinition, lastNumbers } from '#persistence/definitions.ts';
+import { insertDefinition } from '#persistence/put-definitions.ts';
 import type { CallContext, Service } from './context.ts';
 import { checkDefinition, refuseRace } from './put-definition.ts';
 import { refuse } from './refuse.ts';
@@ -22,7 +23,7 @@ export const putWfSpec: Service<'putWfSpec'> = async (context, { name, ...given 
     const { body, uses } = await checkSpec(context, given, frozen);
     const change = latest ? compareWfSpec(specOf(latest), body) : 'major';
     if (latest && change === 'same') return latest;
-    if (latest) refuseChange(latest, change);
+    if (latest) refuseChange(name, [latest, body], change);
     const id = await nextId(context, name, latest, change);
     const stored = storedBody({ ...body, frozenVariables: frozenVariables(body, frozen) });
     // Another put was first, or something that this names was deleted meanwhile: all of it is looked at anew.
@@ -56,10 +57,15 @@ function specOf(latest: WfSpec): WfSpecBody & Pick<WfSpec, 'resultType'> {
   return spec;
 }
 
-/** What the latest version does not allow to follow it. */
-function refuseChange({ name, allowedUpdates }: WfSpec, change: 'major' | 'revision' | 'same'): void {
-  if (allowedUpdates === 'NO_UPDATES') refuse('ALREADY_EXISTS', `WfSpec already exists: ${name} allows no updates.`);
-  if (allowedUpdates !== 'MINOR_REVISION_UPDATES' || change !== 'major') return;
+/** What either the latest version or the one that is put does not allow. */
+function refuseChange(
+  name: string,
+  both: Pick<WfSpec, 'allowedUpdates'>[],
+  change: 'major' | 'revision' | 'same',
+): void {
+  const allowed = both.map(({ allowedUpdates }) => allowedUpdates);
+  if (allowed.includes('NO_UPDATES')) refuse('ALREADY_EXISTS', `WfSpec already exists: ${name} allows no updates.`);
+  if (!allowed.includes('MINOR_REVISION_UPDATES') || change !== 'major') return;
   refuse(
     'FAILED_PRECONDITION',
     `WfSpec ${name} allows revisions only, and this is a breaking change: of its required inputs, its PUBLIC variables or its output.`,

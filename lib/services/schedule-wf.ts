@@ -42,6 +42,7 @@ export const scheduleWf: Service<'scheduleWf'> = async (context, input) => {
 /** What is wrong with the WfSpec and its variables as they are now. */
 async function specErrors(context: CallContext, input: InputOf<'scheduleWf'>): Promise<FieldError[]> {
   const { wfSpecName: name, majorVersion, revision, variables, parentWfRunId } = input;
+  const { limits } = context.deps.settings;
   const { result } = await withDefinitions(context, (definitions): FieldError[] => {
     const spec =
       majorVersion !== undefined && revision !== undefined
@@ -53,7 +54,7 @@ async function specErrors(context: CallContext, input: InputOf<'scheduleWf'>): P
     const message = isChild ? `must be given: runs of ${name} are child runs` : `${name} has no parent`;
     return [
       ...(isChild === (parentWfRunId !== undefined) ? [] : [{ path: 'parentWfRunId', message }]),
-      ...checkInputs(entrypoint, variables, definitions),
+      ...checkInputs(entrypoint, variables, { structDef: definitions.structDef, limits }),
     ];
   });
   return result;

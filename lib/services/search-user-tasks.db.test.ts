@@ -113,5 +113,7 @@ test("another tenant's task does not exist", async () => {
   const [task] = await docket.searchAll(ada, {});
   const foreign = { ...ada, tenantId: 'other' };
   expect(await docket.searchAll(foreign, {})).toEqual([]);
-  if (task) expect(await docket.as(foreign).code('getUserTaskRun', task)).toBe('NOT_FOUND');
+  if (!task) throw new Error('there is no task');
+  const { wfRunId, guid } = task;
+  expect(await docket.as(foreign).code('getUserTaskRun', { wfRunId, guid })).toBe('NOT_FOUND');
 });

@@ -30,6 +30,7 @@ export function startRun(
     tenantId,
     wfRunId: parentWfRunId ?? wfRunId,
     focus: null,
+    isNew: parentWfRunId === null,
     call,
     decide: () => ({ command: { type: 'RunWf', wfSpec: { name, majorVersion, revision }, ...start } }),
     respond: (_, { family }) => wfRunIn(family, wfRunId),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
+import { openDeps } from './deps.ts';
+import { invoke } from './invoke.ts';
 import { ada, type Docket, fiona, fred, ivan, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;
@@ -36,10 +38,15 @@ describe('ownership', () => {
   test('two claims that saw the same: one wins, the other is told who did', async () => {
     const task = await docket.startApproval();
     const release = await holdFamily(task.wfRunId);
-    const racing = [fred, fiona].map((who) => docket.as(who).try('claimUserTaskRun', task));
+    const elsewhere = openDeps({ databaseUrl: database.url, poolSize: 2, testClock: true });
+    const racing = [
+      docket.as(fred).try('claimUserTaskRun', task),
+      invoke(elsewhere, 'claimUserTaskRun', { principal: fiona }, task).then((one) => (one.ok ? null : one.refusal)),
+    ];
     await bothWaitToCommit();
     await release();
     const lost = (await Promise.all(racing)).filter((refusal) => refusal !== null);
+    await elsewhere.close();
     expect(lost).toHaveLength(1);
     const now = await docket.as(ada).do('getUserTaskRun', task);
     expect(lost[0]).toMatchObject({ code: 'FAILED_PRECONDITION', current: { userId: now.userId, status: 'ASSIGNED' } });
@@ -176,7 +183,7 @@ describe('answers', () => {
     expect(await docket.as(ada).try('cancelUserTaskRun', task)).toMatchObject({ errors: [{ path: 'reason' }] });
     const cancelled = await docket.as(ada).do('cancelUserTaskRun', { ...task, reason: 'a duplicate' });
     expect(cancelled).toMatchObject({ status: 'CANCELLED', userGroup: 'finance', userId: null });
-    const run = await docket.as(ada).do('getWfRun', task);
+    const run = await docket.as(ada).do('getWfRun', { wfRunId: task.wfRunId });
     expect(run).toMatchObject({ status: 'ERROR', threadRuns: [{ failure: { name: 'USER_TASK_CANCELLED' } }] });
   });
 });
@@ -223,12 +230,12 @@ describe('the history', () => {
 
   test('goes only with its whole run, once that has ended, and leaves a tombstone', async () => {
     const task = await docket.startApproval();
-    expect(await docket.as(ada).code('deleteWfRun', task)).toBe('FAILED_PRECONDITION');
+    expect(await docket.as(ada).code('deleteWfRun', { wfRunId: task.wfRunId })).toBe('FAILED_PRECONDITION');
     await docket.as(ada).do('cancelUserTaskRun', { ...task, reason: 'over' });
-    await docket.as(ada).do('deleteWfRun', task);
+    await docket.as(ada).do('deleteWfRun', { wfRunId: task.wfRunId });
     expect(await docket.as(ada).code('getUserTaskRun', task)).toBe('NOT_FOUND');
-    expect(await docket.as(ada).code('getWfRun', task)).toBe('NOT_FOUND');
-    expect(await docket.as(ada).code('deleteWfRun', task)).toBe('NOT_FOUND');
+    expect(await docket.as(ada).code('getWfRun', { wfRunId: task.wfRunId })).toBe('NOT_FOUND');
+    expect(await docket.as(ada).code('deleteWfRun', { wfRunId: task.wfRunId })).toBe('NOT_FOUND');
     const { rows } = await docket.deps.store.pool.query(
       'SELECT events, erased_by FROM wf_run_tombstone WHERE family_id = $1',
       [task.wfRunId],

@@ -21,8 +21,9 @@ export {
 } from './workflow/define-event.ts';
 export { defineTask, type TaskDefinition } from './workflow/define-task.ts';
 export { defineUserTask, type UserTaskDefinition } from './workflow/define-user-task.ts';
-export { defineWorkflow, type Workflow, type WorkflowOptions } from './workflow/define-workflow.ts';
+export { defineWorkflow } from './workflow/define-workflow.ts';
 export type { Condition, Expr, Operand, Variable } from './workflow/expression-types.ts';
 export { registerWorkflow } from './workflow/register-workflow.ts';
 export type { Step } from './workflow/step.ts';
+export type { Workflow, WorkflowOptions } from './workflow/workflow.ts';
 export type { WorkflowBuilder } from './workflow/workflow-builder.ts';

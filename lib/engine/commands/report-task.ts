@@ -7,7 +7,7 @@ import { lookup } from '../lookup.ts';
 import { refuse } from '../refuse.ts';
 import { settle, settleFailure } from '../settle.ts';
 import { type EndedAttempt, endAttempt } from '../task/end-attempt.ts';
-import { putOffTask, scheduleTask, unschedule } from '../task/schedule-task.ts';
+import { beginAttempt, unschedule } from '../task/schedule-task.ts';
 import { clearTimer, taskTimer } from '../timers.ts';
 import { ownRun, record, siteOf, threadOf, type Work } from '../work.ts';
 
@@ -54,12 +54,14 @@ export function finishAttempt(
 
 /** A thread that is to stand still gets its next attempt when it goes on (decision 17). */
 function tryAgain(work: Work, run: WfRunState, taskRun: TaskRunState): void {
-  const dueAt = work.at + delayOf(taskRun);
-  const next: TaskRunState = { ...taskRun, attempt: taskRun.attempt + 1, scheduledAt: dueAt };
+  const next: TaskRunState = {
+    ...taskRun,
+    attempt: taskRun.attempt + 1,
+    scheduledAt: work.at + delayOf(taskRun),
+  };
   const isHalting = (threadOf(run, taskRun.threadRunNumber)?.haltReasons.length ?? 0) > 0;
   if (isHalting) run.taskRuns[next.guid] = { ...next, state: 'WITHDRAWN' };
-  else if (dueAt > work.at) putOffTask(work, run, next);
-  else scheduleTask(work, run, next);
+  else beginAttempt(work, run, next);
   work.awake.add(run.id);
 }
 

@@ -3,6 +3,7 @@ import { correlationKey as correlationKeySchema } from '#contracts/event.ts';
 import type { ExternalEventNode } from '#contracts/wf-spec.ts';
 import { failNode } from '../failure.ts';
 import type { ExternalEventState } from '../family.ts';
+import { must } from '../invariant.ts';
 import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { clearTimer, eventTimer } from '../timers.ts';
@@ -39,9 +40,11 @@ export const externalEvent: NodeKind<ExternalEventNode> = {
 
 function listen(site: Site, { externalEventDefName: defName, correlationKey: assignment }: ExternalEventNode): void {
   const { work, run, thread } = site;
-  const key = correlationKeySchema.safeParse(substituteText(site, 'correlationKey', assignment));
+  const text = substituteText(site, 'correlationKey', assignment);
+  const key = correlationKeySchema.safeParse(text);
   if (!key.success) {
-    failNode('VAR_SUB_ERROR', `The correlation key ${key.error.issues[0]?.message ?? 'cannot be used'}`);
+    const reason = text === null ? 'is null' : must(key.error.issues[0], 'an issue').message;
+    failNode('VAR_SUB_ERROR', `The correlation key ${reason}`);
   }
   const { number: threadRunNumber } = thread;
   const { position } = thread.current;

@@ -9,7 +9,7 @@ import { isMasked } from '../masking.ts';
 import { wantedOutputs } from '../node-output.ts';
 import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
-import { cancelTask, scheduleTask, withdrawTask } from '../task/schedule-task.ts';
+import { cancelTask, resumeTask, scheduleTask, withdrawTask } from '../task/schedule-task.ts';
 import { guidOf, type Site } from '../work.ts';
 import { hasResult, type NodeKind, passThrough } from './node-kind.ts';
 
@@ -52,7 +52,7 @@ export const task: NodeKind<TaskNode> = {
   resume: (site) => {
     const { work, run } = site;
     const taskRun = lookup(run.taskRuns, guidOf(site));
-    if (taskRun?.state === 'WITHDRAWN') scheduleTask(work, run, { ...taskRun, scheduledAt: work.at });
+    if (taskRun) resumeTask(work, run, taskRun);
     return true;
   },
   /** Its outcome is not waited for any more: a report comes too late. */

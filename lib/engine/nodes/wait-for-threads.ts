@@ -3,7 +3,7 @@ import { isEnded, type WaitingStatus } from '#contracts/wf-run.ts';
 import type { WaitForThreadsNode } from '#contracts/wf-spec.ts';
 import { failedStatus, failNode, handlerFor, NodeFailure, newFailure } from '../failure.ts';
 import type { FailureState, WaitedThread } from '../family.ts';
-import { addReason, hasReason, isHaltedForGood } from '../halt-reasons.ts';
+import { addReason, hasReason } from '../halt-reasons.ts';
 import { statusOf } from '../leave-run.ts';
 import { valueFor } from '../scope.ts';
 import { changeNode } from '../settle.ts';
@@ -42,27 +42,18 @@ function isDoneForAll(site: Site, threads: WaitedThread[]): boolean {
 function isDoneForFirst(site: Site, threads: WaitedThread[]): boolean {
   const first = threads.find(({ status }) => status === 'COMPLETED_OR_FAILURE_HANDLED' || status === 'UNSUCCESSFUL');
   if (!first) return false;
-  haltOthers(site, first.number);
+  passOverOthers(site, first.number);
   if (first.status === 'UNSUCCESSFUL') throw new NodeFailure(failureOf(site, first));
   return true;
 }
 
 function isDoneForAny(site: Site, threads: WaitedThread[]): boolean {
   const first = threads.find(({ status }) => status === 'COMPLETED_OR_FAILURE_HANDLED');
-  if (first) haltOthers(site, first.number);
+  if (first) passOverOthers(site, first.number);
   else if (threads.every(({ status }) => status === 'UNSUCCESSFUL')) {
     failNode('CHILD_FAILURE', 'All child threads failed');
   }
-  if (first) noteFailed(site);
   return first !== undefined;
-}
-
-/** Failures that the strategy forgives. */
-function noteFailed(site: Site): void {
-  const failed = site.thread.current.threads.flatMap(({ number, status }) =>
-    status === 'UNSUCCESSFUL' ? [number] : [],
-  );
-  for (const number of failed) noteHandled(site, number);
 }
 
 /** Brings what is known of every child up to date, and starts the handlers of those that have failed. */
@@ -88,7 +79,7 @@ function lookAt(site: Site, node: WaitForThreadsNode, waited: WaitedThread): Wai
   if (status === 'COMPLETED') return withStatus(waited, 'COMPLETED_OR_FAILURE_HANDLED');
   const child = threadOf(run, number);
   if (!child || !isEnded(status)) {
-    const isLost = child !== undefined && hasReason(child, 'HALTED_BY_PARENT') && isHaltedForGood(run, child);
+    const isLost = child !== undefined && hasReason(child, 'HALTED_BY_PARENT');
     return withStatus(waited, isLost ? 'UNSUCCESSFUL' : 'IN_PROGRESS');
   }
   const name = child.failure?.name ?? status;
@@ -127,14 +118,18 @@ function failureOf({ run }: Site, { number, handler }: WaitedThread): FailureSta
   return newFailure('CHILD_FAILURE', `Child thread ${number} failed with ${name}: ${message}`);
 }
 
-/** Those that lost the race stand still for good, and so do the handlers of their failures. */
-function haltOthers(site: Site, winner: number): void {
+/** Those that lost the race: who has failed is forgiven, who still goes on stands still for good, and so do the handlers of failures. */
+function passOverOthers(site: Site, winner: number): void {
   const { work, run } = site;
-  const others = site.thread.current.threads.filter(({ number }) => number !== winner);
-  for (const number of others.flatMap((other) => [other.number, ...(other.handler === null ? [] : [other.handler])])) {
-    const thread = threadOf(run, number);
-    if (thread && !isEnded(thread.status)) {
-      addReason(siteOf(work, run, number), 'HALTED_BY_PARENT', site.thread.number);
+  for (const { number, handler } of site.thread.current.threads) {
+    if (number === winner) continue;
+    const status = statusOf(run, number);
+    if (isEnded(status) && status !== 'COMPLETED') noteHandled(site, number);
+    for (const loser of [number, handler]) {
+      const thread = loser === null ? undefined : threadOf(run, loser);
+      if (thread && !isEnded(thread.status)) {
+        addReason(siteOf(work, run, thread.number), 'HALTED_BY_PARENT', site.thread.number);
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 // Attempts on their way to a worker: into the queue, put off for a backoff, and out again.
+import { claimKey } from '../command.ts';
 import type { TaskRunState, WfRunState } from '../family.ts';
 import { clearTimer, setTimer, taskTimer } from '../timers.ts';
 import { record, request, type Work } from '../work.ts';
@@ -16,8 +17,13 @@ export function scheduleTask(work: Work, run: WfRunState, scheduled: TaskRunStat
   }
 }
 
-/** Lets the present attempt wait for its time. */
-export function putOffTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+/** Sends the present attempt on its way: to the workers, or first into its backoff. */
+export function beginAttempt(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  if (taskRun.scheduledAt > work.at) putOffTask(work, run, taskRun);
+  else scheduleTask(work, run, { ...taskRun, scheduledAt: work.at });
+}
+
+function putOffTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
   const { guid, attempt, scheduledAt } = taskRun;
   run.taskRuns[guid] = { ...taskRun, state: 'PENDING' };
   setTimer(work, run.id, taskTimer(guid, attempt), scheduledAt);
@@ -32,6 +38,14 @@ export function withdrawTask(work: Work, run: WfRunState, taskRun: TaskRunState)
   }
   if (state === 'SCHEDULED') unschedule(work, run, taskRun, true);
   run.taskRuns[guid] = { ...taskRun, state: 'WITHDRAWN' };
+}
+
+/** After a halt. A worker may have been quicker than the halt: then the queue has the attempt still. */
+export function resumeTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
+  const { guid, attempt, state } = taskRun;
+  if (state !== 'WITHDRAWN') return;
+  if (work.claims.has(claimKey(run.id, guid, attempt))) run.taskRuns[guid] = { ...taskRun, state: 'SCHEDULED' };
+  else beginAttempt(work, run, taskRun);
 }
 
 /** Ends a TaskRun whose outcome nobody waits for any more. */

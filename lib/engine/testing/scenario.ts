@@ -81,7 +81,9 @@ export function scenario(setup: Setup) {
   function apply(effect: Effect): void {
     if (effect.type === 'SetTimer') timers.set(`${effect.wfRunId} ${effect.key}`, effect);
     if (effect.type === 'ClearTimer') timers.delete(`${effect.wfRunId} ${effect.key}`);
-    if (effect.type === 'UnscheduleTask') claims.delete(claimKey(effect.wfRunId, effect.guid, effect.attempt));
+    if (effect.type === 'UnscheduleTask' && !effect.onlyUnclaimed) {
+      claims.delete(claimKey(effect.wfRunId, effect.guid, effect.attempt));
+    }
   }
 
   /** Moves the clock, and fires what becomes due on the way, each at its time. */

@@ -38,7 +38,7 @@ describe('arrival', () => {
       cause: 'arrival',
       actor: { kind: 'engine' },
     });
-    expect(run.nodeRuns().at(-1)).toMatchObject({ nodeType: 'USER_TASK', userTaskRunGuid: '0-1' });
+    expect(run.nodeRun(0, 1)).toMatchObject({ nodeName: 'ut', taskGuid: '0-1' });
   });
 
   it('UT-26: a task of a group alone is UNASSIGNED', () => {
@@ -56,7 +56,7 @@ describe('arrival', () => {
   ])('%s: %s is a VAR_ERROR, and there is no UserTaskRun', (_number, _what, variables, message) => {
     const run = given(fromVariables, variables);
     const failure = { name: 'VAR_ERROR', message, content: null };
-    expect(run.nodeRuns().at(-1)).toMatchObject({ userTaskRunGuid: null, nodeRun: { position: 1, failure } });
+    expect(run.nodeRuns().at(-1)).toMatchObject({ position: 1, taskGuid: null, failures: [failure] });
     expect(run.run()).toMatchObject({ status: 'ERROR', userTaskRuns: {} });
     expect(run.recorded('UserTaskRunChanged')).toEqual([]);
   });
@@ -164,8 +164,9 @@ describe('complete', () => {
     expect(run.task()).toMatchObject({ status: 'DONE', results: ANSWERS, endedBy: 'a', userId: 'a' });
     expect(run.events().at(-1)).toEqual({ type: 'COMPLETED', results: ANSWERS });
     expect(run.thread().variables.form).toEqual(ANSWERS);
-    expect(run.run().taskRuns['0-2']?.inputs).toEqual([{ name: 'form', value: ANSWERS }]);
-    expect(records.map((record) => record.type)).toContain('TaskRunScheduled');
+    expect(run.run().taskRuns['0-2']?.inputs).toEqual([{ name: 'form', value: ANSWERS, masked: false }]);
+    expect(records.map((record) => record.type)).toContain('UserTaskRunChanged');
+    expect(run.scheduled()).toEqual(['my-task']);
   });
 
   it('UT-40, UT-41: an optional field that is left out or null is no key of the output', () => {
@@ -284,7 +285,7 @@ describe('cancel', () => {
       reason: 'no longer needed',
     });
     const failure = { name: 'USER_TASK_CANCELLED', message: 'User task cancelled: no longer needed', content: null };
-    expect(run.nodeRuns().at(-1)?.nodeRun).toMatchObject({ status: 'ERROR', failure });
+    expect(run.nodeRun(0, 1)).toMatchObject({ status: 'ERROR', failures: [failure] });
     expect(run.run().status).toBe('ERROR');
   });
 

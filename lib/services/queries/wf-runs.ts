@@ -47,9 +47,9 @@ export const getWfRun: Service<'getWfRun'> = async ({ deps, principal }, { wfRun
   (await parts.findWfRun(deps.store, principal.tenantId, wfRunId)) ?? refuseUnknownWfRun(wfRunId);
 
 export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.int(), z.int()]));
+  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.string(), z.int(), z.int()]));
   const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, { after, take });
-  return page(found, ({ threadRunNumber, position }) => [threadRunNumber, position]);
+  return page(found, ({ arrivedAt, threadRunNumber, position }) => [arrivedAt, threadRunNumber, position]);
 };
 
 export const listVariables: Service<'listVariables'> = async (context, input) => {

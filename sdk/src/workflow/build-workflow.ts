@@ -3,17 +3,15 @@
 import { typeName } from '../../../lib/contracts/value.ts';
 import { jsonOf } from '../types/json.ts';
 import { FIELDS, type Type, typeIn, variableTypeOf } from '../types/type.ts';
-import type { Workflow } from './define-workflow.ts';
 import { expression, isRef, readsOf } from './expression.ts';
 import type { ExprType, Operand } from './expression-types.ts';
 import type { Alternatives } from './thread-graph.ts';
+import type { DeclaredInput, Workflow } from './workflow.ts';
 import type { InputOptions, Otherwise, WorkflowBuilder } from './workflow-builder.ts';
 import { createWorkflowDraft, ENTRYPOINT, type WorkflowDraft } from './workflow-draft.ts';
 import { threadStatements } from './write-threads.ts';
 import { waitStatements } from './write-waits.ts';
 import { workStatements } from './write-work.ts';
-
-export type DeclaredInput = { readonly type: Type; readonly required: boolean };
 
 type Context = {
   draft: WorkflowDraft;

@@ -91,7 +91,7 @@ const everything = defineWorkflow(
 
     const run = wf.runWf(child, { amount: count });
     runId.assign(run);
-    budget.add(wf.waitForWf(run));
+    budget.add(wf.waitForWf(run, runId));
 
     count.subtract(1);
     count.multiply(2);
@@ -144,7 +144,7 @@ it('has every node type, operator and kind of assignment', () => {
     ...COMPARATORS.map((operator) => `"operator":"${operator}"`),
     ...MUTATION_OPERATIONS.filter((one) => !['ASSIGN', 'AND', 'OR'].includes(one)).map((one) => `"operation":"${one}"`),
     ...['"operator":"AND"', '"operator":"OR"', '"jsonPath"', '"path"', '"format"', '"not"', '"sizeOf"', '"cast"'],
-    ...['"struct"', '"failureName"', '"failureType"', '"perThreadFailureHandlers"', '"INHERITED"'],
+    ...['"struct"', '"failureName"', '"failureType"', '"perThreadFailureHandlers"', '"INHERITED"', '"wfRunId"'],
   ];
   expect(wanted.filter((one) => !written.includes(one))).toEqual([]);
 });

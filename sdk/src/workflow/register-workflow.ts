@@ -1,7 +1,7 @@
 // Puts a workflow with all it needs.
 import type { OutputOf } from '../../../lib/contracts/operations/table.ts';
 import type { DocketClient } from '../client/docket-client.ts';
-import type { Workflow } from './define-workflow.ts';
+import type { Workflow } from './workflow.ts';
 
 /**
  * Puts what a workflow uses, each before what it is used by: structs, tasks, forms and events, its parent and the workflows that it runs;

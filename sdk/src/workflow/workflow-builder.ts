@@ -5,9 +5,9 @@ import type { StructDefinition, StructFields, Type, TypeIn } from '../types/type
 import type { ExternalEventDefinition, WorkflowEventDefinition } from './define-event.ts';
 import type { TaskDefinition, TaskInputs } from './define-task.ts';
 import type { FieldDefinitions, UserTaskDefinition, UserTaskOutput } from './define-user-task.ts';
-import type { Workflow } from './define-workflow.ts';
 import type { Expr, ExprType, Operand, Ref, Variable } from './expression-types.ts';
 import type { FailureHandling, Step } from './step.ts';
+import type { Workflow } from './workflow.ts';
 
 export type VariableOptions<T extends Type> = {
   default?: Operand<T>;
@@ -220,8 +220,11 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
   ): ChildWf<Returned>;
   /** The same for a workflow that is defined elsewhere, or whose name only the run will know. */
   runWf(wfSpecName: string | Ref<'STR' | 'ANY'>, inputs?: ChildInputs, options?: ChildOptions): ChildWf<'ANY'>;
-  /** Waits for a child run; what it returns is the output. */
-  waitForWf<Returned extends ExprType | undefined>(child: ChildWf<Returned>): Step<Output<Returned>>;
+  /** Waits for a child run; what it returns is the output. `wfRunId` tells which, where the step has started several. */
+  waitForWf<Returned extends ExprType | undefined>(
+    child: ChildWf<Returned>,
+    wfRunId?: Operand<'WF_RUN_ID'>,
+  ): Step<Output<Returned>>;
 
   /** Text with `{0}`, `{1}`… replaced by the values. */
   format(template: string, ...args: Operand<ExprType>[]): Expr<'STR'>;

@@ -6,11 +6,11 @@ import { type StructDefinition, structsIn, type Type, variableTypeOf } from '../
 import type { ExternalEventDefinition, WorkflowEventDefinition } from './define-event.ts';
 import type { TaskDefinition } from './define-task.ts';
 import type { UserTaskDefinition } from './define-user-task.ts';
-import type { Workflow } from './define-workflow.ts';
 import { assignmentOf, isRef, place, readsOf } from './expression.ts';
 import { type ExprType, type Operand, TYPE, type Variable } from './expression-types.ts';
 import { createThreadGraph, runBody, type ThreadGraph } from './thread-graph.ts';
 import { assertReadable, type Read, type ThreadScope } from './thread-scope.ts';
+import type { Workflow } from './workflow.ts';
 
 export type ThreadSpecInput = z.input<typeof threadSpec>;
 type VariableInput = NonNullable<ThreadSpecInput['variables']>[number];

@@ -4,9 +4,9 @@ import { typeIn } from '../types/type.ts';
 import { addNode, addStep, outputOf, stepOf } from './add-step.ts';
 import { type TaskDefinition, TYPES } from './define-task.ts';
 import { answersOf, type FieldDefinitions, type UserTaskDefinition } from './define-user-task.ts';
-import { INPUTS, type Workflow } from './define-workflow.ts';
 import { isRef } from './expression.ts';
 import type { ExprType, Operand, Ref } from './expression-types.ts';
+import { INPUTS, type Workflow } from './workflow.ts';
 import type {
   ChildInputs,
   ChildOptions,
@@ -18,6 +18,7 @@ import type {
 import type { WorkflowDraft } from './workflow-draft.ts';
 
 type Name = string | Ref<'STR' | 'ANY'>;
+type TaskArguments = Operand<ExprType>[] | Record<string, Operand<ExprType>>;
 
 export function workStatements(
   draft: WorkflowDraft,
@@ -113,22 +114,33 @@ export function workStatements(
     return addChild(name, typeof name === 'string' ? name : 'workflow', Object.fromEntries(given), 'ANY', options);
   }
 
-  function waitForWf<Returned extends ExprType | undefined>(child: ChildWf<Returned>) {
+  function waitForWf<Returned extends ExprType | undefined>(child: ChildWf<Returned>, wfRunId?: Operand<'WF_RUN_ID'>) {
     const started = draft.read(child, 'WF_RUN_ID');
     if (!('nodeOutput' in started)) throw new Error('waitForWf takes what runWf has given');
     const label = started.nodeOutput.replace(/^\d+-(.*)-RUN_CHILD_WF$/, '$1');
-    const node = addNode(draft, label, { type: 'WAIT_FOR_CHILD_WF', node: started.nodeOutput });
+    const node = addNode(draft, label, {
+      type: 'WAIT_FOR_CHILD_WF',
+      node: started.nodeOutput,
+      ...(wfRunId !== undefined && { wfRunId: draft.read(wfRunId, 'WF_RUN_ID') }),
+    });
     return stepOf(draft, node, child.returns === undefined ? {} : outputOf(node, child.returns));
   }
 
-  // What a call gives back depends on what it was given, which only the types of the builder can say.
+  function execute(task: TaskDefinition | Name, inputs: TaskArguments, options?: TaskOptions) {
+    if (isDefinition(task)) return executeDefined(task, inputs as Record<string, Operand<ExprType>>, options);
+    return executeNamed(task, Object.values(inputs), options);
+  }
+
+  function runWf(workflow: Workflow | Name, inputs?: ChildInputs, options?: ChildOptions) {
+    return isDefinition(workflow) ? runDefined(workflow, inputs, options) : runNamed(workflow, inputs, options);
+  }
+
+  // What a step gives depends on what it was given, which only the types of the builder can say.
   return {
     assignUserTask,
-    execute: ((task: TaskDefinition | Name, inputs: never, options?: TaskOptions) =>
-      isDefinition(task) ? executeDefined(task, inputs, options) : executeNamed(task, inputs, options)) as never,
-    runWf: ((workflow: Workflow | Name, inputs?: ChildInputs, options?: ChildOptions) =>
-      isDefinition(workflow) ? runDefined(workflow, inputs, options) : runNamed(workflow, inputs, options)) as never,
-    waitForWf: waitForWf as never,
+    execute: execute as WorkflowBuilder['execute'],
+    runWf: runWf as WorkflowBuilder['runWf'],
+    waitForWf: waitForWf as WorkflowBuilder['waitForWf'],
   };
 }
 

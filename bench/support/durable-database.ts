@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../scripts/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../scripts/database/embedded-postgres.ts';
 
 /** Runs the work on a server of its own; the work names the databases that it wants. */
-export async function withDurableServer<T>(work: (database: (name: string) => Promise<string>) => Promise<T>): Promise<T> {
+export async function withDurableServer<T>(
+  work: (database: (name: string) => Promise<string>) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-bench-'));
   const server = await startEmbeddedPostgres(folder);
   try {

@@ -39,7 +39,12 @@ run AS (UPDATE run r SET state = g.state::json, status = 'COMPLETED' FROM given 
 INSERT INTO node_run SELECT run_id, 2, 'tell', now() FROM gone`;
 
 const BATCH = 64;
-type Step = { statement: 'start' | 'complete' | 'finish'; id: string; done: () => void; failed: (error: unknown) => void };
+type Step = {
+  statement: 'start' | 'complete' | 'finish';
+  id: string;
+  done: () => void;
+  failed: (error: unknown) => void;
+};
 const TEXTS = { start: START, complete: COMPLETE, finish: FINISH };
 
 export type Floor = { workflow: () => Promise<void>; close: () => Promise<void> };

@@ -11,11 +11,12 @@ import {
   type WfRun,
   type Workflow,
 } from '#sdk';
-import { type StartedDocket, startDocket } from '#testing/start-docket.ts';
+import { type StartedDocket, startDocket } from './start-docket.ts';
 
 type Run = Pick<WfRun, 'id'>;
 
 const PATIENCE = { timeout: 20_000, interval: 25 };
+const TEST_MS = 60_000;
 
 /** Registers a workflow and starts its worker before the tests of a file, and stops all after them. */
 export function playExample(workflow: Workflow, tasks: Record<string, TaskHandler> = {}) {
@@ -23,6 +24,7 @@ export function playExample(workflow: Workflow, tasks: Record<string, TaskHandle
   let client: DocketClient;
   let worker: TaskWorker;
   let working: Promise<void>;
+  vi.setConfig({ testTimeout: TEST_MS });
 
   beforeAll(async () => {
     docket = await startDocket();
