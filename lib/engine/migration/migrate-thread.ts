@@ -8,6 +8,7 @@ import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { substitute } from '../scope.ts';
 import { structsOf } from '../struct-defs.ts';
+import { noteSearchable } from '../variables.ts';
 import { ownThread, type Site, specOf } from '../work.ts';
 import type { MigrationState } from './migration-state.ts';
 
@@ -56,12 +57,17 @@ function migratedVariables(site: Site, { to, variables }: ThreadMigration): Json
 
 /** Puts the thread on the new version. */
 export function moveToNewSpec(site: Site, { threadSpecName, variables }: MigrationTarget): void {
+  const { work, run, threadSpec } = site;
   const thread = ownThread(site);
   thread.threadSpecName = threadSpecName;
   thread.oldWfSpec = null;
   thread.variables = variables;
   thread.outputs = {};
   site.threadSpec = newThreadSpec(site, threadSpecName);
+  // Those of before too: by one that is gone the run is no longer found.
+  for (const variable of [...threadSpec.variables, ...site.threadSpec.variables]) {
+    noteSearchable(work, run, thread, variable);
+  }
 }
 
 function newThreadSpec({ work, run }: Site, name: string): ThreadSpec {

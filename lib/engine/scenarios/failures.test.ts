@@ -151,6 +151,14 @@ describe('a failure of a node', () => {
     });
   });
 
+  it('G-08 also when that is of the same name: both are kept', () => {
+    const run = given([{ handler: 'tidy' }]);
+    run.fail('0-1', 'first');
+    run.fail('1-1', 'second');
+    expect(run.nodeRun(0, 1).failures.map(({ message }) => message)).toEqual(['first', 'second']);
+    expect(run.thread().failure?.message).toBe('second');
+  });
+
   it('with a handler halts the children of its thread until that is over', () => {
     const run = scenario({
       taskDefs: TASKS,

@@ -147,6 +147,19 @@ describe('a thread', () => {
     expect(run.thread().variables).toEqual({ kept: 1, changed: null, b: 21, fresh: 'new' });
   });
 
+  it('is found by the variables that it has then', () => {
+    const searchable = (name: string) => ({ name, type: 'STR' as const, default: name, searchable: true });
+    const run = given(
+      processOf({ main: along({ go: awaitEvent('go') }, { variables: [searchable('gone'), searchable('kept')] }) }),
+      processOf({ main: along({ go: awaitEvent('go') }, { variables: [searchable('kept'), searchable('fresh')] }) }),
+    );
+    const { records } = accepted(migrate(run, { main: { nodes: { go: { to: 'go' } } } }));
+    const found = records.flatMap((one) =>
+      one.type === 'SearchableSet' ? [[one.name, one.values.map(({ value }) => value)]] : [],
+    );
+    expect(Object.fromEntries(found)).toEqual({ gone: [], kept: ['kept'], fresh: ['fresh'] });
+  });
+
   it('whose variables cannot be worked out fails where it stands, at the old version', () => {
     const run = given(
       processOf({ main: along({ go: awaitEvent('go') }) }),
