@@ -1,11 +1,9 @@
 // Migration of live runs from one version of their WfSpec to another (scenarios J).
 import { describe, expect, it } from 'vitest';
-import type { MigrationPlan } from '#contracts/migration-plan.ts';
 import {
   along,
   assign,
   awaitEvent,
-  type BodyInput,
   declare,
   doTask,
   expression,
@@ -15,45 +13,9 @@ import {
   spawn,
   variable,
 } from '../testing/build-spec.ts';
-import { accepted, refused, type Scenario, scenario } from '../testing/scenario.ts';
-import { ANSWERS, FORM } from '../testing/user-task-scenario.ts';
-
-const DEFINITIONS = {
-  userTaskDefs: { 'my-form': FORM },
-  taskDefs: {
-    work: { inputVars: [] },
-    old: { inputVars: [] },
-    add: { inputVars: [{ name: 'n', type: 'INT' as const }] },
-  },
-  externalEventDefs: { go: {}, poke: {} },
-};
-const ask = { type: 'USER_TASK', userTaskDefName: 'my-form', userTaskDefVersion: 0, userGroup: literal('g') } as const;
-const OLD = { name: 'process', majorVersion: 0, revision: 0 };
-const NEW = { name: 'process', majorVersion: 1, revision: 0 };
-
-function given(before: BodyInput, after: BodyInput) {
-  const run = scenario({ ...DEFINITIONS, wfSpec: before, newer: [{ version: NEW, body: after }] });
-  accepted(run.start({}));
-  return run;
-}
-
-type Threads = Record<string, Partial<MigrationPlan['threads'][string]>>;
-
-function migrate(run: Scenario, threads: Threads, from = OLD, to = NEW) {
-  const all = Object.entries(threads).map(([name, plan]): [string, MigrationPlan['threads'][string]] => [
-    name,
-    { to: name, nodes: {}, variables: {}, after: [], ...plan },
-  ]);
-  const plan = {
-    name: 'move',
-    wfSpecName: 'process',
-    from,
-    to,
-    threads: Object.fromEntries(all),
-    createdAt: '2026-01-01T00:00:00Z',
-  };
-  return run.send({ type: 'MigrateRun', plan });
-}
+import { ask, given, migrate, NEW, OLD } from '../testing/migration-scenario.ts';
+import { accepted, refused } from '../testing/scenario.ts';
+import { ANSWERS } from '../testing/user-task-scenario.ts';
 
 describe('a thread', () => {
   it('J-16 moves from a user task, which is cancelled with that reason, to a task', () => {
