@@ -1,261 +1,292 @@
-// Properties of the step: whatever comes, in whatever order, what must hold holds.
+// Properties of the step: whatever processes there are, and whatever comes in whatever order, what must hold holds.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFinished } from '#contracts/user-task-run.ts';
 import type { Command } from './command.ts';
-import type { Family, UserTaskRunState } from './family.ts';
+import type { Family } from './family.ts';
 import type { EngineRecord } from './record.ts';
 import type { StepResult } from './result.ts';
 import { step } from './step.ts';
 import { storedFamily } from './stored-family.ts';
-import { assign, bodyOf, declare, expression, literal, output, variable } from './testing/build-spec.ts';
-import { deepFreeze, RUN_ID, worldOf } from './testing/scenario.ts';
+import { watcher } from './testing/invariants/invariants.ts';
+import { emptyOutside, loadedFor, type Outside, takeIn } from './testing/outside.ts';
+import { PLANTED_BUGS } from './testing/planted-bugs.ts';
+import { lead, type Moment, type Moves, moves } from './testing/random-life.ts';
+import { type RandomWorld, randomWorld, worldPlan } from './testing/random-world.ts';
+import type { World } from './world.ts';
 
-/** A loop of a user task and a task, left when the answer is big enough. */
-const WORLD = worldOf({
-  userTaskDefs: {
-    form: {
-      fields: [
-        { name: 'n', type: 'INT' },
-        { name: 'note', type: 'STR', required: false },
-      ],
-    },
-  },
-  taskDefs: { double: { inputVars: [{ name: 'n', type: 'INT' }], returnType: 'INT' } },
-  wfSpec: bodyOf(declare({ n: 'INT', sum: 'INT' }), {
-    start: { type: 'ENTRYPOINT', edges: [{ to: 'ask', mutations: [assign('sum', literal(0))] }] },
-    ask: {
-      type: 'USER_TASK',
-      userTaskDefName: 'form',
-      userTaskDefVersion: 0,
-      userGroup: literal('g'),
-      edges: [{ to: 'double', mutations: [assign('n', output('ask', '$.n'))] }],
-    },
-    double: {
-      type: 'TASK',
-      taskDefName: 'double',
-      inputs: [variable('n')],
-      retries: 1,
-      edges: [{ to: 'enough', mutations: [assign('sum', expression(variable('sum'), 'ADD', output('double')))] }],
-    },
-    enough: {
-      type: 'NOP',
-      edges: [{ to: 'end', condition: expression(variable('sum'), 'GREATER_THAN', literal(20)) }, { to: 'ask' }],
-    },
-    end: { type: 'EXIT' },
-  }),
-});
+const SECONDS = 1_000;
+const completed = (type: string): string => `${type} COMPLETED`;
+const accepted = (type: string): string => `${type} accepted`;
+const twoLives = fc.tuple(moves, moves);
 
-const person = fc.constantFrom('a', 'b', 'c');
-/** Stands for the task where the run is when the command comes. */
-const PRESENT = 'present';
-const guid = fc.constantFrom(PRESENT, PRESENT, PRESENT, PRESENT, '0-1', '0-2', '9-9');
-const results = fc.oneof(
-  fc.record({ n: fc.integer({ min: -5, max: 15 }) }),
-  fc.record({ n: fc.constantFrom<string | null>('x', null), note: fc.string({ maxLength: 3 }) }),
-);
-const group = fc.option(fc.constantFrom('g', 'h'));
-const base = {
-  wfRunId: fc.constantFrom(RUN_ID, RUN_ID, RUN_ID, 'other'),
-  at: fc.nat(1_000_000),
-  actor: fc.record({
-    kind: fc.constantFrom('user', 'admin', 'service'),
-    id: person,
-    onBehalfOf: fc.option(person),
-  }),
-  guid,
-};
-const versioned = { ...base, expectedVersion: fc.option(fc.nat(6), { nil: undefined, freq: 3 }) };
-const reason = fc.option(fc.constant('because'));
-const of = <T extends string>(type: T) => fc.constant(type);
+/** What a life was: its commands, and what came of each. */
+function recorded(world: RandomWorld, life: Moves): { commands: Command[]; results: StepResult[] } {
+  const commands: Command[] = [];
+  const results: StepResult[] = [];
+  lead(world, life, ({ command, result }) => {
+    commands.push(command);
+    results.push(result);
+  });
+  return { commands, results };
+}
 
-const command = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      ...base,
-      type: of('RunWf'),
-      wfSpec: fc.constant({ name: 'process', majorVersion: 0, revision: 0 }),
-      variables: fc.constantFrom({}, { n: 3 }, { n: 'x' }),
-      requester: fc.constant('maria'),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      ...base,
-      type: of('ReportTask'),
-      attempt: fc.constantFrom(0, 0, 0, 1),
-      outcome: fc.oneof(
-        fc.record({ type: of('OUTPUT'), output: fc.constantFrom(5, 9, 30, '9', null) }),
-        fc.record({ type: of('ERROR'), errorType: of('x'), message: of('m') }),
-        fc.record({ type: of('EXCEPTION'), name: of('no-stock'), message: of('m'), content: fc.constant(null) }),
-        fc.record({ type: of('TIMEOUT') }),
-      ),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      ...versioned,
-      type: of('AssignUserTask'),
-      owners: fc.record({ userId: fc.option(person), userGroup: group }),
-      cause: fc.constantFrom('assign', 'claim', 'take-over'),
-      onlyFromUnassigned: fc.boolean(),
-      reason,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ ...versioned, type: of('ReleaseUserTask'), reason }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      ...versioned,
-      type: of('SaveUserTask'),
-      userId: person,
-      results,
-      ignoreClaim: fc.boolean(),
-    }),
-  },
-  { weight: 6, arbitrary: fc.record({ ...versioned, type: of('CompleteUserTask'), userId: person, results }) },
-  { weight: 1, arbitrary: fc.record({ ...versioned, type: of('CancelUserTask'), reason }) },
-  { weight: 1, arbitrary: fc.record({ ...versioned, type: of('AddComment'), userId: person, text: of('hm') }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      ...versioned,
-      type: of('EditComment'),
-      commentId: fc.nat(2),
-      text: fc.constantFrom('hm', 'ha'),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ ...versioned, type: of('DeleteComment'), commentId: fc.nat(2) }) },
-) as fc.Arbitrary<Command>;
-
-const commands = fc.array(command, { minLength: 1, maxLength: 40 });
-
-type Moment = { family: Family | null; records: EngineRecord[] };
-
-/** The family after each command, and what each recorded; every family is frozen before it is used. */
-function play(all: Command[]): Moment[] {
+/** The results of commands, one after another. */
+function played(world: World, commands: readonly Command[], stepping = step): StepResult[] {
   let family: Family | null = null;
-  return all.map((next) => {
-    const result: StepResult = step(deepFreeze(family), WORLD, deepFreeze(atPresent(next, family)));
-    if (!result.ok) return { family, records: [] };
-    family = result.family;
-    return { family, records: result.records };
+  return commands.map((command) => {
+    const result = stepping(family, world, command);
+    if (result.ok) family = result.family;
+    return result;
   });
 }
 
-function atPresent(next: Command, family: Family | null): Command {
-  if (next.type === 'RunWf' || next.guid !== PRESENT) return next;
-  return { ...next, guid: family?.runs[RUN_ID]?.threads[0]?.current.taskGuid ?? 'none' };
-}
-
-function tasksOf(family: Family | null): UserTaskRunState[] {
-  return Object.values(family?.runs ?? {}).flatMap((run) => Object.values(run.userTaskRuns));
-}
-
-const BEGIN: Command = {
-  type: 'RunWf',
-  at: 0,
-  actor: { kind: 'user', id: 'maria', onBehalfOf: null },
-  wfRunId: RUN_ID,
-  wfSpec: { name: 'process', majorVersion: 0, revision: 0 },
-  variables: {},
-  requester: 'maria',
-};
-
-/** Runs every sequence past `check`, begun by a RunWf so that few are empty. */
-function always(check: (moments: Moment[], all: Command[]) => void): void {
-  // biome-ignore lint/nursery/noFloatingPromises: a property without await is asserted at once.
-  fc.assert(
-    fc.property(commands, (rest) => {
-      const all = [BEGIN, ...rest];
-      check(play(all), all);
-    }),
-    { numRuns: 300 },
-  );
-}
-
-describe('whatever commands come in whatever order', () => {
-  it('a task has the status that its owners say, and always somebody who may do it', () => {
-    always((moments) => {
-      for (const task of moments.flatMap(({ family }) => tasksOf(family))) {
-        expect(task.userId ?? task.userGroup).not.toBeNull();
-        if (!isFinished(task.status)) expect(task.status).toBe(task.userId === null ? 'UNASSIGNED' : 'ASSIGNED');
-        expect(isFinished(task.status)).toBe(task.endedAt !== null);
-        expect(task.results !== null).toBe(task.status === 'DONE');
+describe('whatever comes, in whatever order', () => {
+  it('what must hold at every moment does', { timeout: 90 * SECONDS }, () => {
+    const property = fc.property(worldPlan, twoLives, (plan, lives) => {
+      const world = randomWorld(plan);
+      for (const life of lives) {
+        const watch = watcher();
+        lead(world, life, (moment) => {
+          const [broken] = watch(moment);
+          if (broken !== undefined) expect.fail(`${moment.command.type}: ${broken}`);
+        });
       }
     });
+    fc.assert(property, { numRuns: 300 });
   });
 
-  it('a task ends once, and nothing but comments follows; its events are numbered without a gap', () => {
-    always((moments) => {
-      const events = moments.flatMap(({ records }) =>
-        records.filter((record) => record.type === 'UserTaskEventAppended'),
-      );
-      for (const [guid, own] of Map.groupBy(events, (event) => event.guid)) {
-        expect(
-          own.map((event) => event.seq),
-          guid,
-        ).toEqual(own.map((_, index) => index));
-        const end = own.findIndex(({ body }) => body.type === 'COMPLETED' || body.type === 'CANCELLED');
-        const after = end === -1 ? [] : own.slice(end + 1);
-        expect(after.filter(({ body }) => !body.type.startsWith('COMMENT_'))).toEqual([]);
-      }
+  it('a replay gives the same, byte for byte', { timeout: 60 * SECONDS }, () => {
+    const property = fc.property(worldPlan, moves, (plan, life) => {
+      const { commands, results } = recorded(randomWorld(plan), life);
+      const read: Command[] = JSON.parse(JSON.stringify(commands));
+      expect(JSON.stringify(played(randomWorld(plan).world, read))).toBe(JSON.stringify(results));
     });
+    fc.assert(property, { numRuns: 60 });
   });
 
-  it('epoch and version never fall, and what is finished stays', () => {
-    always((moments) => {
-      const known = new Map<string, UserTaskRunState>();
-      for (const task of moments.flatMap(({ family }) => tasksOf(family))) {
-        const before = known.get(task.guid);
-        if (before) {
-          expect(task.epoch).toBeGreaterThanOrEqual(before.epoch);
-          expect(task.version).toBeGreaterThanOrEqual(before.version);
-          if (isFinished(before.status)) expect(task.status).toBe(before.status);
+  it('commands of two families give the same in any interleaving', { timeout: 60 * SECONDS }, () => {
+    const property = fc.property(worldPlan, twoLives, fc.infiniteStream(fc.boolean()), (plan, lives, turns) => {
+      const world = randomWorld(plan);
+      const [one, other] = lives.map((life) => recorded(world, life));
+      if (!one || !other) return;
+      const families: Record<string, Family | null> = { one: null, other: null };
+      const results: Record<string, StepResult[]> = { one: [], other: [] };
+      const left = { one: [...one.commands], other: [...other.commands] };
+      const { world: fresh } = randomWorld(plan);
+      while (left.one.length + left.other.length > 0) {
+        const wanted = turns.next().value ? 'one' : 'other';
+        const whose = left[wanted].length > 0 ? wanted : wanted === 'one' ? 'other' : 'one';
+        const command = left[whose].shift();
+        if (!command) break;
+        const result = step(families[whose] ?? null, fresh, command);
+        if (result.ok) families[whose] = result.family;
+        results[whose]?.push(result);
+      }
+      expect(JSON.stringify(results)).toBe(JSON.stringify({ one: one.results, other: other.results }));
+    });
+    fc.assert(property, { numRuns: 40 });
+  });
+
+  it('a family that is stored and loaded between commands goes on like one that is kept', {
+    timeout: 60 * SECONDS,
+  }, () => {
+    const property = fc.property(worldPlan, moves, (plan, life) => {
+      const world = randomWorld(plan);
+      const { commands, results } = recorded(world, life);
+      const outside = emptyOutside();
+      let kept: Family | null = null;
+      let stored: Family | null = null;
+      commands.forEach((command, at) => {
+        const expected = results[at];
+        const result = step(loaded(stored, command, outside), world.world, command);
+        if (result.ok) {
+          takeIn(outside, command, result);
+          stored = result.family;
         }
-        known.set(task.guid, task);
-      }
-    });
-  });
-
-  it('the run has the status of its thread, and each step names each NodeRun once', () => {
-    always((moments) => {
-      for (const { family, records } of moments) {
-        for (const run of Object.values(family?.runs ?? {})) {
-          expect([run.status, run.endedAt]).toEqual([run.threads[0]?.status, run.threads[0]?.endedAt]);
-          if (run.status !== 'RUNNING') expect(run.taskRuns).toEqual({});
-        }
-        const positions = records.flatMap((record) =>
-          record.type === 'NodeRunChanged' ? [record.nodeRun.position] : [],
+        if (expected?.ok) kept = expected.family;
+        expect(JSON.stringify(comparable(result, command))).toBe(
+          JSON.stringify(expected && comparable(expected, command)),
         );
-        expect(new Set(positions).size).toBe(positions.length);
-      }
+        expect(JSON.stringify(stored && storedFamily(stored))).toBe(JSON.stringify(kept && storedFamily(kept)));
+      });
     });
-  });
-
-  it('a family is plain JSON, and what is stored of it is enough to go on from', () => {
-    always((moments) => {
-      const { family } = moments.at(-1) ?? { family: null };
-      expect(JSON.parse(JSON.stringify(family))).toEqual(family);
-      if (!family) return;
-      const stored = storedFamily(family);
-      expect(tasksOf(stored).filter((task) => isFinished(task.status))).toEqual([]);
-      expect(storedFamily(stored)).toEqual(stored);
-    });
-  });
-
-  it('a replay gives the same, byte for byte', () => {
-    always((moments, all) => {
-      expect(JSON.stringify(play(all))).toBe(JSON.stringify(moments));
-    });
-  });
-
-  it('the commands do reach every end: the properties above are not asked of empty roads', () => {
-    const lives = fc.sample(commands, { seed: 7, numRuns: 1_000 });
-    const statuses = lives.map((rest) => play([BEGIN, ...rest]).at(-1)?.family?.runs[RUN_ID]?.status);
-    expect([...new Set(statuses)].sort()).toEqual(['COMPLETED', 'ERROR', 'EXCEPTION', 'RUNNING']);
+    fc.assert(property, { numRuns: 60 });
   });
 });
+
+function loaded(stored: Family | null, command: Command, outside: Outside): Family | null {
+  return loadedFor(command, stored && (JSON.parse(JSON.stringify(storedFamily(stored))) as Family), outside);
+}
+
+/** What is written of a result: of tasks that the command does not name neither drafts nor comments, and none that had finished before. */
+function comparable(result: StepResult, command: Command) {
+  if (!result.ok) return result;
+  const records = result.records.map((record): EngineRecord => {
+    if (record.type === 'WfRunLeft') return { ...record, run: { ...record.run, userTaskRuns: {} } };
+    if (record.type !== 'UserTaskRunChanged') return record;
+    const isNamed = 'guid' in command && command.guid === record.userTaskRun.guid && command.wfRunId === record.wfRunId;
+    return isNamed ? record : { ...record, userTaskRun: { ...record.userTaskRun, draft: null, comments: {} } };
+  });
+  return { records, effects: result.effects };
+}
+
+describe('the properties are not asked of empty roads', () => {
+  /** Always the same worlds and lives. */
+  const worlds = fc
+    .sample(fc.tuple(worldPlan, fc.array(moves, { minLength: 4, maxLength: 4 })), { seed: 17, numRuns: 150 })
+    .map(([plan, all]) => ({ world: randomWorld(plan), all }));
+  const lives = worlds.flatMap(({ world, all }) => all.map((life) => ({ world, life })));
+
+  it('every process is one that could be put', () => {
+    for (const { world } of worlds) expect(world.findings()).toEqual([]);
+  });
+
+  it('they reach every type of node, every status, every reason to halt, every record and effect', {
+    timeout: 60 * SECONDS,
+  }, () => {
+    const reached = new Map<string, number>();
+    const reach = (what: string) => reached.set(what, (reached.get(what) ?? 0) + 1);
+    for (const { world, life } of lives) {
+      lead(world, life, (moment) => {
+        for (const what of new Set(reachedBy(moment))) reach(what);
+      });
+    }
+    const seldom = REACHED.filter((what) => (reached.get(what) ?? 0) < 2).map(
+      (what) => `${what}: ${reached.get(what)}`,
+    );
+    expect(seldom).toEqual([]);
+  });
+
+  it.each(PLANTED_BUGS)(
+    'a step with a bug is noticed: $bug',
+    { timeout: 30 * SECONDS },
+    ({ noticedBy, step: buggy }) => {
+      const isNoticed = lives.some(({ world, life }) => notices(world, life, buggy, noticedBy));
+      expect(isNoticed).toBe(true);
+    },
+  );
+});
+
+function notices(world: RandomWorld, life: Moves, buggy: typeof step, noticedBy: string): boolean {
+  const watch = watcher();
+  let isNoticed = false;
+  try {
+    lead(
+      world,
+      life,
+      (moment) => {
+        isNoticed ||= watch(moment).some((broken) => broken.startsWith(noticedBy));
+      },
+      buggy,
+    );
+  } catch {
+    // A family that no step can have made may well stop the engine: what counts is whether the watch saw it first.
+  }
+  return isNoticed;
+}
+
+/** What the lives above reach, each thing several times. */
+const REACHED = [
+  ...[
+    'ENTRYPOINT',
+    'EXIT',
+    'NOP',
+    'TASK',
+    'USER_TASK',
+    'EXTERNAL_EVENT',
+    'SLEEP',
+    'THROW_EVENT',
+    'WAIT_FOR_CONDITION',
+  ].map(completed),
+  ...['START_THREAD', 'START_MULTIPLE_THREADS', 'WAIT_FOR_THREADS', 'RUN_CHILD_WF', 'WAIT_FOR_CHILD_WF'].map(completed),
+  ...['NOP', 'TASK', 'USER_TASK', 'EXTERNAL_EVENT', 'WAIT_FOR_THREADS', 'RUN_CHILD_WF', 'WAIT_FOR_CHILD_WF'].map(
+    (type) => `${type} ERROR`,
+  ),
+  ...['TASK', 'USER_TASK', 'EXIT'].map((type) => `${type} EXCEPTION`),
+  ...['TASK', 'USER_TASK', 'WAIT_FOR_CONDITION'].map((type) => `${type} HALTED`),
+  ...['RUNNING', 'HALTING', 'HALTED', 'COMPLETED', 'ERROR', 'EXCEPTION'].map((status) => `run ${status}`),
+  ...['CHILD', 'INTERRUPT', 'FAILURE_HANDLER'].flatMap((type) =>
+    ['RUNNING', 'HALTED', 'COMPLETED', 'ERROR'].map((status) => `${type} ${status}`),
+  ),
+  ...[
+    'PARENT_HALTED',
+    'PENDING_INTERRUPT',
+    'INTERRUPTED',
+    'PENDING_FAILURE',
+    'HANDLING_FAILURE',
+    'MANUAL_HALT',
+    'HALTED_BY_PARENT',
+  ],
+  ...['no-stock', 'called-off', 'VAR_MUTATION_ERROR', 'CHILD_FAILURE', 'TASK_FAILURE', 'TIMEOUT', 'INTERNAL_ERROR'].map(
+    (name) => `${name} unhandled`,
+  ),
+  ...['no-stock', 'VAR_MUTATION_ERROR', 'CHILD_FAILURE', 'TIMEOUT'].map((name) => `${name} handled`),
+  ...['SUCCESS', 'FAILED', 'TIMEOUT', 'OUTPUT_ERROR', 'INPUT_ERROR', 'EXCEPTION', 'CANCELLED'].map(
+    (status) => `task ${status}`,
+  ),
+  ...['UNASSIGNED', 'ASSIGNED', 'DONE', 'CANCELLED', 'UNASSIGNED suspended', 'ASSIGNED suspended'].map(
+    (status) => `user task ${status}`,
+  ),
+  ...[
+    'RunWf',
+    'ReportTask',
+    'FireTimer',
+    'PutExternalEvent',
+    'StopThread',
+    'ResumeThread',
+    'RescueThread',
+    'MigrateRun',
+  ].map(accepted),
+  ...['AssignUserTask', 'ReleaseUserTask', 'SaveUserTask', 'CompleteUserTask', 'CancelUserTask'].map(accepted),
+  ...['AddComment', 'EditComment', 'DeleteComment'].map(accepted),
+  ...[
+    'RunWf ALREADY_EXISTS',
+    'RescueThread FAILED_PRECONDITION',
+    'CompleteUserTask INVALID_ARGUMENT',
+    'CompleteUserTask ABORTED',
+    'StopThread NOT_FOUND',
+  ],
+  ...[
+    'WfRunChanged',
+    'WfRunLeft',
+    'ThreadRunLeft',
+    'NodeRunEnded',
+    'SearchableSet',
+    'TaskRunEnded',
+    'ExternalEventPut',
+  ],
+  ...[
+    'ExternalEventClaimed',
+    'ExternalEventExpired',
+    'WorkflowEventThrown',
+    'UserTaskRunChanged',
+    'UserTaskEventAppended',
+    'UserTaskDraftSaved',
+  ],
+  ...['ScheduleTask', 'UnscheduleTask', 'SetTimer', 'ClearTimer', 'Correlate', 'Uncorrelate'],
+  'migrated to the new version',
+];
+
+function* reachedBy({ result, after, command }: Moment): Generator<string> {
+  yield `${command.type} ${result.ok ? 'accepted' : result.refusal.code}`;
+  for (const { status, threads, userTaskRuns } of Object.values(after?.runs ?? {})) {
+    yield `run ${status}`;
+    for (const thread of threads) {
+      yield `${thread.type} ${thread.status}`;
+      for (const { type } of thread.haltReasons) yield type;
+    }
+    for (const task of Object.values(userTaskRuns))
+      yield `user task ${task.status}${task.suspendedAt === null ? '' : ' suspended'}`;
+  }
+  if (!result.ok) return;
+  for (const record of result.records) {
+    yield record.type;
+    if (record.type === 'NodeRunEnded') {
+      yield `${record.nodeType} ${record.nodeRun.status}`;
+      if (record.wfSpec.revision === 1) yield 'migrated to the new version';
+      for (const { name, handled } of record.nodeRun.failures) yield `${name} ${handled ? 'handled' : 'unhandled'}`;
+    }
+    if (record.type === 'TaskRunEnded') yield `task ${record.status}`;
+  }
+  for (const { type } of result.effects) yield type;
+}

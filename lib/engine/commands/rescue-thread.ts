@@ -65,7 +65,7 @@ function handledBy(work: Work, run: WfRunState, thread: ThreadRunState): string 
   const waited = current.threads.find((one) => isHere && one.number === thread.number);
   const isHandled =
     (isHere && handledFailedChildren.includes(thread.number)) ||
-    (waited !== undefined && waited.handler !== null) ||
+    waited?.status === 'HANDLING_FAILURE' ||
     (!isEnded(status) && waitsFor(above, run, thread) && current.failures.length > 0);
   return isHandled ? `ThreadRun ${number}${isHere ? '' : ` of WfRun ${above.run.id}`}` : null;
 }

@@ -76,7 +76,8 @@ function lookAt(site: Site, node: WaitForThreadsNode, waited: WaitedThread): Wai
   if (waited.status === 'COMPLETED_OR_FAILURE_HANDLED') return waited;
   if (handler !== null) return withStatus(waited, lookAtHandler(site, number, handler));
   const status = statusOf(run, number);
-  if (status === 'COMPLETED') return withStatus(waited, 'COMPLETED_OR_FAILURE_HANDLED');
+  const isHandled = site.thread.handledFailedChildren.includes(number);
+  if (status === 'COMPLETED' || isHandled) return withStatus(waited, 'COMPLETED_OR_FAILURE_HANDLED');
   const child = threadOf(run, number);
   if (!child || !isEnded(status)) {
     const isLost = child !== undefined && hasReason(child, 'HALTED_BY_PARENT');

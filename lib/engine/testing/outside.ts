@@ -39,9 +39,9 @@ export function claimsOf({ queue }: Outside): string[] {
   return [...queue].flatMap(([key, { isClaimed }]) => (isClaimed ? [key] : []));
 }
 
-export function takeIn(outside: Outside, { records, effects }: Step): void {
+export function takeIn(outside: Outside, command: Command, { records, effects }: Step): void {
   for (const effect of effects) takeEffect(outside, effect);
-  for (const record of records) takeRecord(outside, record);
+  for (const record of records) takeRecord(outside, command, record);
 }
 
 function takeEffect({ timers, allTimers, queue, allAttempts, listening }: Outside, effect: Effect): void {
@@ -75,11 +75,16 @@ function takeEffect({ timers, allTimers, queue, allAttempts, listening }: Outsid
   }
 }
 
-function takeRecord({ userTasks, wfRunIds }: Outside, record: EngineRecord): void {
+function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: EngineRecord): void {
   if (record.type === 'WfRunChanged') wfRunIds.add(record.wfRunId);
   if (record.type !== 'UserTaskRunChanged') return;
-  const { wfRunId, userTaskRun } = record;
-  userTasks.set(`${wfRunId} ${userTaskRun.guid}`, { wfRunId, task: userTaskRun });
+  const { wfRunId, userTaskRun: task } = record;
+  const key = `${wfRunId} ${task.guid}`;
+  const was = userTasks.get(key)?.task;
+  const isNamed = 'guid' in command && command.guid === task.guid && command.wfRunId === wfRunId;
+  // The draft and the comments of a task that the command does not name were not loaded.
+  const { comments, draft } = isNamed || !was ? task : was;
+  userTasks.set(key, { wfRunId, task: { ...task, comments, draft: task.endedAt === null ? draft : null } });
 }
 
 /** The family as the load of a command gives it: the task that the command names has its draft, its comments, and itself if it is finished. */

@@ -12,7 +12,7 @@ import { deepFreeze, RUN_ID } from './scenario.ts';
 
 const KINDS = {
   work: 10,
-  claim: 3,
+  claim: 5,
   report: 1,
   fire: 6,
   'fire-any': 1,
@@ -23,7 +23,7 @@ const KINDS = {
   migrate: 1,
   'run-heir': 1,
   complete: 6,
-  'on-task': 4,
+  'on-task': 7,
 } as const;
 export type Move = { kind: keyof typeof KINDS; a: number; b: number; c: number };
 
@@ -84,7 +84,7 @@ export function lead(
     const result = stepping(before, world, deepFreeze(command));
     if (result.ok) {
       scene.family = result.family;
-      takeIn(scene.outside, result);
+      takeIn(scene.outside, command, result);
     }
     watch({ before, command, result, after: scene.family, outside: scene.outside, world });
   });
@@ -157,11 +157,13 @@ function threadNumber({ family }: Scene, wfRunId: string, pick: number): number 
 
 const OUTCOMES: TaskOutcome[] = [
   { type: 'OUTPUT', output: 4 },
-  { type: 'OUTPUT', output: 4 },
+  { type: 'OUTPUT', output: 2 },
+  { type: 'OUTPUT', output: 0 },
   { type: 'ERROR', errorType: 'Broken', message: 'it broke' },
   { type: 'EXCEPTION', name: 'no-stock', message: 'none is left', content: { left: 0 } },
   { type: 'OUTPUT', output: 'no number', logOutput: 'a line' },
   { type: 'TIMEOUT' },
+  { type: 'OUTPUT', output: null },
   { type: 'INPUT_ERROR', message: 'unreadable' },
 ];
 
@@ -228,7 +230,7 @@ function event(
   return { ...on, type: 'PutExternalEvent', guid, defName, content: c, threadRunNumber, position: null };
 }
 
-const ANSWERS: JsonObject[] = [{ n: 2 }, { n: 1, note: 'hm' }, { n: 0 }, { n: 'x' }, {}];
+const ANSWERS: JsonObject[] = [{ n: 2 }, { n: 3 }, { n: 1, note: 'hm' }, { n: 0 }, { n: 'x' }, {}];
 type OnTask = { actor: Actor; wfRunId: string; guid: string; expectedVersion?: number };
 
 /** Open tasks mostly, sometimes one that is finished. */
@@ -260,9 +262,9 @@ function onTask(on: OnTask, b: number, c: number): UserTaskRequest {
     case 3:
       return { ...on, type: 'AddComment', userId, text: 'hm' };
     case 4:
-      return { ...on, type: 'EditComment', commentId: c % 3, text: 'ha' };
+      return { ...on, type: 'EditComment', commentId: 1 + (c % 2), text: 'ha' };
     case 5:
-      return { ...on, type: 'DeleteComment', commentId: c % 3 };
+      return { ...on, type: 'DeleteComment', commentId: 1 + (c % 2) };
     default: {
       const owners = { userId: c % 4 === 0 ? null : userId, userGroup: c % 3 === 0 ? null : 'g' };
       const cause = at(['assign', 'claim', 'take-over'] as const, c);

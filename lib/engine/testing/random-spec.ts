@@ -62,17 +62,17 @@ const CHANGES: Mutation[][] = [
   [assign('n', expression(n, 'ADD', literal(1)))],
   [assign('flag', { not: variable('flag') }), assign('text', { format: '{0}-{1}', args: [n, variable('flag')] })],
   [{ variable: 'list', operation: 'EXTEND', value: n }],
-  [assign('n', literal(0)), assign('n', expression(literal(6), 'DIVIDE', n))],
-  [assign('n', expression(literal(6), 'DIVIDE', n)), assign('text', literal('x'))],
   [{ variable: 'bag', path: ['a'], operation: 'ASSIGN', value: n }],
+  [assign('n', expression(literal(6), 'DIVIDE', n)), assign('text', literal('x'))],
+  [assign('n', literal(0)), assign('n', expression(literal(6), 'DIVIDE', n))],
 ];
 
 const at = <T>(list: readonly [T, ...T[]] | readonly T[], pick: number): T => list[pick % list.length] as T;
 
 /** The variables of the main thread, which all others see, also those of child runs that inherit. */
 const PUBLIC = [
-  { name: 'n', type: 'INT' as const, default: 0, masked: false, searchable: true },
-  { name: 'text', type: 'STR' as const, default: null, masked: false },
+  { name: 'n', type: 'INT' as const, default: 1, masked: false, searchable: true },
+  { name: 'text', type: 'STR' as const, default: 'x', masked: false },
   { name: 'flag', type: 'BOOL' as const, default: false, masked: false },
   { name: 'list', type: { array: 'INT' as const }, default: [3], masked: false },
   { name: 'bag', type: 'JSON_OBJ' as const, default: {}, masked: false },
@@ -117,8 +117,8 @@ function declared(thread: string) {
 function layOut(layout: Layout, steps: PlannedStep[]): Nodes {
   const { nodes, thread, isChild } = layout;
   const isMain = thread === MAIN || isChild;
-  nodes['end'] = { type: 'EXIT', ...(isMain && { result: n }), failureHandlers: handlersOf(layout, steps.length) };
-  nodes['start'] = { type: 'ENTRYPOINT', edges: [{ to: laySteps(layout, steps, 'end') }] };
+  nodes.end = { type: 'EXIT', ...(isMain && { result: n }), failureHandlers: handlersOf(layout, steps.length) };
+  nodes.start = { type: 'ENTRYPOINT', edges: [{ to: laySteps(layout, steps, 'end') }] };
   return nodes;
 }
 

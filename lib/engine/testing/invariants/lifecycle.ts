@@ -1,5 +1,6 @@
 // How runs, threads and NodeRuns begin, go on and end.
-import { isEnded } from '#contracts/wf-run.ts';
+import { type HaltReason, isEnded } from '#contracts/wf-run.ts';
+import type { ThreadRunState } from '../../family.ts';
 import { lookup } from '../../lookup.ts';
 import { threadOf } from '../../work.ts';
 import { type Invariant, onceKey, placesOf, recordsOf } from './past.ts';
@@ -48,7 +49,8 @@ export const lifecycle: Record<string, Invariant> = {
     for (const { run, thread, name } of placesOf(before)) {
       const now = after?.runs[run.id]?.threads.find(({ number }) => number === thread.number);
       if (!now) continue;
-      const isStill = thread.status === 'HALTED' && now.status === 'HALTED';
+      const isStill =
+        thread.status === 'HALTED' && thread.haltReasons.some((reason) => isLasting(reason) && hasStill(now, reason));
       if (isStill && now.current.position !== thread.current.position) yield `thread ${name} moved while it was halted`;
       const isSameNode = now.current.position === thread.current.position;
       if (isSameNode && thread.current.result !== null && now.current.result === null)
@@ -160,3 +162,10 @@ export const lifecycle: Record<string, Invariant> = {
     }
   },
 };
+
+/** One that cannot end and begin again in one step. */
+const isLasting = ({ type }: HaltReason): boolean =>
+  type === 'MANUAL_HALT' || type === 'HALTED_BY_PARENT' || type === 'INTERRUPTED' || type === 'HANDLING_FAILURE';
+
+const hasStill = ({ haltReasons }: ThreadRunState, { type, threadRunNumber }: HaltReason): boolean =>
+  haltReasons.some((reason) => reason.type === type && reason.threadRunNumber === threadRunNumber);

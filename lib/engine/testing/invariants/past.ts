@@ -1,5 +1,6 @@
 // What the invariants remember of a life: what its records have told so far.
 import { isEnded } from '#contracts/wf-run.ts';
+import type { Command } from '../../command.ts';
 import type { Family, ThreadRunState, WfRunState } from '../../family.ts';
 import type { EngineRecord } from '../../record.ts';
 import type { Moment } from '../random-life.ts';
@@ -15,6 +16,8 @@ export type Past = {
   once: Set<string>;
   /** ExternalEvents that were put and neither claimed nor expired. */
   waitingEvents: Set<string>;
+  /** The command that last moved a run. */
+  settled: Map<string, Command>;
   leftRuns: Set<string>;
   leftThreads: Set<string>;
 };
@@ -25,6 +28,7 @@ export const newPast = (): Past => ({
   nextSeq: new Map(),
   once: new Set(),
   waitingEvents: new Set(),
+  settled: new Map(),
   leftRuns: new Set(),
   leftThreads: new Set(),
 });
@@ -80,6 +84,9 @@ export function remember(past: Past, moment: Moment): void {
     if (key !== null) past.once.add(key);
     rememberRecord(past, record);
   }
+  for (const [id, run] of Object.entries(moment.after?.runs ?? {})) {
+    if (hasMoved(moment.before, run)) past.settled.set(id, moment.command);
+  }
   for (const { name, thread } of placesOf(moment.after)) {
     if (thread.current.endedAt !== null) past.endedNodes.add(`${name} ${thread.current.position}`);
   }
@@ -116,3 +123,11 @@ function rememberRecord(past: Past, record: EngineRecord): void {
 
 /** Whether the thread may still move. */
 export const isLive = ({ thread }: Place): boolean => !isEnded(thread.status);
+
+/** Whether something happened to a thread of the run. */
+export function hasMoved(before: Family | null, run: WfRunState): boolean {
+  const was = before?.runs[run.id];
+  return (
+    !was || was.threads.length !== run.threads.length || run.threads.some((thread, at) => thread !== was.threads[at])
+  );
+}

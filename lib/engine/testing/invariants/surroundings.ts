@@ -4,6 +4,7 @@ import { claimKey } from '../../command.ts';
 import { lookup } from '../../lookup.ts';
 import { readTimerKey } from '../../timers.ts';
 import { threadOf } from '../../work.ts';
+import type { Moment } from '../random-life.ts';
 import { type Invariant, placesOf, recordsOf } from './past.ts';
 
 export const surroundings: Record<string, Invariant> = {
@@ -54,7 +55,8 @@ export const surroundings: Record<string, Invariant> = {
     }
   },
 
-  'what waits for a time has its timer, and a timer has something that waits': function* ({ after, outside, command }) {
+  'what waits for a time has its timer, and a timer has something that waits': function* (moment, { leftRuns }) {
+    const { after, outside, command } = moment;
     for (const { run, thread, name } of placesOf(after)) {
       const { wakeAt, endedAt, position } = thread.current;
       if (wakeAt === null || endedAt !== null || wakeAt <= command.at) continue;
@@ -75,6 +77,8 @@ export const surroundings: Record<string, Invariant> = {
     for (const { wfRunId, key, dueAt } of outside.timers.values()) {
       const run = after ? lookup(after.runs, wfRunId) : undefined;
       const timer = readTimerKey(key);
+      // What is left of a run that has left finds nothing to do.
+      if (!run && (leftRuns.has(wfRunId) || hasLeft(moment, wfRunId))) continue;
       if (timer.type === 'event') {
         const events = (after && lookup(after.events, wfRunId)) ?? [];
         if (!events.some(({ guid, defName }) => guid === timer.guid && defName === timer.defName))
@@ -132,7 +136,8 @@ export const surroundings: Record<string, Invariant> = {
         if (isFinished(status) !== (endedAt !== null)) yield `task ${guid} is ${status} and ended at ${endedAt}`;
         if ((results !== null) !== (status === 'DONE')) yield `task ${guid} is ${status} with results`;
         const row = outside.userTasks.get(`${run.id} ${guid}`);
-        if (row?.task !== task) yield `task ${guid} is not as its row`;
+        if (row?.task.version !== task.version || row.task.nextEventSeq !== task.nextEventSeq)
+          yield `task ${guid} is not as its row`;
         if (isFinished(status)) continue;
         if ((status === 'UNASSIGNED') !== (userId === null)) yield `task ${guid} is ${status} of ${userId}`;
         const thread = threadOf(run, threadRunNumber);
@@ -170,3 +175,6 @@ export const surroundings: Record<string, Invariant> = {
     }
   },
 };
+
+const hasLeft = (moment: Moment, wfRunId: string): boolean =>
+  recordsOf(moment).some((record) => record.type === 'WfRunLeft' && record.wfRunId === wfRunId);

@@ -7,7 +7,7 @@ import { lookup } from '../../lookup.ts';
 import { nodeTimer } from '../../timers.ts';
 import { beginWork, threadOf } from '../../work.ts';
 import type { Moment } from '../random-life.ts';
-import { type Invariant, isLive, type Place, placesOf } from './past.ts';
+import { hasMoved, type Invariant, isLive, type Place, placesOf } from './past.ts';
 
 export const waiting: Record<string, Invariant> = {
   'a thread that runs waits for something that can come': function* (moment) {
@@ -60,13 +60,24 @@ export const waiting: Record<string, Invariant> = {
     }
   },
 
-  'nothing that could move is left: to advance again changes nothing': function* ({ after, result, command, world }) {
+  'nothing that could move is left: to advance again changes nothing': function* (
+    { before, after, result, command, world },
+    { settled },
+  ) {
     if (!after || !result.ok) return;
-    const work = beginWork(after, after.rootWfRunId, world, command);
-    for (const id of Object.keys(after.runs)) work.awake.add(id);
-    advance(work);
-    const again = finishWork(work);
-    if (again.family !== after) yield `it moves on: ${JSON.stringify([again.records, again.effects])}`;
+    for (const [id, run] of Object.entries(after.runs)) {
+      // What has become due since, and what its workers have done, a run learns when something happens to it.
+      const then = hasMoved(before, run) ? command : settled.get(id);
+      const work = beginWork(after, after.rootWfRunId, world, then ?? command);
+      work.awake.add(id);
+      advance(work);
+      const again = finishWork(work);
+      // Threads whose retention is over leave when their run goes on, then all of them.
+      const isOnlyLeaving = again.effects.length === 0 && again.records.every(({ type }) => type === 'ThreadRunLeft');
+      const haveLeft = result.records.some((record) => record.type === 'ThreadRunLeft' && record.wfRunId === id);
+      if (again.family !== after && !(again.records.length > 0 && isOnlyLeaving && !haveLeft))
+        yield `run ${id} moves on: ${JSON.stringify([again.records, again.effects])}`;
+    }
   },
 };
 
