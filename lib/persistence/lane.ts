@@ -68,7 +68,9 @@ export function workLane(
   claims: Claims,
 ): LaneWork {
   // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
-  for (const run of Object.values(loaded.family?.runs ?? {})) world.wfSpec(run.wfSpec);
+  for (const { wfSpec, oldWfSpecs } of Object.values(loaded.family?.runs ?? {})) {
+    for (const id of [wfSpec, ...oldWfSpecs]) world.wfSpec(id);
+  }
   const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);
