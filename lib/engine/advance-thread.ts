@@ -39,7 +39,7 @@ function settleReasons(site: Site): void {
   if (hasCompleted(site, 'HANDLING_FAILURE')) {
     dropReason(site, 'HANDLING_FAILURE');
     changeFailure(site, { handled: true });
-    noteHandledChildren(site);
+    noteHandled(site);
   }
 }
 
@@ -48,11 +48,13 @@ function hasCompleted({ run, thread }: Site, type: 'INTERRUPTED' | 'HANDLING_FAI
   return handler !== null && statusOf(run, handler) === 'COMPLETED';
 }
 
-/** A handled failure of a wait is that of its children too. */
-function noteHandledChildren(site: Site): void {
+/** A handled failure of a wait is also that of the threads, or of the child run, that it waited for. */
+function noteHandled(site: Site): void {
   const thread = ownThread(site);
-  const failed = thread.current.threads.filter(({ status }) => status === 'UNSUCCESSFUL').map(({ number }) => number);
+  const { threads, childWfRunId } = thread.current;
+  const failed = threads.filter(({ status }) => status === 'UNSUCCESSFUL').map(({ number }) => number);
   thread.handledFailedChildren = [...new Set([...thread.handledFailedChildren, ...failed])];
+  if (childWfRunId !== null && nodeOf(site).type === 'WAIT_FOR_CHILD_WF') site.work.leaving.add(childWfRunId);
 }
 
 function halt(site: Site): void {

@@ -57,11 +57,12 @@ function hasNewRow(before: WfRunState, run: WfRunState): boolean {
   );
 }
 
-/** Child runs that have completed and were waited for, unless runs of their own still hang on them. */
+/** Child runs that are over and done with for those who waited for them, unless something still hangs on them. */
 function letChildrenGo(work: Work): void {
   for (const id of work.leaving) {
     const run = lookup(work.family.runs, id);
-    if (!run || Object.values(work.family.runs).some((other) => other.parent?.wfRunId === id)) continue;
+    if (!run || run.threads.some(({ status }) => status === 'HALTING')) continue;
+    if (Object.values(work.family.runs).some((other) => other.parent?.wfRunId === id)) continue;
     delete work.family.runs[id];
     delete work.family.events[id];
     record(work, `wf-run-left ${id}`, { type: 'WfRunLeft', wfRunId: id, run });

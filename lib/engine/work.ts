@@ -25,7 +25,7 @@ export type Work = {
   readonly owned: Set<object>;
   /** The runs in which something may go on. */
   readonly awake: Set<string>;
-  /** Children that have ended and were waited for. */
+  /** Child runs that have ended, and whose end was met by who waited for them. */
   readonly leaving: Set<string>;
   /** Passes over the threads that are left. */
   fuel: number;

@@ -67,15 +67,15 @@ export function workLane(
   world: World,
   claims: Claims,
 ): LaneWork {
-  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
-  for (const { wfSpec, oldWfSpecs } of Object.values(loaded.family?.runs ?? {})) {
-    for (const id of [wfSpec, ...oldWfSpecs]) world.wfSpec(id);
-  }
   const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);
   }
   const family = putBack(loaded.family, loaded.about);
+  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
+  for (const { wfSpec, oldWfSpecs } of Object.values(family?.runs ?? {})) {
+    for (const id of [wfSpec, ...oldWfSpecs]) world.wfSpec(id);
+  }
   const lane: Lane = {
     ...at,
     world,
@@ -103,7 +103,18 @@ export function workLane(
     const about = loaded.about[index];
     if (about) workOne(lane, pending, about);
   });
+  for (const { leftRun } of loaded.about) if (leftRun) forgetAgain(lane, leftRun.id);
   return lane;
+}
+
+/** A child run that has left was put back for a command on one of its tasks: its own row has it, not the family. */
+function forgetAgain(lane: Lane, wfRunId: string): void {
+  const without = (family: Family): Family => {
+    const { [wfRunId]: _, ...runs } = family.runs;
+    return { ...family, runs };
+  };
+  lane.before = lane.before && without(lane.before);
+  lane.after = without(lane.after);
 }
 
 function workOne(lane: Lane, pending: Pending, about: LoadedAbout): void {
@@ -266,8 +277,11 @@ function endedNow({ records }: Lane, wfRunId: string, guid: string): TaskRunStat
 /** The family with what its rows leave out of the tasks that were loaded. */
 function putBack(family: Family | null, about: LoadedAbout[]): Family | null {
   if (!family) return null;
-  for (const { userTask: view } of about) {
-    const run = view && family.runs[view.summary.wfRunId];
+  for (const { userTask: view, leftRun } of about) {
+    if (!view) continue;
+    const { wfRunId } = view.summary;
+    if (leftRun) family.runs[wfRunId] ??= leftRun;
+    const run = family.runs[wfRunId];
     if (!run) continue;
     const { guid } = view.summary;
     const open = run.userTaskRuns[guid];

@@ -25,8 +25,9 @@ export const runChildWf: NodeKind<RunChildWfNode> = {
     );
     const variables = threadInputs(site, entrypoint, node.inputs);
     const { runsPerFamily } = work.world.limits;
-    if (Object.keys(work.family.runs).length >= runsPerFamily) {
-      failNode('INTERNAL_ERROR', `A WfRun may have ${runsPerFamily} child runs that have not been waited for`);
+    if (Object.keys(work.family.runs).length - work.leaving.size >= runsPerFamily) {
+      const message = `A WfRun and its child runs are ${runsPerFamily} at most, but for those that were waited for`;
+      failNode('INTERNAL_ERROR', message);
     }
     work.born += 1;
     const id = `${work.seed}-${work.born}`;

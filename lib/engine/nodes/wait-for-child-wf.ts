@@ -14,7 +14,8 @@ export const waitForChildWf: NodeKind<WaitForChildWfNode> = {
   arrive: (site, { node, wfRunId }) => {
     const id = substituteText(site, 'wfRunId', wfRunId ?? { nodeOutput: node });
     if (id === null) failNode('VAR_SUB_ERROR', 'Failed to work out wfRunId: it is null');
-    const child = lookup(site.work.family.runs, id);
+    const { family, leaving } = site.work;
+    const child = leaving.has(id) ? undefined : lookup(family.runs, id);
     if (child?.parent?.wfRunId !== site.run.id) {
       failNode('VAR_SUB_ERROR', `WfRun ${id} is not a child run of this one, or was waited for before`);
     }

@@ -2,7 +2,7 @@
 import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import type { VariableType } from '#contracts/value.ts';
-import { type Mutation, type WfSpec, type wfNode, wfSpec, type wfSpecBody } from '#contracts/wf-spec.ts';
+import { type Mutation, type WfSpec, type WfSpecId, type wfNode, wfSpec, type wfSpecBody } from '#contracts/wf-spec.ts';
 
 export type NodeInput = (typeof wfNode)['_zod']['input'];
 export type BodyInput = (typeof wfSpecBody)['_zod']['input'];
@@ -83,11 +83,12 @@ export function declare(types: Record<string, VariableType>): NonNullable<Variab
   return Object.entries(types).map(([name, type]) => ({ name, type }));
 }
 
-export function asWfSpec(body: BodyInput): WfSpec {
+export function asWfSpec(body: BodyInput, version: Partial<WfSpecId> = {}): WfSpec {
   const stored = {
     name: 'process',
     majorVersion: 0,
     revision: 0,
+    ...version,
     frozenVariables: [],
     createdAt: '2026-01-01T00:00:00Z',
   };

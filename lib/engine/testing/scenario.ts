@@ -4,6 +4,7 @@ import type { Actor } from '#contracts/actor.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskEventBody } from '#contracts/user-task-run.ts';
+import type { WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import { type Command, claimKey, type Request, type TaskOutcome } from '../command.ts';
 import type { Family, NodeRunState, ThreadRunState, UserTaskRunState, WfRunState } from '../family.ts';
 import { InvariantError, must } from '../invariant.ts';
@@ -16,7 +17,12 @@ import { DEFAULT_LIMITS, type Limits, type World } from '../world.ts';
 import { asWfSpec, type BodyInput } from './build-spec.ts';
 import { type DefinitionBodies, definitionsOf } from './definitions.ts';
 
-type Setup = DefinitionBodies & { wfSpec: BodyInput; limits?: Partial<Limits> };
+/** `newer` are later versions: of `process`, or of the WfSpec that they name. */
+type Setup = DefinitionBodies & {
+  wfSpec: BodyInput;
+  newer?: { version: Partial<WfSpecId>; body: BodyInput }[];
+  limits?: Partial<Limits>;
+};
 type Given<R> = R extends Request ? Omit<R, 'actor' | 'wfRunId'> & { actor?: Actor; wfRunId?: string } : never;
 type RecordOf<T extends EngineRecord['type']> = Extract<EngineRecord, { type: T }>;
 type Timer = { wfRunId: string; key: string; dueAt: number };
@@ -29,11 +35,20 @@ export const admin = (id: string): Actor => ({ kind: 'admin', id, onBehalfOf: nu
 
 export function worldOf(setup: Setup): World {
   const definitions = definitionsOf(setup);
-  const given = asWfSpec(setup.wfSpec);
-  const spec = { ...given, ...pinWfSpec(given, definitions) };
+  const pinned = (body: BodyInput, version?: Partial<WfSpecId>): WfSpec => {
+    const given = asWfSpec(body, version);
+    return { ...given, ...pinWfSpec(given, definitions) };
+  };
+  const spec = pinned(setup.wfSpec);
+  const newer = (setup.newer ?? []).map(({ version, body }) => pinned(body, version));
   return {
     ...definitions,
-    wfSpec: ({ name }) => (name === spec.name ? spec : definitions.latestWfSpec(name, undefined)),
+    wfSpec: ({ name, majorVersion, revision }) =>
+      newer.find((one) => one.name === name && one.majorVersion === majorVersion && one.revision === revision) ??
+      (name === spec.name ? spec : definitions.latestWfSpec(name, undefined)),
+    latestWfSpec: (name, majorVersion) =>
+      newer.findLast((one) => one.name === name && (majorVersion ?? one.majorVersion) === one.majorVersion) ??
+      definitions.latestWfSpec(name, majorVersion),
     limits: { ...DEFAULT_LIMITS, ...setup.limits },
   };
 }

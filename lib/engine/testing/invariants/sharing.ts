@@ -2,6 +2,7 @@
 import { type JsonValue, jsonEquals } from '#contracts/json.ts';
 import type { Family } from '../../family.ts';
 import { lookup } from '../../lookup.ts';
+import type { Moment } from '../random-life.ts';
 import { type Invariant, recordsOf } from './past.ts';
 
 const same = (one: unknown, other: unknown): boolean => jsonEquals(one as JsonValue, other as JsonValue);
@@ -16,8 +17,8 @@ export const sharing: Record<string, Invariant> = {
 
   'what a step did not change it did not copy': function* (moment) {
     const { before, after } = moment;
-    if (!before || !after || before === after) return;
-    // A node that is left may give a variable the value that it had, or a thread halt and go on in one step, for a handler or a rescue: not more.
+    if (!before || !after || before === after || haltsInPassing(moment)) return;
+    // A node that is left may give a variable the value that it had: not more than that is written in vain.
     const allowed = recordsOf(moment).filter(({ type }) => type === 'NodeRunEnded').length;
     const copied: string[] = [];
     for (const run of Object.values(after.runs)) {
@@ -31,11 +32,7 @@ export const sharing: Record<string, Invariant> = {
       yield* copiedTasks(was.taskRuns, run.taskRuns);
       yield* copiedTasks(was.userTaskRuns, run.userTaskRuns);
     }
-    if (moment.command.type === 'RescueThread') return;
-    const hasHandled = Object.values(after.runs).some(
-      ({ id, nextThreadNumber }) => nextThreadNumber !== before.runs[id]?.nextThreadNumber,
-    );
-    if (copied.length > allowed && !hasHandled) yield `${copied} were copied`;
+    if (copied.length > allowed) yield `${copied} were copied`;
   },
 
   'a family, its records and effects are plain JSON': function* ({ after, result }) {
@@ -52,6 +49,15 @@ export const sharing: Record<string, Invariant> = {
     }
   },
 };
+
+/** Threads may halt and go on in one step, and be as they were, when a handler has ended in it or a rescued thread failed again. */
+function haltsInPassing({ before, after, command }: Moment): boolean {
+  const numbered = Object.values(after?.runs ?? {});
+  return (
+    command.type === 'RescueThread' ||
+    numbered.some(({ id, nextThreadNumber }) => nextThreadNumber !== before?.runs[id]?.nextThreadNumber)
+  );
+}
 
 const runsOf = (family: Family | null): Family['runs'] => family?.runs ?? {};
 
