@@ -122,6 +122,10 @@ export const nodeRun = z
       .meta({ description: 'Threads that it started, or waits for.' }),
     childWfRunId: docketName.nullable(),
     externalEventGuid: docketName.nullable(),
+    correlationKey: z
+      .string()
+      .nullable()
+      .meta({ description: 'The key that it listens for; masked where it is made of what is masked.' }),
   })
   .meta({ id: 'NodeRun' });
 export type NodeRun = z.infer<typeof nodeRun>;

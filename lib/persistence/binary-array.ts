@@ -13,8 +13,20 @@ const NULL_LENGTH = -1;
 // PostgreSQL counts microseconds from the year 2000.
 const EPOCH_MS: Instant = 946_684_800_000;
 
+const NOTHING = Object.fromEntries(Object.entries(OIDS).map(([type, oid]) => [type, emptyArray(oid)])) as Record<
+  ColumnType,
+  Buffer
+>;
+
+function emptyArray(oid: number): Buffer {
+  const buffer = Buffer.alloc(12);
+  buffer.writeInt32BE(oid, 8);
+  return buffer;
+}
+
 /** The array of these values; the driver sends a Buffer in binary form. */
 export function binaryArray(type: ColumnType, values: readonly ColumnValue[]): Buffer {
+  if (values.length === 0) return NOTHING[type];
   let size = HEAD_BYTES;
   let hasNull = 0;
   for (const value of values) {

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#engine/family.ts';
 import { binaryArray, type ColumnType, type ColumnValue } from './binary-array.ts';
-import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_KINDS, type RowKind } from './commit-kinds.ts';
+import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_GROUPS, type RowKind } from './commit-kinds.ts';
 import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
 
@@ -40,7 +40,11 @@ export async function commitFamilies(
   families: FamilyCommit[],
   rows: CommitRows,
 ): Promise<{ committed: Set<number>; now: Instant | null }> {
-  const kinds = ROW_KINDS.filter((kind) => rows[kind] !== undefined);
+  const groups = ROW_GROUPS.reduce(
+    (bits, kinds, bit) => (kinds.some((kind) => rows[kind]) ? bits | (1 << bit) : bits),
+    0,
+  );
+  const kinds = kindsIn(groups);
   const taken = families.flatMap(({ tenantId: t, familyId: f, taken }, n) =>
     taken.map(({ wfRunId: run, threadRunNumber: thread, position, defName: def, key }) => ({
       n,
@@ -53,7 +57,7 @@ export async function commitFamilies(
       key,
     })),
   );
-  const statement = statementFor(kinds, taken.length > 0);
+  const statement = statementFor(groups, taken.length > 0);
   const given = families.map(({ tenantId: t, familyId: f, version: v, hasParts: parts, state }, n) => ({
     n,
     t,
@@ -64,7 +68,7 @@ export async function commitFamilies(
   }));
   const values = columnar(GIVEN, given);
   if (taken.length > 0) values.push(...columnar(TAKEN, taken));
-  for (const kind of kinds) values.push(...columnar(columnsOf(kind), rows[kind] as AnyRow[]));
+  for (const kind of kinds) values.push(...columnar(columnsOf(kind), (rows[kind] ?? []) as AnyRow[]));
   const committed = await run<{ n: number; now: number }>(pool, statement, values);
   return { committed: new Set(committed.map(({ n }) => n)), now: committed[0]?.now ?? null };
 }
@@ -80,13 +84,14 @@ function columnar(columns: Record<string, ColumnType>, rows: AnyRow[]): Buffer[]
 
 const statements = new Map<string, Statement>();
 
-/** Few texts come of it: which kinds of rows are there makes another. */
-function statementFor(kinds: RowKind[], isTaking: boolean): Statement {
-  const mask = kinds.reduce((bits, kind) => bits + 2 ** ROW_KINDS.indexOf(kind), 0);
-  const name = `commit-${isTaking ? 't' : ''}${mask.toString(36)}`;
+const kindsIn = (groups: number): RowKind[] => ROW_GROUPS.flatMap((kinds, bit) => (groups & (1 << bit) ? kinds : []));
+
+/** Few texts come of it: which groups of rows are there makes another. */
+function statementFor(groups: number, isTaking: boolean): Statement {
+  const name = `commit-${groups}${isTaking ? '-taking' : ''}`;
   let statement = statements.get(name);
   if (!statement) {
-    statement = { name, text: textFor(kinds, isTaking) };
+    statement = { name, text: textFor(kindsIn(groups), isTaking) };
     statements.set(name, statement);
   }
   return statement;

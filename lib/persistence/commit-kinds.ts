@@ -374,6 +374,17 @@ export const KINDS = {
 
 export type RowKind = keyof typeof KINDS;
 export const ROW_KINDS = Object.keys(KINDS) as RowKind[];
+
+/** What is written together stands in one statement together: so there are few statements, and each has little that it does not need. */
+const GROUPS: RowKind[][] = [
+  ['bornRuns', 'changedRuns'],
+  ['nodeRuns', 'taskRuns', 'scheduled', 'unscheduled'],
+  ['arrivedUserTasks', 'userTaskDetails', 'changedUserTasks', 'userTaskEvents'],
+  ['answers'],
+];
+const REST = ROW_KINDS.filter((kind) => !GROUPS.flat().includes(kind));
+/** By a bit each. */
+export const ROW_GROUPS: readonly RowKind[][] = [...GROUPS, REST];
 type ValueOf<T extends ColumnType> = T extends 'int' | 'timestamptz' ? number : T extends 'boolean' ? boolean : string;
 /** A row of a kind: json as its text. */
 export type RowOf<K extends RowKind> = {

@@ -22,11 +22,13 @@ export function createGatherer<Item>(flush: (batch: Batch<Item>) => Promise<void
   /** Lanes that have something waiting and are not busy, longest first. */
   const ready = new Set<string>();
   let free = FLUSHERS;
+  /** Flushers that are about to take. */
+  let starting = 0;
 
-  /** What this flusher takes: its share, when the other is free too. */
+  /** What this flusher takes: its share, when another takes too. */
   const take = (): Batch<Item> => {
     const batch: Batch<Item> = [];
-    const share = Math.ceil(ready.size / (free + 1));
+    const share = Math.ceil(ready.size / (1 + starting + free));
     let count = 0;
     for (const key of ready) {
       if (count >= MAX_ITEMS || batch.length >= share) break;
@@ -44,11 +46,13 @@ export function createGatherer<Item>(flush: (batch: Batch<Item>) => Promise<void
   const pump = (): void => {
     if (free === 0 || ready.size === 0) return;
     free--;
+    starting++;
     // After the callers whom the last flush answered had their turn: what they ask next comes along.
     setImmediate(turn);
   };
 
   const turn = (): void => {
+    starting--;
     const batch = take();
     if (batch.length === 0) {
       free++;

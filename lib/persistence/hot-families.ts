@@ -59,7 +59,14 @@ export function createHotFamilies(): HotFamilies {
 }
 
 const nothingAbout = (pendings: Pending[]): LoadedFamily['about'] =>
-  pendings.map(() => ({ answered: null, userTask: null, pastTask: null, externalEvent: null, correlated: null }));
+  pendings.map(() => ({
+    answered: null,
+    userTask: null,
+    leftRun: null,
+    pastTask: null,
+    externalEvent: null,
+    correlated: null,
+  }));
 
 /** What has just been given an id is not there; should it be, the commit fails and it is looked at. */
 const absent = (pendings: Pending[]): LoadedFamily => ({

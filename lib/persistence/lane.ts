@@ -1,6 +1,5 @@
 // One family's turn in a flush: its commands are decided and stepped in their order, each on what the one before it left.
 
-import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#contracts/problem.ts';
 import { claimKey } from '#engine/command.ts';
 import type { Family, Instant, TaskRunState } from '#engine/family.ts';
@@ -8,6 +7,7 @@ import type { EngineRecord } from '#engine/record.ts';
 import type { Step } from '#engine/result.ts';
 import { step } from '#engine/step.ts';
 import { NotLoaded, type World } from '#engine/world.ts';
+import { newSeed } from '#platform/ids.ts';
 import type { FamilyWork } from './commit-rows.ts';
 import type { CallKey } from './idempotency.ts';
 import type { LoadedAbout, LoadedFamily } from './load-families.ts';
@@ -67,13 +67,13 @@ export function workLane(
   world: World,
   claims: Claims,
 ): LaneWork {
-  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
-  for (const run of Object.values(loaded.family?.runs ?? {})) world.wfSpec(run.wfSpec);
   const views = new Map(loaded.views);
   for (const { userTask } of loaded.about) {
     if (userTask) views.set(nameOf(userTask.summary.wfRunId, userTask.summary.guid), userTask);
   }
   const family = putBack(loaded.family, loaded.about);
+  // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
+  for (const run of Object.values(family?.runs ?? {})) world.wfSpec(run.wfSpec);
   const lane: Lane = {
     ...at,
     world,
@@ -101,7 +101,18 @@ export function workLane(
     const about = loaded.about[index];
     if (about) workOne(lane, pending, about);
   });
+  for (const { leftRun } of loaded.about) if (leftRun) forgetAgain(lane, leftRun.id);
   return lane;
+}
+
+/** A child run that has left was put back for a command on one of its tasks: its own row has it, not the family. */
+function forgetAgain(lane: Lane, wfRunId: string): void {
+  const without = (family: Family): Family => {
+    const { [wfRunId]: _, ...runs } = family.runs;
+    return { ...family, runs };
+  };
+  lane.before = lane.before && without(lane.before);
+  lane.after = without(lane.after);
 }
 
 function workOne(lane: Lane, pending: Pending, about: LoadedAbout): void {
@@ -131,7 +142,7 @@ function perform(lane: Lane, pending: Pending, seen: Seen): void {
   const decision = request.decide(seen);
   if ('refusal' in decision) return conclude(lane, pending, { ok: false, refusal: decision.refusal });
   if ('answer' in decision) return conclude(lane, pending, { ok: true, response: decision.answer });
-  const circumstances = { at: lane.now, seed: randomBytes(16).toString('hex'), claims: [...lane.liveLeases.keys()] };
+  const circumstances = { at: lane.now, seed: newSeed(), claims: [...lane.liveLeases.keys()] };
   const done = step(lane.family, lane.world, { ...decision.command, ...circumstances });
   if (!done.ok) return conclude(lane, pending, { ok: false, refusal: done.refusal });
   const response = request.respond(seen, done, lane.world);
@@ -264,8 +275,11 @@ function endedNow({ records }: Lane, wfRunId: string, guid: string): TaskRunStat
 /** The family with what its rows leave out of the tasks that were loaded. */
 function putBack(family: Family | null, about: LoadedAbout[]): Family | null {
   if (!family) return null;
-  for (const { userTask: view } of about) {
-    const run = view && family.runs[view.summary.wfRunId];
+  for (const { userTask: view, leftRun } of about) {
+    if (!view) continue;
+    const { wfRunId } = view.summary;
+    if (leftRun) family.runs[wfRunId] ??= leftRun;
+    const run = family.runs[wfRunId];
     if (!run) continue;
     const { guid } = view.summary;
     const open = run.userTaskRuns[guid];

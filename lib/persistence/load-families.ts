@@ -3,10 +3,10 @@
 import type { ExternalEvent } from '#contracts/event.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import { claimKey, type Lease } from '#engine/command.ts';
-import type { Family, Instant, TaskRunState } from '#engine/family.ts';
+import type { Family, Instant, TaskRunState, WfRunState } from '#engine/family.ts';
 import { binaryArray } from './binary-array.ts';
 import type { Database } from './database.ts';
-import { familyOf, readLeftTask, type StoredFamily } from './family-codec.ts';
+import { familyOf, readLeftRun, readLeftTask, type StoredFamily } from './family-codec.ts';
 import type { CallKey, StoredAnswer } from './idempotency.ts';
 import type { Focus } from './seen.ts';
 import { run, type Statement } from './statement.ts';
@@ -41,6 +41,8 @@ export type LoadedFamily = {
 export type LoadedAbout = {
   answered: StoredAnswer | null;
   userTask: UserTaskView | null;
+  /** Its run, when that is a child that has left the family. */
+  leftRun: WfRunState | null;
   pastTask: TaskRunState | null;
   externalEvent: ExternalEvent | null;
   correlated: { content: JsonValue } | null;
@@ -236,7 +238,14 @@ function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra
     leases,
     views: new Map(),
     bytes: bytes ?? 0,
-    about: about.map(() => ({ answered: null, userTask: null, pastTask: null, externalEvent: null, correlated: null })),
+    about: about.map(() => ({
+      answered: null,
+      userTask: null,
+      leftRun: null,
+      pastTask: null,
+      externalEvent: null,
+      correlated: null,
+    })),
   };
 }
 
@@ -247,6 +256,7 @@ function fill(target: LoadedAbout, kind: Extra, body: unknown): void {
       return;
     case 'userTask':
       target.userTask = viewOf(body as UserTaskJson);
+      target.leftRun = (body as UserTaskJson).leftRun ? readLeftRun((body as UserTaskJson).leftRun) : null;
       return;
     case 'pastTask':
       target.pastTask = readLeftTask(body);

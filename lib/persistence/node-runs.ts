@@ -1,7 +1,10 @@
 // NodeRuns as callers see them: those that have ended from their rows, those that are going on from the run's state.
+import { MASK } from '#contracts/task-run.ts';
 import type { NodeRun, RunStatus } from '#contracts/wf-run.ts';
-import type { NodeType } from '#contracts/wf-spec.ts';
+import type { NodeType, WfNode, WfSpec } from '#contracts/wf-spec.ts';
 import type { NodeRunState, ThreadRunState, WfRunState } from '#engine/family.ts';
+import { givesMasked, readsMasked } from '#engine/masking.ts';
+import type { World } from '#engine/world.ts';
 import type { NodeRunDetail } from './commit-rows.ts';
 import type { Store } from './store.ts';
 import { timestampOf } from './user-task-view.ts';
@@ -22,6 +25,7 @@ export function endedNodeRunOf({ detail, status, arrivedAt, endedAt, ...row }: N
     arrivedAt: timestampOf(arrivedAt),
     endedAt: timestampOf(endedAt),
     ...detailOf(row.nodeType, detail ?? {}),
+    correlationKey: null,
   };
 }
 
@@ -32,12 +36,32 @@ export async function liveNodeRunsOf(store: Store, tenantId: string, run: WfRunS
   const world = await store.definitions.world(tenantId, ids);
   return live.map((thread) => {
     const spec = world.wfSpec(thread.oldWfSpec ?? run.wfSpec);
-    const nodeType = spec?.threads[thread.threadSpecName]?.nodes[thread.current.nodeName]?.type ?? 'NOP';
-    return liveNodeRunOf(thread, thread.current, nodeType);
+    const node = spec?.threads[thread.threadSpecName]?.nodes[thread.current.nodeName];
+    const key = thread.current.correlationKey;
+    const isShown = spec !== undefined && node !== undefined && !isKeyMasked(spec, thread.threadSpecName, node, world);
+    const correlationKey = key === null || isShown ? key : MASK;
+    return { ...liveNodeRunOf(thread, thread.current, node?.type ?? 'NOP'), correlationKey };
   });
 }
 
-function liveNodeRunOf({ number, threadSpecName }: ThreadRunState, node: NodeRunState, nodeType: NodeType): NodeRun {
+/** Whether the key that a node listens for is made of what is masked. */
+function isKeyMasked({ threads }: WfSpec, threadSpecName: string, node: WfNode, world: World): boolean {
+  if (node.type !== 'EXTERNAL_EVENT' || node.correlationKey === undefined) return false;
+  const variables = Object.values(threads).flatMap((thread) => thread.variables);
+  return readsMasked(node.correlationKey, {
+    variable: (name) => variables.some((variable) => variable.name === name && variable.masked),
+    output: (nodeName) => {
+      const read = threads[threadSpecName]?.nodes[nodeName];
+      return read !== undefined && givesMasked(read, world);
+    },
+  });
+}
+
+function liveNodeRunOf(
+  { number, threadSpecName }: ThreadRunState,
+  node: NodeRunState,
+  nodeType: NodeType,
+): Omit<NodeRun, 'correlationKey'> {
   return {
     threadRunNumber: number,
     position: node.position,

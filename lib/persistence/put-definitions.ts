@@ -2,6 +2,7 @@
 import type { JsonObject } from '#contracts/json.ts';
 import { isDuplicate, isReferenceFault } from './database-error.ts';
 import type { DefinitionId, DefinitionKind } from './definition-rows.ts';
+import type { Prisma } from './generated/client.ts';
 import type { Store } from './store.ts';
 
 /** Stores a version: TAKEN when it is there already, MISSING when something that it uses was deleted meanwhile. */
@@ -40,7 +41,7 @@ export type InUse = { usedBy: DefinitionId[]; wfRunId: string | null };
 
 const SHOWN = 3;
 
-/** Deletes one version, unless a definition uses it or there is a WfRun of it, of any status. */
+/** Deletes one version, unless a definition uses it, or a WfRun. */
 export async function deleteDefinition(
   { prisma, definitions }: Store,
   tenantId: string,
@@ -49,13 +50,10 @@ export async function deleteDefinition(
   const key = { tenantId, ...id };
   try {
     const outcome = await prisma.$transaction(async (tx) => {
-      if (id.kind === 'WfSpec') {
-        // Waits for steps under way and keeps others out: no run can begin between the look and the deletion.
-        await tx.$executeRaw`LOCK TABLE wf_family IN SHARE MODE`;
-        const where = { tenantId, wfSpecName: id.name, majorVersion: id.major, revision: id.revision };
-        const ofSpec = await tx.wfRun.findFirst({ where, select: { id: true } });
-        if (ofSpec) return { usedBy: [], wfRunId: ofSpec.id };
-      }
+      // Waits for steps under way and keeps others out: no run can begin to use it between the look and the deletion.
+      await tx.$executeRaw`LOCK TABLE wf_family IN SHARE MODE`;
+      const wfRunId = await findRunUsing(tx, tenantId, id);
+      if (wfRunId !== null) return { usedBy: [], wfRunId };
       const { count } = await tx.definition.deleteMany({ where: key });
       if (count === 0) return 'NOT_FOUND';
       await tx.retiredVersion.createMany({ data: [key], skipDuplicates: true });
@@ -74,5 +72,39 @@ export async function deleteDefinition(
       usedBy: uses.map(({ kind, name, major, revision }) => ({ kind: kind as DefinitionKind, name, major, revision })),
       wfRunId: null,
     };
+  }
+}
+
+/** A WfRun that uses a definition beside what its WfSpec says, which is a use by that. */
+async function findRunUsing(
+  tx: Prisma.TransactionClient,
+  tenantId: string,
+  { kind, name, major: majorVersion, revision }: DefinitionId,
+): Promise<string | null> {
+  switch (kind) {
+    case 'WfSpec': {
+      const where = { tenantId, wfSpecName: name, majorVersion, revision };
+      return (await tx.wfRun.findFirst({ where, select: { id: true } }))?.id ?? null;
+    }
+    case 'TaskDef': {
+      // By a name that was worked out.
+      const where = { tenantId, taskDefName: name };
+      return (await tx.taskQueue.findFirst({ where, select: { wfRunId: true } }))?.wfRunId ?? null;
+    }
+    case 'ExternalEventDef': {
+      const where = { tenantId, defName: name, claimedThread: null };
+      return (await tx.externalEvent.findFirst({ where, select: { wfRunId: true } }))?.wfRunId ?? null;
+    }
+    case 'MigrationPlan': {
+      // A thread that has not moved yet still needs the version that the plan keeps from being deleted.
+      const [run] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT r.id FROM definition_use u
+        JOIN wf_run r ON r.tenant_id = u.tenant_id AND r.wf_spec_name = u.used_name AND r.major_version = u.used_major
+          AND r.revision = u.used_revision AND r.status <> 'COMPLETED'
+        WHERE u.tenant_id = ${tenantId} AND u.kind = ${kind} AND u.name = ${name} AND u.used_kind = 'WfSpec' LIMIT 1`;
+      return run?.id ?? null;
+    }
+    default:
+      return null;
   }
 }

@@ -3,7 +3,7 @@
 
 import type { TaskLease } from '#contracts/task-run.ts';
 import type { Instant, TaskRunState } from '#engine/family.ts';
-import { newSecret } from '#platform/ids.ts';
+import { newSeed } from '#platform/ids.ts';
 import type { TaskClaims, Wanted } from './task-queue.ts';
 import { timestampOf } from './user-task-view.ts';
 
@@ -143,7 +143,7 @@ function leaseOn(wfRunId: string, wfSpecName: string, task: TaskRunState, until:
     nodeRunPosition: position,
     attempt,
     inputs: inputs.map(({ name, value }) => ({ name, value })),
-    leaseToken: newSecret(16),
+    leaseToken: newSeed(),
     leaseUntil: timestampOf(until),
     timeoutSeconds,
     scheduledAt: timestampOf(scheduledAt),

@@ -44,6 +44,9 @@ export const userTaskQuery = (tenant: string, family: string, run: string, guid:
       'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by
     ),
     'notes', d.notes,
+    'leftRun', CASE WHEN t.wf_run_id <> t.family_id THEN (
+      SELECT r.state FROM wf_run r WHERE r.tenant_id = t.tenant_id AND r.id = t.wf_run_id
+    ) END,
     'draft', CASE WHEN t.has_draft THEN (
       SELECT json_build_object('results', x.results, 'savedBy', x.saved_by, 'savedAt', x.saved_at) FROM user_task_draft x
       WHERE ${named('x')}
@@ -72,7 +75,11 @@ type EventRow = {
 };
 
 /** What `userTaskQuery` gives; instants as PostgreSQL writes them. */
-export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & { events: EventRow[] };
+export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & {
+  events: EventRow[];
+  /** Its run, when that is a child that has left the family. */
+  leftRun: unknown;
+};
 
 /** An instant of the wire, from one of the engine or of PostgreSQL. */
 export const timestampOf = (at: Instant | string | Date): string => new Date(at).toISOString();
@@ -88,7 +95,7 @@ export function summaryOf<T extends Instants>(row: T) {
   };
 }
 
-export function viewOf(json: UserTaskJson): UserTaskView {
+export function viewOf({ leftRun: _, ...json }: UserTaskJson): UserTaskView {
   const { draft } = json;
   const events = json.events.map(({ body, at, ...head }) => ({
     ...head,

@@ -1,10 +1,25 @@
 // Identifiers and secrets drawn from the system's cryptographic randomness.
 
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 
 /** A new id: 32 lower-case hexadecimal characters, 122 random bits. */
 export function newGuid(): string {
   return randomUUID().replaceAll('-', '');
+}
+
+// Drawn many at a time: one draw costs as much as a small step of the engine.
+const POOL = Buffer.alloc(4096);
+const SEED_BYTES = 16;
+let used = POOL.length;
+
+/** Chance for a step: 128 random bits as lower-case hexadecimal. */
+export function newSeed(): string {
+  if (used + SEED_BYTES > POOL.length) {
+    randomFillSync(POOL);
+    used = 0;
+  }
+  used += SEED_BYTES;
+  return POOL.toString('hex', used - SEED_BYTES, used);
 }
 
 /** A new secret of `bytes` random bytes (default 32), safe in URLs and headers. */

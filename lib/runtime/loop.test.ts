@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { startLoop } from './loop.ts';
 
@@ -28,6 +29,34 @@ const failing = () => {
 
 test('goes on at once while there is more, then pauses, and a stop does not wait for the pause', async () => {
   expect(await runLoop([more, more, nothing], A_DAY)).toBe(3);
+});
+
+test('is woken from its pause by what it listens to, and stops listening when it stops', async () => {
+  const { promise: twice, resolve } = Promise.withResolvers<void>();
+  const woken = Promise.withResolvers<void>();
+  let rounds = 0;
+  let isListening = true;
+  const stop = startLoop({
+    name: 'test',
+    everyMs: A_DAY,
+    round: async () => {
+      if (++rounds === 2) resolve();
+      return { isMore: false };
+    },
+    listen: () => ({
+      next: async (_ms, signal) => {
+        if (rounds === 1) return woken.promise;
+        if (!signal.aborted) await once(signal, 'abort');
+      },
+      end: () => {
+        isListening = false;
+      },
+    }),
+  });
+  woken.resolve();
+  await twice;
+  await stop();
+  expect([rounds, isListening]).toEqual([2, false]);
 });
 
 test('outlives a round that fails', async () => {

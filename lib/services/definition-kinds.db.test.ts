@@ -254,6 +254,39 @@ describe('a definition in use', () => {
     for (const free of [used.task, used.event, used.thrown, used.child, used.struct]) expect(await free()).toBeNull();
   });
 
+  it('cannot be deleted while a live run uses it by a name that it worked out, or an event of its kind waits', async () => {
+    const { as } = docket;
+    await as(ada).do('putTaskDef', { name: 'dynamic' });
+    await as(ada).do('putExternalEventDef', { name: 'early' });
+    const edges = [{ to: 'end' }];
+    await put({
+      name: 'any-task',
+      entrypoint: 'main',
+      threads: {
+        main: {
+          variables: [{ name: 'task', type: 'STR', required: true }],
+          nodes: {
+            start: { type: 'ENTRYPOINT', edges: [{ to: 'do' }] },
+            do: { type: 'TASK', taskDefName: { variable: 'task' }, edges },
+            end: { type: 'EXIT' },
+          },
+        },
+      },
+    });
+    const { id: wfRunId } = await as(ada).do('runWf', { wfSpecName: 'any-task', variables: { task: 'dynamic' } });
+    await as(ada).do('putExternalEvent', { wfRunId, externalEventDefName: 'early' });
+    const deletions = [
+      () => as(ada).try('deleteTaskDef', { name: 'dynamic' }),
+      () => as(ada).try('deleteExternalEventDef', { name: 'early' }),
+    ];
+    for (const attempt of deletions) {
+      expect(await attempt()).toMatchObject({ code: 'FAILED_PRECONDITION', detail: expect.stringContaining(wfRunId) });
+    }
+    await as(ada).do('stopWfRun', { wfRunId });
+    await as(ada).do('deleteWfRun', { wfRunId });
+    for (const attempt of deletions) expect(await attempt()).toBeNull();
+  });
+
   it('I-07 as the parent of a WfSpec cannot be deleted, and must be there', async () => {
     const parent = { wfSpecName: 'a-parent' };
     expect(await refusalOf(plain('a-child', [], { parent }))).toMatchObject({ code: 'INVALID_ARGUMENT' });
@@ -326,6 +359,10 @@ describe('a MigrationPlan', () => {
       'threads.main.nodes.gone',
       'threads.main.variables.b',
     ]);
+    const unfit = plan({ main: { to: 'main', nodes: {}, variables: { a: { literal: 'x' } } } });
+    expect(await docket.as(ada).try('putMigrationPlan', unfit)).toMatchObject({
+      errors: [{ path: 'threads.main.variables.a' }],
+    });
     expect(await docket.as(ada).try('putMigrationPlan', { ...plan({}), to: version(7) })).toMatchObject({
       errors: [{ path: 'to' }],
     });

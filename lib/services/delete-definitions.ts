@@ -32,7 +32,7 @@ export const deleteWfSpecVersion: Service<'deleteWfSpecVersion'> = deleting(({ n
 });
 
 function users({ usedBy, wfRunId }: InUse): string {
-  if (wfRunId !== null) return `WfRun ${wfRunId}: delete its runs first`;
+  if (wfRunId !== null) return `WfRun ${wfRunId}`;
   return usedBy.map(written).join(', ');
 }
 

@@ -179,6 +179,24 @@ describe('a correlated event', () => {
     expect(await docket.as(ada).code('getCorrelatedEvent', event)).toBe('NOT_FOUND');
   });
 
+  it('E-11 is waited for by a key that is shown, unless it is made of what is masked', async () => {
+    const correlationKey = { format: 'order {0}', args: [{ variable: 'key' }] };
+    const open = waiting('open-key', { externalEventDefName: 'paid', correlationKey });
+    const main = open.threads.main;
+    if (!main) throw new Error('no main thread');
+    const variables = main.variables?.map((variable) => ({ ...variable, masked: variable.name === 'key' })) ?? [];
+    await docket.as(ada).do('putWfSpec', open);
+    await docket.as(ada).do('putWfSpec', { ...open, name: 'masked-key', threads: { main: { ...main, variables } } });
+    const keyOf = async (wfSpecName: string) => {
+      const { id: wfRunId } = await start(wfSpecName, { variables: { key: '4711' } });
+      const { results } = await docket.as(ada).do('listNodeRuns', { wfRunId });
+      return results.at(-1)?.correlationKey;
+    };
+    expect(await keyOf('open-key')).toBe('order 4711');
+    expect(await keyOf('masked-key')).toBe('*****');
+    expect(await post('paid', 'order 4711', 1)).toMatchObject({ externalEvents: [{}, {}] });
+  });
+
   it('is delivered exactly once, by however many processes', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `many-${index}`);
     const runs = await Promise.all(keys.map((key) => start('await-paid-once', { variables: { key } })));

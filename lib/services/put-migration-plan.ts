@@ -5,6 +5,6 @@ import { putOnce } from './put-definition.ts';
 
 export const putMigrationPlan: Service<'putMigrationPlan'> = (context, { name, ...body }) =>
   putOnce(context, 'MigrationPlan', name, (definitions) => ({
-    errors: validatePlan(body, definitions.wfSpecVersion),
+    errors: validatePlan(body, definitions),
     body,
   }));

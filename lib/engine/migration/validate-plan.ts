@@ -2,21 +2,26 @@
 import type { MigrationPlanBody } from '#contracts/migration-plan.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import type { ThreadSpec, WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
+import type { Definitions } from '../definitions.ts';
 import { lookup } from '../lookup.ts';
+import { checkAssignable, checkHidden } from '../validation/check-assignment.ts';
+import { type ThreadCheck, threadCheck } from '../validation/node-check.ts';
 
 /** Everything that is wrong with `plan`; empty when it may be stored. */
 export function validatePlan(
   plan: MigrationPlanBody,
-  wfSpecVersion: (id: WfSpecId) => WfSpec | undefined,
+  definitions: Definitions & { wfSpecVersion: (id: WfSpecId) => WfSpec | undefined },
 ): FieldError[] {
-  const [from, to] = (['from', 'to'] as const).map((end) => wfSpecVersion({ name: plan.wfSpecName, ...plan[end] }));
+  const [from, to] = (['from', 'to'] as const).map((end) =>
+    definitions.wfSpecVersion({ name: plan.wfSpecName, ...plan[end] }),
+  );
   const missing = (['from', 'to'] as const).flatMap((end) => {
     const { majorVersion, revision } = plan[end];
     const message = `There is no WfSpec ${plan.wfSpecName} ${majorVersion}.${revision}`;
     return (end === 'from' ? from : to) ? [] : [{ path: end, message }];
   });
   if (!from || !to) return missing;
-  const errors = Object.keys(plan.threads).flatMap((name) => threadErrors(plan, name, from, to));
+  const errors = Object.keys(plan.threads).flatMap((name) => threadErrors(plan, name, { from, to }, definitions));
   if (!lookup(plan.threads, from.entrypoint)) {
     errors.push({ path: 'threads', message: `The entrypoint thread ${from.entrypoint} must be mapped` });
   } else if (plan.threads[from.entrypoint]?.to !== to.entrypoint) {
@@ -25,7 +30,12 @@ export function validatePlan(
   return errors;
 }
 
-function threadErrors(plan: MigrationPlanBody, name: string, from: WfSpec, to: WfSpec): FieldError[] {
+function threadErrors(
+  plan: MigrationPlanBody,
+  name: string,
+  { from, to }: { from: WfSpec; to: WfSpec },
+  definitions: Definitions,
+): FieldError[] {
   const mapped = lookup(plan.threads, name);
   const [before, after] = [lookup(from.threads, name), mapped && lookup(to.threads, mapped.to)];
   const path = `threads.${name}`;
@@ -35,11 +45,7 @@ function threadErrors(plan: MigrationPlanBody, name: string, from: WfSpec, to: W
     ...Object.entries(mapped.nodes).flatMap(([node, { to: target }]) =>
       nodeErrors(`${path}.nodes.${node}`, { before, node }, { after, target }),
     ),
-    ...Object.keys(mapped.variables).flatMap((variable) =>
-      after.variables.some((declared) => declared.name === variable)
-        ? []
-        : [{ path: `${path}.variables.${variable}`, message: `Thread ${mapped.to} declares no variable ${variable}` }],
-    ),
+    ...variableErrors(`${path}.variables`, mapped, after, threadCheck(from, name, before, definitions)),
     ...mapped.after.flatMap((other, index) =>
       other !== name && Object.hasOwn(plan.threads, other)
         ? []
@@ -47,6 +53,27 @@ function threadErrors(plan: MigrationPlanBody, name: string, from: WfSpec, to: W
     ),
     ...waitsForItself(plan, name),
   ];
+}
+
+/** A new variable is worked out of the old thread, and must be of its declared type. */
+function variableErrors(
+  path: string,
+  { to, variables }: MigrationPlanBody['threads'][string],
+  after: ThreadSpec,
+  check: ThreadCheck,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const report = (at: string, message: string): void => {
+    errors.push({ path: at, message });
+  };
+  for (const [name, assignment] of Object.entries(variables)) {
+    const at = `${path}.${name}`;
+    const declared = after.variables.find((variable) => variable.name === name);
+    if (!declared) report(at, `Thread ${to} declares no variable ${name}`);
+    else if (declared.masked) checkHidden({ ...check, report }, at, assignment, declared.type);
+    else checkAssignable({ ...check, report }, at, assignment, declared.type);
+  }
+  return errors;
 }
 
 function nodeErrors(

@@ -5,7 +5,7 @@ import { jsonOf } from '../types/json.ts';
 import { FIELDS, type Type, typeIn, variableTypeOf } from '../types/type.ts';
 import { expression, isRef, readsOf } from './expression.ts';
 import type { ExprType, Operand } from './expression-types.ts';
-import type { Alternatives } from './thread-graph.ts';
+import { type Alternatives, runBody } from './thread-graph.ts';
 import type { DeclaredInput, Workflow } from './workflow.ts';
 import type { InputOptions, Otherwise, WorkflowBuilder } from './workflow-builder.ts';
 import { createWorkflowDraft, ENTRYPOINT, type WorkflowDraft } from './workflow-draft.ts';
@@ -36,7 +36,7 @@ export function buildWorkflow<Returns extends Type | undefined>(
     ...valueStatements(draft),
   };
   draft.writeThread(ENTRYPOINT, () => {
-    define(builder as WorkflowBuilder<Returns>);
+    runBody('a workflow', define, builder as WorkflowBuilder<Returns>);
     if (returns !== undefined && draft.current().graph.isOpen()) {
       throw new Error(`the workflow returns ${nameOf(returns)}: end each of its ways with return(value), or with fail`);
     }

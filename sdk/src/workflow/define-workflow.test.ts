@@ -257,6 +257,9 @@ describe('misuse', () => {
       (wf: WorkflowBuilder) => wf.doIf(wf.input('a', 'BOOL'), async () => undefined),
       'plain function',
     ],
+    // biome-ignore lint/nursery/noMisusedPromises: the misuse under test.
+    ['an async thread', (wf: WorkflowBuilder) => wf.spawnThread('a', async () => undefined), 'plain function'],
+    ['an async workflow', async () => undefined, 'a workflow must be a plain function'],
   ])('%s is refused', (_, define, message) => {
     expect(() => defineWorkflow('test', define)).toThrow(message);
   });

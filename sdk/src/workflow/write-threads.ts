@@ -33,7 +33,7 @@ export function threadStatements(draft: WorkflowDraft): Pick<WorkflowBuilder, Th
       name,
       () => {
         const variables = given.map(({ key, type }) => [key, draft.declare(key, type, { required: true })] as const);
-        body(Object.fromEntries(variables) as InputsOf<Inputs>);
+        return body(Object.fromEntries(variables) as InputsOf<Inputs>);
       },
       { retention },
     );

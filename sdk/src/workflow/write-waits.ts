@@ -38,7 +38,7 @@ export function waitStatements(draft: WorkflowDraft): Pick<WorkflowBuilder, Wait
     const handler = draft.freeName(`on-${event.name}`);
     draft.writeThread(handler, () => {
       const input = content === undefined ? undefined : draft.declare(INPUT, content);
-      body(input as Parameters<typeof body>[0]);
+      return body(input as Parameters<typeof body>[0]);
     });
     draft.current().interrupts.push({ externalEventDefName: event.name, handler });
   }

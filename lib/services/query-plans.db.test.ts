@@ -1,0 +1,127 @@
+// Every list goes by an index: with much in the tables, what each asks of the database is looked at for the rows that it reads through.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CallOf, OperationId } from '#contracts/operations/table.ts';
+import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
+import { ada, type Docket, openDocket, TENANT } from './testing/docket.ts';
+
+let database: TestDatabase;
+let docket: Docket;
+
+const ROWS = 20_000;
+const AT = `timestamptz '2026-01-01' + n * interval '1 second'`;
+
+/** Much of everything, of which each search wants little. */
+const FILL = [
+  `INSERT INTO definition (tenant_id, kind, name, major, revision, body)
+   SELECT '${TENANT}', k, 'filler-' || n, 0, 0, '{}' FROM generate_series(1, ${ROWS / 10}) n,
+     unnest(ARRAY['TaskDef', 'UserTaskDef', 'StructDef', 'ExternalEventDef', 'WorkflowEventDef', 'MigrationPlan']) k`,
+  `INSERT INTO wf_run (tenant_id, id, family_id, parent_id, schedule_id, wf_spec_name, major_version, revision, status, started_at, ended_at)
+   SELECT '${TENANT}', 'r' || n, 'r' || n, CASE WHEN n % 2 = 0 THEN 'p' || n / 100 END, CASE WHEN n % 3 = 0 THEN 's' || n / 100 END,
+     CASE WHEN n % 50 = 0 THEN 'it-request' ELSE 'filler' END, 0, 0, 'COMPLETED', ${AT}, ${AT} FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO searchable_value (tenant_id, family_id, wf_run_id, wf_spec_name, name, path, value, started_at)
+   SELECT '${TENANT}', 'r' || n, 'r' || n, 'findable', 'city', '', 'c' || n % 500, ${AT} FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO external_event (tenant_id, family_id, wf_run_id, def_name, guid, created_at, claimed_thread, claimed_position)
+   SELECT '${TENANT}', 'r' || n, 'r' || n, 'd' || n % 100, 'g' || n, ${AT}, CASE WHEN n % 10 <> 0 THEN 0 END, 1
+   FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO workflow_event (tenant_id, family_id, wf_run_id, def_name, number, created_at, thread_run_number, position)
+   SELECT '${TENANT}', 'r' || n / 10, 'r' || n / 10, 'd', n % 10, ${AT}, 0, n FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO correlated_event (tenant_id, def_name, key, created_at)
+   SELECT '${TENANT}', 'd' || n % 100, 'k' || n, ${AT} FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO timer (tenant_id, family_id, wf_run_id, key, due_at, try_at, tries, reason)
+   SELECT '${TENANT}', 'r' || n, 'r' || n, 'k', ${AT}, ${AT}, 0, CASE WHEN n % 1000 = 0 THEN 'no' END FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO scheduled_wf_run (tenant_id, id, wf_spec_name, cron, time_zone, variables, created_at)
+   SELECT '${TENANT}', 's' || n, 'w' || n % 100, '0 0 * * *', 'UTC', '{}', ${AT} FROM generate_series(1, ${ROWS}) n`,
+  `INSERT INTO bulk_job (tenant_id, id, type, criteria, status, created_by, created_at, ended_at, due_at)
+   SELECT '${TENANT}', 'j' || n, 'DELETE_WF_RUNS', '{"type": "DELETE_WF_RUNS", "wfSpecName": "w", "status": "ERROR"}',
+     CASE WHEN n % 1000 = 0 THEN 'FAILED' ELSE 'COMPLETED' END, 'ada', ${AT}, ${AT}, ${AT} FROM generate_series(1, ${ROWS}) n`,
+  'ANALYZE',
+];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  docket = await openDocket(database.url);
+  await docket.as(ada).do('putWfSpec', {
+    name: 'findable',
+    entrypoint: 'main',
+    threads: {
+      main: {
+        variables: [{ name: 'city', type: 'STR', searchable: true }],
+        nodes: { start: { type: 'ENTRYPOINT', edges: [{ to: 'end' }] }, end: { type: 'EXIT' } },
+      },
+    },
+  });
+  for (const sql of FILL) await docket.deps.store.pool.query(sql);
+}, 60_000);
+afterAll(async () => {
+  await docket.close();
+  await database.drop();
+});
+
+const page = { limit: 20 };
+const window = { from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:10:00Z' };
+const calls: { [Id in OperationId]?: CallOf<Id>[] } = {
+  searchTaskDefs: [page, { ...page, prefix: 'filler-1' }],
+  searchWfRuns: [
+    page,
+    { ...page, status: 'COMPLETED' },
+    { ...page, wfSpecName: 'it-request' },
+    { ...page, wfSpecName: 'it-request', status: 'COMPLETED', majorVersion: 0, revision: 0 },
+    { ...page, parentWfRunId: 'p7' },
+    { ...page, startedAfter: '2026-01-01T00:00:00Z', startedBefore: '2026-01-01T00:10:00Z' },
+    { ...page, wfSpecName: 'findable', 'variable.city': 'c7' },
+  ],
+  searchVariables: [{ ...page, wfSpecName: 'findable', name: 'city', value: 'c7' }],
+  listRunsOfSchedule: [{ ...page, scheduleId: 's3' }],
+  searchScheduledWfRuns: [page, { ...page, wfSpecName: 'w7' }],
+  searchExternalEvents: [
+    { ...page, externalEventDefName: 'd7' },
+    { ...page, externalEventDefName: 'd70', claimed: 'false' },
+    { ...page, externalEventDefName: 'd7', claimed: 'true' },
+  ],
+  searchCorrelatedEvents: [{ ...page, externalEventDefName: 'd7' }],
+  searchBulkJobs: [page, { ...page, jobStatus: 'FAILED' }],
+  searchFailedTimers: [page],
+  getWfRunMetrics: [{ ...window, wfSpecName: 'it-request' }],
+  getTaskRunMetrics: [{ ...window, taskDefName: 'tell-requester' }],
+};
+const each = Object.entries(calls).flatMap(([id, inputs]) => inputs.map((input) => [id, input] as const));
+
+it.each(each)('%s %j reads little', async (id, input) => {
+  const { pool } = docket.deps.store;
+  const asked: { text: string; values: unknown[] }[] = [];
+  const query = pool.query;
+  pool.query = ((...given: [{ text: string; values: unknown[] }]) => {
+    asked.push({ text: given[0].text, values: given[0].values });
+    return query.apply(pool, given as never);
+  }) as never;
+  try {
+    await docket.as(ada).do(id as 'searchWfRuns', input as CallOf<'searchWfRuns'>);
+  } finally {
+    pool.query = query;
+  }
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { text, values } of asked) {
+    const { rows } = await pool.query({ text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values });
+    const scans = scansIn(rows[0]?.['QUERY PLAN'][0].Plan);
+    expect(scans.filter(({ type }) => type === 'Seq Scan')).toEqual([]);
+    expect(Math.max(0, ...scans.map(({ rows: read }) => read))).toBeLessThan(1500);
+  }
+});
+
+type Plan = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+};
+
+/** What a plan reads of tables: how, and how many rows. */
+function scansIn(plan: Plan): { table: string; type: string; rows: number }[] {
+  const below = (plan.Plans ?? []).flatMap(scansIn);
+  const table = plan['Relation Name'];
+  if (table === undefined || table === 'test_clock') return below;
+  const rows = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'];
+  return [{ table, type: plan['Node Type'], rows }, ...below];
+}
