@@ -18,7 +18,7 @@ import { asWfSpec, type BodyInput } from './build-spec.ts';
 import { type DefinitionBodies, definitionsOf } from './definitions.ts';
 
 /** `newer` are later versions: of `process`, or of the WfSpec that they name. */
-type Setup = DefinitionBodies & {
+export type Setup = DefinitionBodies & {
   wfSpec: BodyInput;
   newer?: { version: Partial<WfSpecId>; body: BodyInput }[];
   limits?: Partial<Limits>;
