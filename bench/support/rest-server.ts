@@ -31,6 +31,8 @@ const app = createRestApp({
   logger: logger('bench'),
 });
 const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+// As in production: longer than a round in which nobody calls.
+server.keepAliveTimeout = 65_000;
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   tell(`http://127.0.0.1:${port}`);

@@ -117,7 +117,7 @@ test('only what changed is written, and what left is deleted', () => {
     ...root,
     threads: root.threads.map((one) => (one.number === 2 ? { ...one, variables: { x: 1 } } : one)),
   };
-  const second: Family = { ...FAMILY, runs: { root: touched, kid } };
+  const second: Family = { ...FAMILY, events: { ...FAMILY.events }, runs: { root: touched, kid } };
   const change = changesOf(FAMILY, second);
   expect(change).toMatchObject({ state: null, gone: [] });
   expect(change.written.map(({ part }) => part)).toEqual(['t root 2']);

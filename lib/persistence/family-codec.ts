@@ -116,7 +116,7 @@ export function changesOf(before: Family | null, after: Family): FamilyChange {
   }
   const isRootChanged =
     before === null ||
-    before.events !== after.events ||
+    !hasSame(before.events, after.events) ||
     runIds.length !== Object.keys(before.runs).length ||
     runIds.some((id) => !before.runs[id]) ||
     (root !== undefined && isRunChanged(before.runs[rootWfRunId], root));
@@ -126,6 +126,13 @@ export function changesOf(before: Family | null, after: Family): FamilyChange {
     gone: before ? partsGone(before, after) : [],
     hasParts,
   };
+}
+
+/** By reference, entry by entry: a step hands back a record of its own. */
+function hasSame(old: Record<string, unknown>, now: Record<string, unknown>): boolean {
+  if (old === now) return true;
+  const keys = Object.keys(now);
+  return keys.length === Object.keys(old).length && keys.every((key) => old[key] === now[key]);
 }
 
 function partsGone(before: Family, after: Family): string[] {
