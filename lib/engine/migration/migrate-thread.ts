@@ -6,8 +6,11 @@ import { isEnded } from '#contracts/wf-run.ts';
 import type { ThreadSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
+import { outputTypeOf } from '../node-output.ts';
 import { substitute } from '../scope.ts';
 import { structsOf } from '../struct-defs.ts';
+import { readTyped } from '../values/cast.ts';
+import { toJson } from '../values/value.ts';
 import { noteSearchable } from '../variables.ts';
 import { ownThread, type Site, specOf } from '../work.ts';
 import type { MigrationState } from './migration-state.ts';
@@ -50,24 +53,34 @@ function migratedVariables(site: Site, { to, variables }: ThreadMigration): Json
         const assignment = lookup(variables, name);
         if (assignment) return [name, substitute(site, `variable ${name}`, assignment, type)];
         const kept = lookup(thread.variables, name);
-        return [name, kept !== undefined && valueFits(type, kept, structs) ? kept : (fallback ?? null)];
+        const isKept = kept !== undefined && valueFits(type, kept, structs);
+        return [name, isKept ? kept : toJson(readTyped(type, fallback ?? null, structs))];
       }),
   );
 }
 
-/** Puts the thread on the new version. */
+/** Puts the thread on the new version; the outputs of nodes that this has too can still be referred to. */
 export function moveToNewSpec(site: Site, { threadSpecName, variables }: MigrationTarget): void {
   const { work, run, threadSpec } = site;
   const thread = ownThread(site);
   thread.threadSpecName = threadSpecName;
   thread.oldWfSpec = null;
   thread.variables = variables;
-  thread.outputs = {};
   site.threadSpec = newThreadSpec(site, threadSpecName);
+  thread.outputs = keptOutputs(site);
   // Those of before too: by one that is gone the run is no longer found.
   for (const variable of [...threadSpec.variables, ...site.threadSpec.variables]) {
     noteSearchable(work, run, thread, variable);
   }
+}
+
+function keptOutputs({ work, thread, threadSpec }: Site): JsonObject {
+  const kept = Object.entries(thread.outputs).filter(([name, output]) => {
+    const node = lookup(threadSpec.nodes, name);
+    const type = node && outputTypeOf(node, threadSpec, work.world);
+    return type === 'ANY' || (type && valueFits(type, output, structsOf(work.world)));
+  });
+  return Object.fromEntries(kept);
 }
 
 function newThreadSpec({ work, run }: Site, name: string): ThreadSpec {
