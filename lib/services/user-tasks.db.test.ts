@@ -183,7 +183,7 @@ describe('answers', () => {
     expect(await docket.as(ada).try('cancelUserTaskRun', task)).toMatchObject({ errors: [{ path: 'reason' }] });
     const cancelled = await docket.as(ada).do('cancelUserTaskRun', { ...task, reason: 'a duplicate' });
     expect(cancelled).toMatchObject({ status: 'CANCELLED', userGroup: 'finance', userId: null });
-    const run = await docket.as(ada).do('getWfRun', task);
+    const run = await docket.as(ada).do('getWfRun', { wfRunId: task.wfRunId });
     expect(run).toMatchObject({ status: 'ERROR', threadRuns: [{ failure: { name: 'USER_TASK_CANCELLED' } }] });
   });
 });
@@ -230,12 +230,12 @@ describe('the history', () => {
 
   test('goes only with its whole run, once that has ended, and leaves a tombstone', async () => {
     const task = await docket.startApproval();
-    expect(await docket.as(ada).code('deleteWfRun', task)).toBe('FAILED_PRECONDITION');
+    expect(await docket.as(ada).code('deleteWfRun', { wfRunId: task.wfRunId })).toBe('FAILED_PRECONDITION');
     await docket.as(ada).do('cancelUserTaskRun', { ...task, reason: 'over' });
-    await docket.as(ada).do('deleteWfRun', task);
+    await docket.as(ada).do('deleteWfRun', { wfRunId: task.wfRunId });
     expect(await docket.as(ada).code('getUserTaskRun', task)).toBe('NOT_FOUND');
-    expect(await docket.as(ada).code('getWfRun', task)).toBe('NOT_FOUND');
-    expect(await docket.as(ada).code('deleteWfRun', task)).toBe('NOT_FOUND');
+    expect(await docket.as(ada).code('getWfRun', { wfRunId: task.wfRunId })).toBe('NOT_FOUND');
+    expect(await docket.as(ada).code('deleteWfRun', { wfRunId: task.wfRunId })).toBe('NOT_FOUND');
     const { rows } = await docket.deps.store.pool.query(
       'SELECT events, erased_by FROM wf_run_tombstone WHERE family_id = $1',
       [task.wfRunId],
