@@ -1,8 +1,9 @@
 // How a thread goes from node to node (semantics.md 4.3, 4.4).
+import type { RunStatus } from '#contracts/wf-run.ts';
 import type { Edge } from '#contracts/wf-spec.ts';
 import { closeNode, completeThread } from './end-thread.ts';
 import { NodeFailure } from './failure.ts';
-import { migrationTarget, moveToNewSpec } from './migration/migrate-thread.ts';
+import { type MigrationTarget, migrationTarget, moveToNewSpec } from './migration/migrate-thread.ts';
 import { wantedOutputs } from './node-output.ts';
 import { kindOf } from './nodes/node-kinds.ts';
 import { settleFailure } from './settle.ts';
@@ -42,9 +43,7 @@ export function leaveNode(site: Site): void {
     completeThread(site);
     return;
   }
-  const next = takeEdge(site);
-  closeNode(site, 'COMPLETED');
-  goTo(site, next);
+  goTo(site, takeEdge(site), 'COMPLETED');
 }
 
 /** Leaves a node that has failed: its mutations are not run, also when the failure was handled. */
@@ -53,20 +52,24 @@ export function leaveFailedNode(site: Site): void {
     completeThread(site);
     return;
   }
-  const next = chooseEdge(site).to;
-  closeNode(site, site.thread.current.status);
-  goTo(site, next);
+  goTo(site, chooseEdge(site).to, site.thread.current.status);
 }
 
-/** Leaves a node of a thread that is taken up again after it: what was written about the node stands. */
-export function skipNode(site: Site, edge: Edge): void {
-  goTo(site, edge.to);
+/** Leaves a node of a thread that is taken up again behind it: what was written about the node stands. */
+export function skipNode(site: Site, { to }: Edge): void {
+  enter(site, to, migrationTarget(site, to));
 }
 
-/** The next node; while its run moves to another version, perhaps one of the new version. */
-function goTo(site: Site, nodeName: string): void {
-  const position = site.thread.current.position + 1;
+/** Ends the node for the next one. */
+function goTo(site: Site, nodeName: string, status: RunStatus): void {
   const target = migrationTarget(site, nodeName);
+  closeNode(site, status);
+  enter(site, nodeName, target);
+}
+
+/** While its run moves to another version, perhaps at a node of the new version. */
+function enter(site: Site, nodeName: string, target: MigrationTarget | null): void {
+  const position = site.thread.current.position + 1;
   if (target) moveToNewSpec(site, target);
   arriveAt(site, target?.nodeName ?? nodeName, position);
 }

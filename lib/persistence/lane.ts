@@ -73,7 +73,9 @@ export function workLane(
   }
   const family = putBack(loaded.family, loaded.about);
   // With a WfSpec comes what it names: who answers may look for that, also where the step did not.
-  for (const run of Object.values(family?.runs ?? {})) world.wfSpec(run.wfSpec);
+  for (const { wfSpec, oldWfSpecs } of Object.values(family?.runs ?? {})) {
+    for (const id of [wfSpec, ...oldWfSpecs]) world.wfSpec(id);
+  }
   const lane: Lane = {
     ...at,
     world,

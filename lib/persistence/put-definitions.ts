@@ -95,12 +95,17 @@ async function findRunUsing(
       const where = { tenantId, defName: name, claimedThread: null };
       return (await tx.externalEvent.findFirst({ where, select: { wfRunId: true } }))?.wfRunId ?? null;
     }
+    case 'UserTaskDef': {
+      // Also a task that is finished is read with its form.
+      const where = { tenantId, userTaskDefName: name, userTaskDefVersion: majorVersion };
+      return (await tx.userTaskRun.findFirst({ where, select: { wfRunId: true } }))?.wfRunId ?? null;
+    }
     case 'MigrationPlan': {
-      // A thread that has not moved yet still needs the version that the plan keeps from being deleted.
+      // The plan keeps the version from being deleted that a run which it moved still refers to.
       const [run] = await tx.$queryRaw<{ id: string }[]>`
         SELECT r.id FROM definition_use u
         JOIN wf_run r ON r.tenant_id = u.tenant_id AND r.wf_spec_name = u.used_name AND r.major_version = u.used_major
-          AND r.revision = u.used_revision AND r.status <> 'COMPLETED'
+          AND r.revision = u.used_revision
         WHERE u.tenant_id = ${tenantId} AND u.kind = ${kind} AND u.name = ${name} AND u.used_kind = 'WfSpec' LIMIT 1`;
       return run?.id ?? null;
     }

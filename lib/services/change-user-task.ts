@@ -47,7 +47,8 @@ export async function changeUserTask(context: CallContext, target: Target, chang
       const run = family.runs[wfRunId] ?? runThatLeft(records, wfRunId);
       const state = run?.userTaskRuns[guid];
       invariant(userTask && run && state, `user task ${guid} of ${wfRunId} is gone after its own step`);
-      return toUserTaskRun(viewAfter(userTask, run, state, records), world, principal);
+      const form = world.userTaskDef(state.userTaskDefName, state.userTaskDefVersion);
+      return toUserTaskRun(viewAfter(userTask, run, state, records), form, principal);
     },
   });
   if (!result.ok) throw new RefusedError(result.refusal);

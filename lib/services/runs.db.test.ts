@@ -4,7 +4,7 @@ import type { TaskLease } from '#contracts/task-run.ts';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
 import { advanceTestClock } from './advance-test-clock.ts';
 import { endLeases } from './end-leases.ts';
-import { ada, type Docket, fred, openDocket, robot } from './testing/docket.ts';
+import { ada, type Docket, fred, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;
 let docket: Docket;
@@ -233,7 +233,7 @@ describe('stop, resume and rescue', () => {
   });
 });
 
-describe('a migration', () => {
+describe('forms of runs', () => {
   it('J-16 moves a run from a form to a task of the next version, which completes it', async () => {
     const form = { type: 'USER_TASK', userTaskDefName: 'it-request', userId: { literal: 'maria' } } as const;
     await docket.as(ada).do('putWfSpec', steps('moving', { ask: form }));
@@ -259,7 +259,26 @@ describe('a migration', () => {
       'end COMPLETED',
     ]);
     const tasks = await docket.as(ada).do('listUserTaskRuns', { wfRunId });
-    expect(tasks.results).toMatchObject([{ status: 'CANCELLED' }]);
+    const [old] = tasks.results;
+    expect(old).toMatchObject({ status: 'CANCELLED' });
+    const left = { wfRunId, guid: old?.guid ?? '' };
+    expect(await docket.as(ada).do('getUserTaskRun', left)).toMatchObject({ userTaskDef: { name: 'it-request' } });
+    await docket.as(robot).do('addComment', { ...left, userId: 'maria', comment: 'Done otherwise.' });
+    expect(await docket.as(ada).code('deleteMigrationPlan', { name: 'form-to-task' })).toBe('FAILED_PRECONDITION');
+  });
+
+  it('of child runs are filled in like any other', async () => {
+    const form = { type: 'USER_TASK', userTaskDefName: 'it-request', userId: { literal: 'maria' } } as const;
+    await docket.as(ada).do('putWfSpec', steps('asking-child', { ask: form }));
+    await docket
+      .as(ada)
+      .do('putWfSpec', steps('asking', { child: { type: 'RUN_CHILD_WF', wfSpecName: 'asking-child' } }));
+    const { id: parentWfRunId } = await start('asking');
+    const [child = ''] = await search({ parentWfRunId });
+    const task = { wfRunId: child, guid: '0-1' };
+    expect(await docket.as(maria).do('getUserTaskRun', task)).toMatchObject({ status: 'ASSIGNED' });
+    await docket.as(maria).do('completeUserTaskRun', { ...task, results: { item: 'a chair' } });
+    expect(await get(child)).toMatchObject({ status: 'COMPLETED', parentWfRunId });
   });
 });
 

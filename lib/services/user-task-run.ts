@@ -1,18 +1,22 @@
 // A user task as callers get it: its rows with the form and what they may do.
 import type { Principal } from '#contracts/principal.ts';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import type { World } from '#engine/world.ts';
 import { commentsOf, type UserTaskView } from '#persistence/user-task-view.ts';
 import { invariant } from '#platform/invariant.ts';
 import { allowedVerbs, type TaskFacts } from './policy/user-task.ts';
 
-export function toUserTaskRun(view: UserTaskView, world: World, principal: Principal): UserTaskRun {
+/** `form` is the version that the task was made from. */
+export function toUserTaskRun(
+  view: UserTaskView,
+  form: UserTaskDef | null | undefined,
+  principal: Principal,
+): UserTaskRun {
   const { summary, notes, results, draft, events } = view;
-  const userTaskDef = world.userTaskDef(summary.userTaskDefName, summary.userTaskDefVersion);
-  invariant(userTaskDef, `the form ${summary.userTaskDefName} ${summary.userTaskDefVersion} is in use and missing`);
+  invariant(form, `the form ${summary.userTaskDefName} ${summary.userTaskDefVersion} is in use and missing`);
   const comments = commentsOf(events);
   const allowed = allowedVerbs(principal, factsOf(view));
-  return { ...summary, userTaskDef, notes, results, draft, comments, events, allowed };
+  return { ...summary, userTaskDef: form, notes, results, draft, comments, events, allowed };
 }
 
 /** What policy is asked about. */

@@ -6,6 +6,7 @@ import type { CommandOf } from '../command.ts';
 import { NodeFailure } from '../failure.ts';
 import type { ThreadRunState, WfRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
+import { migrationTarget } from '../migration/migrate-thread.ts';
 import { arriveAt, skipNode } from '../move-thread.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { chooseEdge } from '../take-edge.ts';
@@ -33,8 +34,13 @@ export function rescueThread(work: Work, command: CommandOf<'RescueThread'>): Re
 function edgeToSkip(site: Site): Edge | Refusal {
   const { nodeName } = site.thread.current;
   try {
-    if (nodeOf(site).type !== 'EXIT') return chooseEdge(site);
-    return refuse('FAILED_PRECONDITION', `Node ${nodeName} is the EXIT of its thread: nothing comes after it`);
+    if (nodeOf(site).type === 'EXIT') {
+      return refuse('FAILED_PRECONDITION', `Node ${nodeName} is the EXIT of its thread: nothing comes after it`);
+    }
+    const edge = chooseEdge(site);
+    // Its run may be moving to another version: that has to be possible too.
+    migrationTarget(site, edge.to);
+    return edge;
   } catch (error) {
     if (!(error instanceof NodeFailure)) throw error;
     return refuse('FAILED_PRECONDITION', `Node ${nodeName} cannot be skipped: ${error.message}`);

@@ -5,14 +5,15 @@ import { kindOf } from '../nodes/node-kinds.ts';
 import { nodeOf, type Site } from '../work.ts';
 import { migrationTarget, moveToNewSpec } from './migrate-thread.ts';
 
-/** True if it has moved. A task that a worker is at comes to its end first. */
+/** True if it has moved, or has failed to. A task that a worker is at comes to its end first. */
 export function migrateWaiting(site: Site): boolean {
   const { run } = site;
   const { nodeName, position, result } = site.thread.current;
-  const target = result === null ? migrationTarget(site, nodeName) : null;
-  const node = nodeOf(site);
-  if (!target || !kindOf(node).halt(site, node)) return false;
+  if (run.migration === null || result !== null) return false;
   return orFail(site, () => {
+    const target = migrationTarget(site, nodeName);
+    const node = nodeOf(site);
+    if (!target || !kindOf(node).halt(site, node)) return false;
     const { name, majorVersion, revision } = run.wfSpec;
     kindOf(node).abandon(site, node, `Its run moved to ${name} ${majorVersion}.${revision}`);
     closeNode(site, 'HALTED');

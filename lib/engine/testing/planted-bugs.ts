@@ -177,6 +177,11 @@ const PLANTS: [bug: string, noticedBy: string, plant: Plant][] = [
   ],
   ['everything is copied', 'what a step did not change', (result) => JSON.parse(JSON.stringify(result)) as Step],
   [
+    'a value is no JSON',
+    'a family, its records and effects are plain JSON',
+    (result) => withThreads(result, (one) => ({ ...one, output: Number.NaN })),
+  ],
+  [
     'a command that does nothing makes a new family',
     'a command that changes nothing',
     (result) => ({ ...result, family: { ...result.family } }),

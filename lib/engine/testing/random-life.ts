@@ -81,7 +81,7 @@ export function lead(
     const claims = next?.c === 7 ? [] : claimsOf(scene.outside);
     const command: Command = { ...request, at: scene.clock, seed: `seed${turn}`, claims };
     const before = deepFreeze(scene.family);
-    const result = stepping(before, world, deepFreeze(command));
+    const result = deepFreeze(stepping(before, world, deepFreeze(command)));
     if (result.ok) {
       scene.family = result.family;
       takeIn(scene.outside, command, result);

@@ -119,7 +119,10 @@ export function randomWorld({ process, next, child, heir, moves }: WorldPlan): R
     // Small, so that a life reaches them.
     limits: { ...DEFAULT_LIMITS, fuel: 90, threadsPerRun: 14, runsPerFamily: 6, valueBytes: 200 },
   };
-  const findings = () => [...specs.flatMap((spec) => validateWfSpec(spec, definitions)), ...validatePlan(plan, find)];
+  const findings = () => [
+    ...specs.flatMap((spec) => validateWfSpec(spec, definitions)),
+    ...validatePlan(plan, { ...definitions, wfSpecVersion: find }),
+  ];
   return { world, specs, plan, findings };
 }
 

@@ -18,7 +18,7 @@ import { asWfSpec, type BodyInput } from './build-spec.ts';
 import { type DefinitionBodies, definitionsOf } from './definitions.ts';
 
 /** `newer` are later versions: of `process`, or of the WfSpec that they name. */
-type Setup = DefinitionBodies & {
+export type Setup = DefinitionBodies & {
   wfSpec: BodyInput;
   newer?: { version: Partial<WfSpecId>; body: BodyInput }[];
   limits?: Partial<Limits>;
@@ -77,6 +77,7 @@ export function scenario(setup: Setup) {
   /** What the queue knows: attempts that a worker has. */
   const claims = new Set<string>();
   const timers = new Map<string, Timer>();
+  const ended = new Set<string>();
 
   function send(request: Given<Request>): StepResult {
     clock += 1;
@@ -87,10 +88,19 @@ export function scenario(setup: Setup) {
     if (!result.ok) return result;
     family = result.family;
     commands.push(command);
+    result.records.forEach(assertWrittenOnce);
     records.push(...result.records);
     effects.push(...result.effects);
     result.effects.forEach(apply);
     return result;
+  }
+
+  /** What has ended is written once: its row is never written over. */
+  function assertWrittenOnce(entry: EngineRecord): void {
+    const key = keyOfEnded(entry);
+    if (key === null) return;
+    if (ended.has(key)) throw new InvariantError(`written twice: ${key}`);
+    ended.add(key);
   }
 
   function apply(effect: Effect): void {
@@ -199,6 +209,21 @@ export function scenario(setup: Setup) {
     scheduled: () => effects.flatMap((effect) => (effect.type === 'ScheduleTask' ? [effect.taskRun.taskDefName] : [])),
     timers: () => [...timers.values()],
   };
+}
+
+function keyOfEnded(entry: EngineRecord): string | null {
+  switch (entry.type) {
+    case 'NodeRunEnded':
+      return `node run ${entry.wfRunId} ${entry.threadRunNumber}-${entry.nodeRun.position}`;
+    case 'TaskRunEnded':
+      return `task run ${entry.wfRunId} ${entry.taskRun.guid}`;
+    case 'ThreadRunLeft':
+      return `thread run ${entry.wfRunId} ${entry.thread.number}`;
+    case 'WfRunLeft':
+      return `run ${entry.wfRunId}`;
+    default:
+      return null;
+  }
 }
 
 /** The step, which must not have been refused. */

@@ -1,8 +1,13 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
 import type { Principal } from '#contracts/principal.ts';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import type { WfSpecId } from '#contracts/wf-spec.ts';
+import { findDefinition } from '#persistence/definitions.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
 import { searchUserTasks, type Viewer } from '#persistence/search-user-tasks.ts';
+import type { Store } from '#persistence/store.ts';
+import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
@@ -27,6 +32,17 @@ function viewerOf(principal: Principal): Viewer {
 export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
   if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
-  const world = await deps.store.definitions.world(principal.tenantId, [found.wfSpec]);
-  return toUserTaskRun(found.view, world, principal);
+  return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
 };
+
+/** The run's WfSpec names the form, unless the run has been migrated away from it. */
+async function formOf(
+  store: Store,
+  tenantId: string,
+  { view, wfSpec }: { view: UserTaskView; wfSpec: WfSpecId },
+): Promise<UserTaskDef | null> {
+  const { userTaskDefName: name, userTaskDefVersion: version } = view.summary;
+  const world = await store.definitions.world(tenantId, [wfSpec]);
+  const form = world.userTaskDef(name, version);
+  return form ?? findDefinition(store, tenantId, { kind: 'UserTaskDef', name, major: version });
+}
