@@ -42,7 +42,8 @@ export function completeThread(site: Site): void {
 export function failThread(site: Site, failure: FailureState): void {
   const { work, run, thread } = site;
   if (isEnded(thread.status)) return;
-  if (openFailure(thread.current)?.name !== failure.name) {
+  // What the node has met itself is there already.
+  if (openFailure(thread.current) !== failure) {
     changeNode(site, { failures: [...thread.current.failures, failure] });
   }
   const status = failedStatus(failure.name);

@@ -3,7 +3,7 @@ import type { Refusal } from '#contracts/problem.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { CommandOf } from '../command.ts';
 import type { ExternalEventState, WfRunState } from '../family.ts';
-import { addReason } from '../halt-reasons.ts';
+import { addReason, isHaltedForGood } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
 import { refuseInvalid } from '../refuse.ts';
 import { eventTimer, setTimer } from '../timers.ts';
@@ -30,8 +30,10 @@ function interrupts(work: Work, run: WfRunState, event: ExternalEventState): boo
   const { defName, guid, content, threadRunNumber, position } = event;
   if (position !== null) return false;
   let first: number | null = null;
-  for (const { number, status } of [...run.threads]) {
-    if (isEnded(status) || (threadRunNumber !== null && threadRunNumber !== number)) continue;
+  for (const live of [...run.threads]) {
+    const { number, status } = live;
+    if (isEnded(status) || isHaltedForGood(run, live)) continue;
+    if (threadRunNumber !== null && threadRunNumber !== number) continue;
     const site = siteOf(work, run, number);
     const interrupt = site.threadSpec.interrupts.find(({ externalEventDefName }) => externalEventDefName === defName);
     if (!interrupt) continue;

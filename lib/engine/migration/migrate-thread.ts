@@ -61,13 +61,17 @@ function migratedVariables(site: Site, { to, variables }: ThreadMigration): Json
 
 /** Puts the thread on the new version; the outputs of nodes that this has too can still be referred to. */
 export function moveToNewSpec(site: Site, { threadSpecName, variables }: MigrationTarget): void {
+  const { work, run, threadSpec } = site;
   const thread = ownThread(site);
   thread.threadSpecName = threadSpecName;
   thread.oldWfSpec = null;
   thread.variables = variables;
   site.threadSpec = newThreadSpec(site, threadSpecName);
   thread.outputs = keptOutputs(site);
-  for (const variable of site.threadSpec.variables) noteSearchable(site.work, site.run, thread, variable);
+  // Those of before too: by one that is gone the run is no longer found.
+  for (const variable of [...threadSpec.variables, ...site.threadSpec.variables]) {
+    noteSearchable(work, run, thread, variable);
+  }
 }
 
 function keptOutputs({ work, thread, threadSpec }: Site): JsonObject {

@@ -1,6 +1,7 @@
 // EXIT: where a thread ends, once its children have: with a result, with a failure, or with neither (semantics.md 4.7).
 import { isEnded } from '#contracts/wf-run.ts';
 import { failingAs, failNode, NodeFailure, newFailure } from '../failure.ts';
+import { isHaltedForGood } from '../halt-reasons.ts';
 import { scopeOf } from '../scope.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { assertSize } from '../values/size.ts';
@@ -39,12 +40,13 @@ function declaredFailure(site: Site, { name, message, content }: NonNullable<Exi
   }
 }
 
+/** All that hangs on the thread is waited for, but for what is halted for good. */
 function isWaitedFor({ run, thread }: Site): boolean {
   return run.threads.some(
     (other) =>
       (other.parent === thread.number || other.holder === thread.number) &&
       !isEnded(other.status) &&
-      other.status !== 'HALTED',
+      !(other.status === 'HALTED' && isHaltedForGood(run, other)),
   );
 }
 

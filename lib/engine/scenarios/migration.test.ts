@@ -1,11 +1,9 @@
 // Migration of live runs from one version of their WfSpec to another (scenarios J).
 import { describe, expect, it } from 'vitest';
-import type { MigrationPlan } from '#contracts/migration-plan.ts';
 import {
   along,
   assign,
   awaitEvent,
-  type BodyInput,
   declare,
   doTask,
   expression,
@@ -15,45 +13,9 @@ import {
   spawn,
   variable,
 } from '../testing/build-spec.ts';
-import { accepted, refused, type Scenario, scenario } from '../testing/scenario.ts';
-import { ANSWERS, FORM } from '../testing/user-task-scenario.ts';
-
-const DEFINITIONS = {
-  userTaskDefs: { 'my-form': FORM },
-  taskDefs: {
-    work: { inputVars: [] },
-    old: { inputVars: [] },
-    add: { inputVars: [{ name: 'n', type: 'INT' as const }] },
-  },
-  externalEventDefs: { go: {}, poke: {} },
-};
-const ask = { type: 'USER_TASK', userTaskDefName: 'my-form', userTaskDefVersion: 0, userGroup: literal('g') } as const;
-const OLD = { name: 'process', majorVersion: 0, revision: 0 };
-const NEW = { name: 'process', majorVersion: 1, revision: 0 };
-
-function given(before: BodyInput, after: BodyInput) {
-  const run = scenario({ ...DEFINITIONS, wfSpec: before, newer: [{ version: NEW, body: after }] });
-  accepted(run.start({}));
-  return run;
-}
-
-type Threads = Record<string, Partial<MigrationPlan['threads'][string]>>;
-
-function migrate(run: Scenario, threads: Threads, from = OLD, to = NEW) {
-  const all = Object.entries(threads).map(([name, plan]): [string, MigrationPlan['threads'][string]] => [
-    name,
-    { to: name, nodes: {}, variables: {}, after: [], ...plan },
-  ]);
-  const plan = {
-    name: 'move',
-    wfSpecName: 'process',
-    from,
-    to,
-    threads: Object.fromEntries(all),
-    createdAt: '2026-01-01T00:00:00Z',
-  };
-  return run.send({ type: 'MigrateRun', plan });
-}
+import { ask, given, migrate, NEW, OLD } from '../testing/migration-scenario.ts';
+import { accepted, refused } from '../testing/scenario.ts';
+import { ANSWERS } from '../testing/user-task-scenario.ts';
 
 describe('a thread', () => {
   it('J-16 moves from a user task, which is cancelled with that reason, to a task', () => {
@@ -145,6 +107,19 @@ describe('a thread', () => {
     const variables = { b: expression(variable('a'), 'MULTIPLY', literal(7)) };
     accepted(migrate(run, { main: { nodes: { go: { to: 'go' } }, variables } }));
     expect(run.thread().variables).toEqual({ kept: 1, changed: null, b: 21, fresh: 'new' });
+  });
+
+  it('is found by the variables that it has then', () => {
+    const searchable = (name: string) => ({ name, type: 'STR' as const, default: name, searchable: true });
+    const run = given(
+      processOf({ main: along({ go: awaitEvent('go') }, { variables: [searchable('gone'), searchable('kept')] }) }),
+      processOf({ main: along({ go: awaitEvent('go') }, { variables: [searchable('kept'), searchable('fresh')] }) }),
+    );
+    const { records } = accepted(migrate(run, { main: { nodes: { go: { to: 'go' } } } }));
+    const found = records.flatMap((one) =>
+      one.type === 'SearchableSet' ? [[one.name, one.values.map(({ value }) => value)]] : [],
+    );
+    expect(Object.fromEntries(found)).toEqual({ gone: [], kept: ['kept'], fresh: ['fresh'] });
   });
 
   it('whose variables cannot be worked out fails where it stands, at the old version', () => {

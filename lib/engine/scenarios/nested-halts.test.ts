@@ -174,3 +174,58 @@ describe('an interrupt and the handler of a failure', () => {
     expect(run.thread().current.nodeName).toBe('hello');
   });
 });
+
+describe('the EXIT of a parent', () => {
+  const given = (risky: Parameters<typeof doTask>[1] = {}) => {
+    const run = scenario({
+      externalEventDefs: EVENTS,
+      taskDefs: TASKS,
+      wfSpec: processOf({
+        main: along({ a: spawn('child') }),
+        child: along({ count: doTask('count', risky) }, onPoke),
+        handle: along({ done: awaitEvent('done') }),
+      }),
+    });
+    accepted(run.start());
+    expect(run.thread().current.nodeName).toBe('end');
+    return run;
+  };
+
+  it('waits for a child that stands still for its interrupt, or for the handler of its failure', () => {
+    const interrupted = given();
+    accepted(interrupted.put('poke'));
+    expect(interrupted.statuses()).toEqual(['RUNNING', 'HALTED', 'RUNNING']);
+    accepted(interrupted.put('done'));
+    interrupted.succeed('1-1', 1);
+    expect(interrupted.statuses()).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
+
+    const failing = given({ failureHandlers: [{ handler: 'handle' }] });
+    failing.fail('1-1');
+    expect(failing.statuses()).toEqual(['RUNNING', 'HALTED', 'RUNNING']);
+    accepted(failing.put('done'));
+    expect(failing.statuses()).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
+  });
+});
+
+it('an event that would interrupt only a thread halted for good is left unclaimed', () => {
+  const run = scenario({
+    externalEventDefs: EVENTS,
+    taskDefs: TASKS,
+    wfSpec: processOf({
+      main: along({
+        a: spawn('child'),
+        b: spawn('child'),
+        wait: join(['a', 'b'], { strategy: 'FIRST' }),
+        hello: awaitEvent('hello'),
+      }),
+      child: along({ count: doTask('count') }, onPoke),
+      handle: along({}),
+    }),
+  });
+  accepted(run.start());
+  run.succeed('1-1', 1);
+  expect(run.statuses()).toEqual(['RUNNING', 'COMPLETED', 'HALTED']);
+  accepted(run.put('poke'));
+  expect(run.recorded('ExternalEventClaimed')).toEqual([]);
+  expect(run.thread(2).interrupts).toEqual([]);
+});

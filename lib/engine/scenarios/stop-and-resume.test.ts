@@ -105,8 +105,13 @@ describe('a stop', () => {
     accepted(run.resume());
     expect(run.statuses()).toEqual(['RUNNING', 'HALTED', 'HALTED']);
     expect(reasons(run)).toEqual([[], ['MANUAL_HALT'], ['PARENT_HALTED']]);
+    accepted(run.put('hello'));
+    expect(run.thread()).toMatchObject({ status: 'RUNNING', current: { nodeName: 'end' } });
     accepted(run.resume(1));
     expect(run.statuses()).toEqual(['RUNNING', 'RUNNING', 'RUNNING']);
+    accepted(run.put('done'));
+    run.succeed('1-2');
+    expect(run.statuses()).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
   });
 
   it('halts the handler of an interrupt with its thread; an interrupt that comes meanwhile waits', () => {

@@ -3,6 +3,7 @@ import { isFinished } from '#contracts/user-task-run.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import { advance } from '../../advance.ts';
 import { finishWork } from '../../finish-work.ts';
+import { isHaltedForGood } from '../../halt-reasons.ts';
 import { lookup } from '../../lookup.ts';
 import { nodeTimer } from '../../timers.ts';
 import { beginWork, threadOf } from '../../work.ts';
@@ -117,9 +118,11 @@ function whyStuck({ run, thread }: Place, { after, outside, world, command }: Mo
     case 'EXIT': {
       const isHeldUp = run.threads.some(
         (other) =>
-          (other.parent === number || other.holder === number) && !isEnded(other.status) && other.status !== 'HALTED',
+          (other.parent === number || other.holder === number) &&
+          !isEnded(other.status) &&
+          !(other.status === 'HALTED' && isHaltedForGood(run, other)),
       );
-      return isHeldUp ? null : 'no child goes on';
+      return isHeldUp ? null : 'no child will go on';
     }
     default:
       return `it does not wait at a ${node?.type}`;
