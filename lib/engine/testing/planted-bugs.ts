@@ -177,6 +177,11 @@ const PLANTS: [bug: string, noticedBy: string, plant: Plant][] = [
   ],
   ['everything is copied', 'what a step did not change', (result) => JSON.parse(JSON.stringify(result)) as Step],
   [
+    'a variable takes a value of another type',
+    'every variable is there, of its type',
+    (result) => withThreads(result, (one) => ({ ...one, variables: { ...one.variables, n: 'many' } })),
+  ],
+  [
     'a value is no JSON',
     'a family, its records and effects are plain JSON',
     (result) => withThreads(result, (one) => ({ ...one, output: Number.NaN })),

@@ -4,9 +4,16 @@ import { lifecycle } from './lifecycle.ts';
 import { type Invariant, newPast, remember } from './past.ts';
 import { sharing } from './sharing.ts';
 import { surroundings } from './surroundings.ts';
+import { valuesAndBounds } from './values-and-bounds.ts';
 import { waiting } from './waiting.ts';
 
-const INVARIANTS: Record<string, Invariant> = { ...sharing, ...lifecycle, ...waiting, ...surroundings };
+const INVARIANTS: Record<string, Invariant> = {
+  ...sharing,
+  ...lifecycle,
+  ...waiting,
+  ...surroundings,
+  ...valuesAndBounds,
+};
 
 /** Watches a life; each moment gives what is wrong with it, as `<invariant>: <what>`. */
 export function watcher(): (moment: Moment) => string[] {
