@@ -51,6 +51,20 @@ function workOff(run: ReturnType<typeof scenario>) {
   }
 }
 
+it('B-01 five tasks one after another, each scheduled once the one before is done', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const run = scenario({
+    taskDefs: Object.fromEntries(names.map((name) => [name, NOTHING])),
+    wfSpec: road([], Object.fromEntries(names.map((name) => [name, { type: 'TASK', taskDefName: name }]))),
+  });
+  run.start();
+  for (const [index] of names.entries()) {
+    expect(run.scheduled()).toEqual(names.slice(0, index + 1));
+    run.succeed(`0-${index + 1}`);
+  }
+  expect(run.run().status).toBe('COMPLETED');
+});
+
 describe('if and else', () => {
   const taskDefs = { e1: NOTHING, e2: NOTHING, e3: NOTHING, e4: NOTHING };
 

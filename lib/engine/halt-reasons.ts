@@ -54,6 +54,13 @@ export function isHaltedForGood(run: WfRunState, thread: ThreadRunState): boolea
   return isEnded(holder.status) ? holder.status !== 'COMPLETED' : isHaltedForGood(run, holder);
 }
 
+/** True for one that not even a rescue will: it lost a race, or a thread that it hangs on did. */
+export function hasLost(run: WfRunState, thread: ThreadRunState): boolean {
+  if (hasReason(thread, 'HALTED_BY_PARENT')) return true;
+  const holder = holderOf(run, thread);
+  return holder !== undefined && hasLost(run, holder);
+}
+
 function holderOf(run: WfRunState, { holder }: ThreadRunState): ThreadRunState | undefined {
   return holder === null ? undefined : threadOf(run, holder);
 }

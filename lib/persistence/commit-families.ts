@@ -2,7 +2,15 @@
 
 import type { Instant } from '#engine/family.ts';
 import { binaryArray, type ColumnType, type ColumnValue } from './binary-array.ts';
-import { type AnyRow, type CommitRows, columnsOf, KINDS, ROW_GROUPS, type RowKind } from './commit-kinds.ts';
+import {
+  type AnyRow,
+  type CommitRows,
+  columnsOf,
+  ROW_GROUPS,
+  type RowKind,
+  relationOf,
+  writing,
+} from './commit-kinds.ts';
 import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
 
@@ -120,10 +128,14 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
       )
     )`
     : null;
-  const rowsOf = new Map(kinds.map((kind) => [kind, unnested('r', columnsOf(kind))]));
-  const [born, changed] = [rowsOf.get('bornRuns'), rowsOf.get('changedRuns')];
+  const handed = new Map(kinds.map((kind) => [kind, unnested('u', columnsOf(kind))]));
+  const relation = (kind: RowKind): string | undefined => {
+    const given = handed.get(kind);
+    return given && relationOf(kind, given);
+  };
+  const [born, changed] = [relation('bornRuns'), relation('changedRuns')];
   const missing = [born && withoutSpec(born, 'true'), changed && withoutSpec(changed, 'r.moved')].filter(isGiven);
-  const answers = rowsOf.get('answers');
+  const answers = relation('answers');
   const answered = answers
     ? `answered AS MATERIALIZED (
       SELECT r.n FROM ${answers} WHERE EXISTS (
@@ -159,7 +171,7 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
       SELECT g.n FROM given g WHERE g.v IS NULL AND ((g.t, g.f) IN (SELECT tenant_id, family_id FROM born)) IS TRUE
     )`,
     'outcome AS (SELECT (SELECT count(*) FROM committed) = (SELECT count(*) FROM given) AS ok)',
-    ...kinds.map((kind) => `${kind} AS (${KINDS[kind].sql(rowsOf.get(kind) ?? '', ok)})`),
+    ...kinds.map((kind) => `${kind} AS (${writing(kind, handed.get(kind) ?? '', ok)})`),
   ];
   return `WITH ${ctes.filter(isGiven).join(',\n')}\nSELECT n, ${NOW} AS now FROM committed`;
 }

@@ -2,31 +2,36 @@
 
 import type { ColumnType, ColumnValue } from './binary-array.ts';
 
+/** What its key begins with, beside the number `n` of its family in the commit, which stands for tenant and family. */
+type Scope = 'tenant' | 'family' | 'run';
 type Kind = {
-  /** In the order of the table's columns where rows are inserted whole. */
+  of: Scope;
+  /** Beside `n`, and `run` where it is of a run: null for the root run, whose id is the family's. */
   columns: Record<string, ColumnType>;
-  /** `rows` is the relation that has them, as `r`; `ok` holds for those whose family is committed. */
-  sql: (rows: string, ok: string) => string;
+  /** `rows` is the relation that has them, as `r`, with tenant `t`, family `f` and `run`; `ok` holds for those whose family is committed. */
+  sql: (rows: string, ok: string, columns: string[]) => string;
 };
 
-// `n` numbers the families of a commit; tenant, family, run: what every key begins with.
-const N = { n: 'int', t: 'text' } as const;
-const OF_FAMILY = { ...N, f: 'text' } as const;
-const OF_RUN = { ...OF_FAMILY, run: 'text' } as const;
 const SAME_RUN = 'x.tenant_id = r.t AND x.family_id = r.f AND x.wf_run_id = r.run';
 
-/** Inserts the rows as they stand, but for `n`. */
+/** Inserts the rows as they stand; `into` are the table's columns after the key. */
 const inserting =
   (table: string, into: string, onConflict = '') =>
-  (rows: string, ok: string): string =>
-    `INSERT INTO ${table} (${into}) SELECT ${columnsAfterN(rows)} FROM ${rows} WHERE ${ok} ${onConflict}`;
-
-const columnsAfterN = (rows: string): string => rows.slice(rows.indexOf('r(n, ') + 5, -1).replaceAll(/\w+/g, 'r.$&');
+  (rows: string, ok: string, columns: string[]): string => {
+    const key = KEYS.filter(({ column }) => columns.includes(column)).map(({ name }) => name);
+    return `INSERT INTO ${table} (${[...key, into].join(', ')})
+      SELECT ${columns.map((column) => `r.${column}`).join(', ')} FROM ${rows} WHERE ${ok} ${onConflict}`;
+  };
+const KEYS = [
+  { column: 't', name: 'tenant_id' },
+  { column: 'f', name: 'family_id' },
+  { column: 'run', name: 'wf_run_id' },
+];
 
 export const KINDS = {
   bornRuns: {
+    of: 'family',
     columns: {
-      ...OF_FAMILY,
       id: 'text',
       parent: 'text',
       schedule: 'text',
@@ -42,13 +47,13 @@ export const KINDS = {
     },
     sql: inserting(
       'wf_run',
-      `tenant_id, family_id, id, parent_id, schedule_id, wf_spec_name, major_version, revision, status, requester,
+      `id, parent_id, schedule_id, wf_spec_name, major_version, revision, status, requester,
       started_at, ended_at, erase_at, state`,
     ),
   },
   changedRuns: {
+    of: 'tenant',
     columns: {
-      ...N,
       id: 'text',
       spec: 'text',
       major: 'int',
@@ -65,26 +70,29 @@ export const KINDS = {
       FROM ${rows} WHERE x.tenant_id = r.t AND x.id = r.id AND ${ok}`,
   },
   parts: {
-    columns: { ...OF_FAMILY, part: 'text', state: 'json' },
+    of: 'family',
+    columns: { part: 'text', state: 'json' },
     sql: inserting(
       'family_part',
-      'tenant_id, family_id, part, state',
+      'part, state',
       'ON CONFLICT (tenant_id, family_id, part) DO UPDATE SET state = excluded.state',
     ),
   },
   goneParts: {
-    columns: { ...OF_FAMILY, part: 'text' },
+    of: 'family',
+    columns: { part: 'text' },
     sql: (rows, ok) => `
       DELETE FROM family_part x USING ${rows}
       WHERE x.tenant_id = r.t AND x.family_id = r.f AND x.part = r.part AND ${ok}`,
   },
   threadRuns: {
-    columns: { ...OF_RUN, number: 'int', state: 'json' },
-    sql: inserting('thread_run', 'tenant_id, family_id, wf_run_id, number, state'),
+    of: 'run',
+    columns: { number: 'int', state: 'json' },
+    sql: inserting('thread_run', 'number, state'),
   },
   nodeRuns: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       thread: 'int',
       position: 'int',
       thread_spec: 'text',
@@ -97,13 +105,13 @@ export const KINDS = {
     },
     sql: inserting(
       'node_run',
-      `tenant_id, family_id, wf_run_id, thread_run_number, position, thread_spec_name, node_name, node_type, status,
+      `thread_run_number, position, thread_spec_name, node_name, node_type, status,
       arrived_at, ended_at, detail`,
     ),
   },
   taskRuns: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       guid: 'text',
       task_def: 'text',
       status: 'text',
@@ -111,14 +119,11 @@ export const KINDS = {
       ended: 'timestamptz',
       state: 'json',
     },
-    sql: inserting(
-      'task_run',
-      'tenant_id, family_id, wf_run_id, guid, task_def_name, status, created_at, ended_at, state',
-    ),
+    sql: inserting('task_run', 'guid, task_def_name, status, created_at, ended_at, state'),
   },
   scheduled: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       guid: 'text',
       attempt: 'int',
       task_def: 'text',
@@ -135,50 +140,50 @@ export const KINDS = {
     },
     sql: inserting(
       'task_queue',
-      `tenant_id, family_id, wf_run_id, guid, attempt, task_def_name, wf_spec_name, thread_run_number, position,
+      `guid, attempt, task_def_name, wf_spec_name, thread_run_number, position,
       timeout_seconds, scheduled_at, inputs, worker_id, started_at, lease_token, lease_until`,
       'ON CONFLICT DO NOTHING',
     ),
   },
   // Only as the load saw it: an attempt that was claimed since stays, and its worker is heard.
   unscheduled: {
-    columns: { ...OF_RUN, guid: 'text', attempt: 'int', token: 'text' },
+    of: 'run',
+    columns: { guid: 'text', attempt: 'int', token: 'text' },
     sql: (rows, ok) => `
       DELETE FROM task_queue x USING ${rows}
       WHERE ${SAME_RUN} AND x.guid = r.guid AND x.attempt = r.attempt
         AND x.lease_token IS NOT DISTINCT FROM r.token AND ${ok}`,
   },
   timers: {
-    columns: { ...OF_RUN, key: 'text', due: 'timestamptz', try: 'timestamptz' },
+    of: 'run',
+    columns: { key: 'text', due: 'timestamptz', try: 'timestamptz' },
     sql: inserting(
       'timer',
-      'tenant_id, family_id, wf_run_id, key, due_at, try_at',
+      'key, due_at, try_at',
       `ON CONFLICT (tenant_id, family_id, wf_run_id, key) DO UPDATE SET
         due_at = excluded.due_at, try_at = excluded.try_at, tries = 0, reason = NULL`,
     ),
   },
   clearedTimers: {
-    columns: { ...OF_RUN, key: 'text' },
+    of: 'run',
+    columns: { key: 'text' },
     sql: (rows, ok) => `DELETE FROM timer x USING ${rows} WHERE ${SAME_RUN} AND x.key = r.key AND ${ok}`,
   },
   searchable: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       spec: 'text',
       name: 'text',
       path: 'text',
       value: 'text',
       started: 'timestamptz',
     },
-    sql: inserting(
-      'searchable_value',
-      'tenant_id, family_id, wf_run_id, wf_spec_name, name, path, value, started_at',
-      'ON CONFLICT DO NOTHING',
-    ),
+    sql: inserting('searchable_value', 'wf_spec_name, name, path, value, started_at', 'ON CONFLICT DO NOTHING'),
   },
   // `kept` are the pairs of path and value that the variable still has.
   unsearchable: {
-    columns: { ...OF_RUN, name: 'text', kept: 'json' },
+    of: 'run',
+    columns: { name: 'text', kept: 'json' },
     sql: (rows, ok) => `
       DELETE FROM searchable_value x USING ${rows}
       WHERE ${SAME_RUN} AND x.name = r.name AND ${ok} AND NOT EXISTS (
@@ -186,8 +191,8 @@ export const KINDS = {
       )`,
   },
   externalEvents: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       def: 'text',
       guid: 'text',
       content: 'json',
@@ -200,25 +205,27 @@ export const KINDS = {
     },
     sql: inserting(
       'external_event',
-      `tenant_id, family_id, wf_run_id, def_name, guid, content, created_at, thread_run_number, position,
+      `def_name, guid, content, created_at, thread_run_number, position,
       claimed_thread, claimed_position, correlation_key`,
     ),
   },
   claimedEvents: {
-    columns: { ...OF_RUN, def: 'text', guid: 'text', thread: 'int', position: 'int' },
+    of: 'run',
+    columns: { def: 'text', guid: 'text', thread: 'int', position: 'int' },
     sql: (rows, ok) => `
       UPDATE external_event x SET claimed_thread = r.thread, claimed_position = r.position
       FROM ${rows} WHERE ${SAME_RUN} AND x.def_name = r.def AND x.guid = r.guid AND ${ok}`,
   },
   expiredEvents: {
-    columns: { ...OF_RUN, def: 'text', guid: 'text' },
+    of: 'run',
+    columns: { def: 'text', guid: 'text' },
     sql: (rows, ok) => `
       DELETE FROM external_event x USING ${rows}
       WHERE ${SAME_RUN} AND x.def_name = r.def AND x.guid = r.guid AND ${ok}`,
   },
   workflowEvents: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       def: 'text',
       number: 'int',
       content: 'json',
@@ -226,35 +233,35 @@ export const KINDS = {
       thread: 'int',
       position: 'int',
     },
-    sql: inserting(
-      'workflow_event',
-      'tenant_id, family_id, wf_run_id, def_name, number, content, created_at, thread_run_number, position',
-    ),
+    sql: inserting('workflow_event', 'def_name, number, content, created_at, thread_run_number, position'),
   },
   correlations: {
-    columns: { ...OF_RUN, thread: 'int', position: 'int', def: 'text', key: 'text' },
+    of: 'run',
+    columns: { thread: 'int', position: 'int', def: 'text', key: 'text' },
     sql: inserting(
       'correlation',
-      'tenant_id, family_id, wf_run_id, thread_run_number, position, def_name, key',
+      'thread_run_number, position, def_name, key',
       `ON CONFLICT (tenant_id, family_id, wf_run_id, thread_run_number, position) DO UPDATE SET
         def_name = excluded.def_name, key = excluded.key, checked = false`,
     ),
   },
   uncorrelated: {
-    columns: { ...OF_RUN, thread: 'int', position: 'int' },
+    of: 'run',
+    columns: { thread: 'int', position: 'int' },
     sql: (rows, ok) => `
       DELETE FROM correlation x USING ${rows}
       WHERE ${SAME_RUN} AND x.thread_run_number = r.thread AND x.position = r.position AND ${ok}`,
   },
   consumedEvents: {
-    columns: { ...N, def: 'text', key: 'text' },
+    of: 'tenant',
+    columns: { def: 'text', key: 'text' },
     sql: (rows, ok) => `
       DELETE FROM correlated_event x USING ${rows}
       WHERE x.tenant_id = r.t AND x.def_name = r.def AND x.key = r.key AND ${ok}`,
   },
   arrivedUserTasks: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       guid: 'text',
       thread: 'int',
       position: 'int',
@@ -280,21 +287,22 @@ export const KINDS = {
     },
     sql: inserting(
       'user_task_run',
-      `tenant_id, family_id, wf_run_id, guid, thread_run_number, position, wf_spec_name, user_task_def_name,
+      `guid, thread_run_number, position, wf_spec_name, user_task_def_name,
       user_task_def_version, title, context, status, user_id, user_group, requester, epoch, version, next_event_seq,
       next_comment_id, comment_count, has_draft, created_at, ended_at, ended_by, suspended_at`,
     ),
   },
   userTaskDetails: {
-    columns: { ...OF_RUN, guid: 'text', notes: 'text', title: 'text', context: 'text' },
+    of: 'run',
+    columns: { guid: 'text', notes: 'text', title: 'text', context: 'text' },
     sql: (rows, ok) => `
       INSERT INTO user_task_detail (tenant_id, family_id, wf_run_id, guid, notes, words)
       SELECT r.t, r.f, r.run, r.guid, r.notes, user_task_words(r.title, r.context) FROM ${rows} WHERE ${ok}`,
   },
   // `comments` is how many more there are; `draft` whether there is one now, null where that did not change.
   changedUserTasks: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       guid: 'text',
       form_version: 'int',
       title: 'text',
@@ -321,8 +329,8 @@ export const KINDS = {
       FROM ${rows} WHERE ${SAME_RUN} AND x.guid = r.guid AND ${ok}`,
   },
   userTaskEvents: {
+    of: 'run',
     columns: {
-      ...OF_RUN,
       guid: 'text',
       seq: 'int',
       at: 'timestamptz',
@@ -333,42 +341,38 @@ export const KINDS = {
       reason: 'text',
       body: 'json',
     },
-    sql: inserting(
-      'user_task_event',
-      `tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, actor_id, on_behalf_of, cause, reason, body`,
-    ),
+    sql: inserting('user_task_event', `guid, seq, at, actor_kind, actor_id, on_behalf_of, cause, reason, body`),
   },
   pastOwners: {
-    columns: { ...OF_RUN, guid: 'text', user_id: 'text', created: 'timestamptz' },
-    sql: inserting(
-      'user_task_past_owner',
-      'tenant_id, family_id, wf_run_id, guid, user_id, created_at',
-      'ON CONFLICT DO NOTHING',
-    ),
+    of: 'run',
+    columns: { guid: 'text', user_id: 'text', created: 'timestamptz' },
+    sql: inserting('user_task_past_owner', 'guid, user_id, created_at', 'ON CONFLICT DO NOTHING'),
   },
   drafts: {
-    columns: { ...OF_RUN, guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz' },
+    of: 'run',
+    columns: { guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz' },
     sql: inserting(
       'user_task_draft',
-      'tenant_id, family_id, wf_run_id, guid, results, saved_by, saved_at',
+      'guid, results, saved_by, saved_at',
       `ON CONFLICT (tenant_id, family_id, wf_run_id, guid) DO UPDATE SET
         results = excluded.results, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
     ),
   },
   droppedDrafts: {
-    columns: { ...OF_RUN, guid: 'text' },
+    of: 'run',
+    columns: { guid: 'text' },
     sql: (rows, ok) => `DELETE FROM user_task_draft x USING ${rows} WHERE ${SAME_RUN} AND x.guid = r.guid AND ${ok}`,
   },
   answers: {
+    of: 'tenant',
     columns: {
-      ...N,
       principal: 'text',
       operation: 'text',
       key: 'text',
       body_hash: 'text',
       response: 'json',
     },
-    sql: inserting('idempotency_key', 'tenant_id, principal, operation, key, body_hash, response'),
+    sql: inserting('idempotency_key', 'principal, operation, key, body_hash, response'),
   },
 } satisfies Record<string, Kind>;
 
@@ -389,7 +393,35 @@ type ValueOf<T extends ColumnType> = T extends 'int' | 'timestamptz' ? number : 
 /** A row of a kind: json as its text. */
 export type RowOf<K extends RowKind> = {
   [C in keyof (typeof KINDS)[K]['columns']]: ValueOf<(typeof KINDS)[K]['columns'][C] & ColumnType> | null;
-};
+} & { n: number } & ((typeof KINDS)[K]['of'] extends 'run' ? { run: string | null } : unknown);
 export type CommitRows = { [K in RowKind]?: RowOf<K>[] };
 export type AnyRow = Record<string, ColumnValue>;
-export const columnsOf = (kind: RowKind): Record<string, ColumnType> => KINDS[kind].columns;
+
+/** The columns in which the rows of a kind are handed over. */
+export function columnsOf(kind: RowKind): Record<string, ColumnType> {
+  const { of, columns }: Kind = KINDS[kind];
+  return { n: 'int', ...(of === 'run' && { run: 'text' }), ...columns };
+}
+
+/** The part of the statement that writes a kind; `unnested` gives its columns as `u`, `tenants` and `families` are arrays by `n`. */
+export function writing(kind: RowKind, unnested: string, ok: string): string {
+  const { of, columns, sql }: Kind = KINDS[kind];
+  const key = of === 'run' ? ['t', 'f', 'run'] : of === 'family' ? ['t', 'f'] : ['t'];
+  return sql(relationOf(kind, unnested), ok, [...key, ...Object.keys(columns)]);
+}
+
+/** The rows of a kind as `r`, with tenant, family and run written out: to hand them over with every row cost more than to write it. */
+export function relationOf(kind: RowKind, unnested: string): string {
+  const { of, columns }: Kind = KINDS[kind];
+  const key = [
+    'u.n',
+    `${TENANT} AS t`,
+    `${FAMILY} AS f`,
+    ...(of === 'run' ? [`coalesce(u.run, ${FAMILY}) AS run`] : []),
+  ];
+  return `(SELECT ${[...key, ...Object.keys(columns).map((column) => `u.${column}`)].join(', ')} FROM ${unnested}) AS r`;
+}
+
+// The second and third parameter of the commit; its numbers begin at 0, arrays at 1.
+const TENANT = '($2::text[])[u.n + 1]';
+const FAMILY = '($3::text[])[u.n + 1]';

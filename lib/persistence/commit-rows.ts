@@ -35,7 +35,7 @@ export type HandOver = (wfRunId: string, wfSpecName: string, task: TaskRunState)
 
 type Sheet = {
   work: FamilyWork;
-  head: { n: number; t: string; f: string };
+  head: { n: number };
   /** By kind, the rows by the thing they are about. */
   rows: Map<RowKind, Map<string, AnyRow>>;
   handOver: HandOver;
@@ -44,19 +44,20 @@ type Sheet = {
 /** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
 export function addRows(all: CommitRows, n: number, work: FamilyWork, handOver: HandOver): FamilyChange {
   const change = changesOf(work.before, work.after);
-  const sheet: Sheet = { work, head: { n, t: work.tenantId, f: work.familyId }, rows: new Map(), handOver };
+  const sheet: Sheet = { work, head: { n }, rows: new Map(), handOver };
   for (const part of change.written) put(sheet, 'parts', part.part, { ...sheet.head, ...part });
   for (const part of change.gone) put(sheet, 'goneParts', part, { ...sheet.head, part });
   for (const record of work.records) addRecord(sheet, record);
   for (const effect of work.effects) addEffect(sheet, effect);
   for (const { defName: def, key, isConsumed, wfRunId: run, threadRunNumber: thread, position } of work.taken) {
-    put(sheet, 'uncorrelated', `${run} ${thread} ${position}`, { ...sheet.head, run, thread, position });
-    if (isConsumed) put(sheet, 'consumedEvents', `${def} ${key}`, { n, t: work.tenantId, def, key });
+    put(sheet, 'uncorrelated', `${run} ${thread} ${position}`, { ...inRun(sheet, run), thread, position });
+    if (isConsumed) put(sheet, 'consumedEvents', `${def} ${key}`, { n, def, key });
   }
   for (const [kind, rows] of sheet.rows) {
     if (rows.size === 0) continue;
-    const list = (all[kind] ??= []) as AnyRow[];
+    const list = (all[kind] ?? []) as AnyRow[];
     for (const row of rows.values()) list.push(row);
+    Object.assign(all, { [kind]: list });
   }
   return change;
 }
@@ -74,12 +75,17 @@ function put<K extends RowKind>(sheet: Sheet, kind: K, key: string, row: RowOf<K
   rowsOf(sheet, kind).set(key, row);
 }
 
+/** Where the rows of a run begin; the root run goes without saying. */
+const inRun = ({ head: { n }, work }: Sheet, run: string): { n: number; run: string | null } => ({
+  n,
+  run: run === work.familyId ? null : run,
+});
 const jsonOrNull = (value: JsonValue): string | null => (value === null ? null : JSON.stringify(value));
 
 function addRecord(sheet: Sheet, record: EngineRecord): void {
-  const { head, work } = sheet;
+  const { work } = sheet;
   const run = record.wfRunId;
-  const ofRun = { ...head, run };
+  const ofRun = inRun(sheet, run);
   switch (record.type) {
     case 'WfRunChanged': {
       const state = work.after.runs[run];
@@ -188,9 +194,9 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
 }
 
 function addEffect(sheet: Sheet, effect: Effect): void {
-  const { head, work } = sheet;
+  const { work } = sheet;
   const run = effect.wfRunId;
-  const ofRun = { ...head, run };
+  const ofRun = inRun(sheet, run);
   switch (effect.type) {
     case 'ScheduleTask': {
       const { guid, attempt, taskDefName, inputs, threadRunNumber: thread, position, timeoutSeconds } = effect.taskRun;
@@ -277,7 +283,7 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
   };
   if (before) {
     const moved = before.wfSpec.majorVersion !== major || before.wfSpec.revision !== revision;
-    put(sheet, 'changedRuns', run.id, { n: head.n, t: head.t, id: run.id, moved, ...now });
+    put(sheet, 'changedRuns', run.id, { ...head, id: run.id, moved, ...now });
     return;
   }
   put(sheet, 'bornRuns', run.id, {
@@ -309,19 +315,19 @@ function detailOf({ failures, taskGuid, wakeAt, threads, childWfRunId, eventGuid
 }
 
 function addSearchable(sheet: Sheet, record: Extract<EngineRecord, { type: 'SearchableSet' }>): void {
-  const { head, work } = sheet;
+  const { work } = sheet;
   const { wfRunId: run, name } = record;
   const state = work.after.runs[run];
   if (!state) return;
+  const ofRun = inRun(sheet, run);
   const rows = rowsOf(sheet, 'searchable');
-  for (const [key, row] of rows) if (row.run === run && row.name === name) rows.delete(key);
+  for (const [key, row] of rows) if (row.run === ofRun.run && row.name === name) rows.delete(key);
   const kept: [string, string][] = [];
   for (const { path, value } of record.values) {
     const [at, text] = [pathKey(path), searchKey(value)];
     kept.push([at, text]);
     put(sheet, 'searchable', `${run} ${name} ${at} ${text}`, {
-      ...head,
-      run,
+      ...ofRun,
       spec: state.wfSpec.name,
       name,
       path: at,
@@ -330,7 +336,7 @@ function addSearchable(sheet: Sheet, record: Extract<EngineRecord, { type: 'Sear
     });
   }
   if (work.before?.runs[run]) {
-    put(sheet, 'unsearchable', `${run} ${name}`, { ...head, run, name, kept: JSON.stringify(kept) });
+    put(sheet, 'unsearchable', `${run} ${name}`, { ...ofRun, name, kept: JSON.stringify(kept) });
   }
 }
 
@@ -364,15 +370,14 @@ function factsOf({ work }: Sheet, run: string, guid: string): TaskFacts {
 }
 
 function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
-  const { head, work } = sheet;
+  const { work } = sheet;
   const { guid } = task;
   const key = `${run} ${guid}`;
   const state = work.after.runs[run];
   const { isNew, comments, isSaved } = factsOf(sheet, run, guid);
   const isOver = isFinished(task.status);
   const now = {
-    ...head,
-    run,
+    ...inRun(sheet, run),
     guid,
     form_version: task.userTaskDefVersion,
     title: task.title,
@@ -396,7 +401,7 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
     // A task that a command was about came with its draft: where there was none, none is to be dropped.
     const hadNone = work.withDraft.has(key) && work.before?.runs[run]?.userTaskRuns[guid]?.draft === null;
     if (isOver && !hadNone) {
-      put(sheet, 'droppedDrafts', key, { ...head, run, guid });
+      put(sheet, 'droppedDrafts', key, { ...inRun(sheet, run), guid });
     }
     return;
   }
@@ -412,8 +417,7 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
     created: task.createdAt,
   });
   put(sheet, 'userTaskDetails', key, {
-    ...head,
-    run,
+    ...inRun(sheet, run),
     guid,
     notes: task.notes,
     title: task.title,
@@ -422,11 +426,10 @@ function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
 }
 
 function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>): void {
-  const { head, work } = sheet;
+  const { work } = sheet;
   const { wfRunId: run, guid, seq, body, actor, cause, reason } = record;
   put(sheet, 'userTaskEvents', `${run} ${guid} ${seq}`, {
-    ...head,
-    run,
+    ...inRun(sheet, run),
     guid,
     seq,
     at: record.at,
@@ -441,7 +444,7 @@ function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'U
   if (body.type !== 'ASSIGNED' || !before || before === body.after.userId) return;
   const created = createdAtOf(work, run, guid);
   if (created !== null) {
-    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, { ...head, run, guid, user_id: before, created: created });
+    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, { ...inRun(sheet, run), guid, user_id: before, created });
   }
 }
 

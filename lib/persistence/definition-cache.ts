@@ -59,7 +59,7 @@ export function createDefinitionCache(database: Database, limits: Limits): Defin
   const load = (tenantId: string, needed: Needed): Promise<void> => {
     const key = JSON.stringify([tenantId, needed]);
     const under = loading.get(key);
-    if (under) return under;
+    if (under !== undefined) return under;
     const begun = loadInto(database, tenantId, tenantOf(tenantId), needed).finally(() => loading.delete(key));
     loading.set(key, begun);
     return begun;

@@ -199,16 +199,20 @@ function runPart(run: WfRunState): RunPart {
 
 function threadPart(run: WfRunState, thread: ThreadRunState): ThreadPart {
   const part: ThreadPart = { thread: slimThread(thread) };
+  const taskRuns: Slim<TaskRunState>[] = [];
   for (const guid in run.taskRuns) {
     const task = run.taskRuns[guid];
-    if (task?.threadRunNumber === thread.number) (part.taskRuns ??= []).push(slim(task, EMPTY_TASK));
+    if (task?.threadRunNumber === thread.number) taskRuns.push(slim(task, EMPTY_TASK));
   }
+  const userTaskRuns: Slim<UserTaskRunState>[] = [];
   for (const guid in run.userTaskRuns) {
     const task = run.userTaskRuns[guid];
     // The rows of the task have its draft, its comments, and all of it once it is finished.
     if (task?.threadRunNumber !== thread.number || isFinished(task.status)) continue;
-    (part.userTaskRuns ??= []).push(slim({ ...task, draft: null, comments: NO_RECORD }, EMPTY_USER_TASK));
+    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD }, EMPTY_USER_TASK));
   }
+  if (taskRuns.length > 0) part.taskRuns = taskRuns;
+  if (userTaskRuns.length > 0) part.userTaskRuns = userTaskRuns;
   return part;
 }
 

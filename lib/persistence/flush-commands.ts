@@ -17,7 +17,7 @@ import { createHotFamilies } from './hot-families.ts';
 import { createKnownClock } from './known-clock.ts';
 import { type Claims, type LaneWork, type Pending, workLane } from './lane.ts';
 import { type LoadedFamily, loadFamilies } from './load-families.ts';
-import type { CommandRequest, CommandResult, Commands } from './run-command.ts';
+import type { Commands } from './run-command.ts';
 import type { Handover, TaskPolls } from './task-polls.ts';
 import { CORRELATIONS } from './task-queue.ts';
 import type { WakeUps } from './wake-ups.ts';
@@ -211,7 +211,10 @@ export function createCommands(parts: Parts): Commands {
   const failed = (work: LaneWork, error: unknown): void => {
     hotFamilies.drop(keyOf(work));
     const { held } = work;
-    if (isConflict(error) || isDuplicate(error, 'idempotency_key_pkey')) return lose(work);
+    if (isConflict(error) || isDuplicate(error, 'idempotency_key_pkey')) {
+      lose(work);
+      return;
+    }
     if (held.length > 1 && !isOutage(error)) {
       for (const { pending } of held) enqueue(pending, true);
       return;
@@ -299,10 +302,10 @@ function addToSheet(sheet: Sheet, work: LaneWork, polls: TaskPolls): number {
     for (const { settle } of handed) settle(false);
     throw error;
   }
+  const rows = sheet.rows.answers ?? [];
   for (const { call, response } of answers) {
-    (sheet.rows.answers ??= []).push({
+    rows.push({
       n,
-      t: tenantId,
       principal: call.principal,
       operation: call.operation,
       key: call.key,
@@ -310,6 +313,7 @@ function addToSheet(sheet: Sheet, work: LaneWork, polls: TaskPolls): number {
       response: response === undefined ? null : JSON.stringify(response),
     });
   }
+  if (rows.length > 0) sheet.rows.answers = rows;
   const state = change.state ?? (version === null ? '{}' : null);
   sheet.works.push(work);
   sheet.handovers.push(handed);

@@ -1,7 +1,7 @@
 // One family's turn in a flush: its commands are decided and stepped in their order, each on what the one before it left.
 
 import type { Refusal } from '#contracts/problem.ts';
-import { claimKey } from '#engine/command.ts';
+import { claimKey, type Request } from '#engine/command.ts';
 import type { Family, Instant, TaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import type { Step } from '#engine/result.ts';
@@ -120,7 +120,10 @@ function forgetAgain(lane: Lane, wfRunId: string): void {
 function workOne(lane: Lane, pending: Pending, about: LoadedAbout): void {
   const { request } = pending;
   const { call, focus } = request;
-  if (call && about.answered) return conclude(lane, pending, earlierAnswer(call, about.answered));
+  if (call && about.answered) {
+    conclude(lane, pending, earlierAnswer(call, about.answered));
+    return;
+  }
   if (isTakenByAnother(lane, pending) || (focus && isStale(lane, focus, about))) {
     lane.again.push(pending);
     return;
@@ -140,15 +143,22 @@ function workOne(lane: Lane, pending: Pending, about: LoadedAbout): void {
 }
 
 function perform(lane: Lane, pending: Pending, seen: Seen): void {
-  const { request } = pending;
-  const decision = request.decide(seen);
-  if ('refusal' in decision) return conclude(lane, pending, { ok: false, refusal: decision.refusal });
-  if ('answer' in decision) return conclude(lane, pending, { ok: true, response: decision.answer });
+  const decision = pending.request.decide(seen);
+  if ('command' in decision) conclude(lane, pending, carryOut(lane, pending.request, seen, decision.command));
+  else if ('refusal' in decision) conclude(lane, pending, refused(decision.refusal));
+  else conclude(lane, pending, { ok: true, response: decision.answer });
+}
+
+function carryOut(
+  lane: Lane,
+  { focus, call, respond }: CommandRequest<unknown>,
+  seen: Seen,
+  request: Request,
+): CommandResult<unknown> {
   const circumstances = { at: lane.now, seed: newSeed(), claims: [...lane.liveLeases.keys()] };
-  const done = step(lane.family, lane.world, { ...decision.command, ...circumstances });
-  if (!done.ok) return conclude(lane, pending, { ok: false, refusal: done.refusal });
-  const response = request.respond(seen, done, lane.world);
-  const { focus, call } = request;
+  const done = step(lane.family, lane.world, { ...request, ...circumstances });
+  if (!done.ok) return refused(done.refusal);
+  const response = respond(seen, done, lane.world);
   const isChange = done.records.length > 0 || done.effects.length > 0 || focus?.type === 'correlation';
   if (isChange || call) {
     apply(lane, done);
@@ -156,7 +166,7 @@ function perform(lane: Lane, pending: Pending, seen: Seen): void {
     if (call) lane.answers.push({ call, response });
     lane.changes++;
   }
-  conclude(lane, pending, { ok: true, response });
+  return { ok: true, response };
 }
 
 /** What is decided on uncommitted changes holds only if they are committed. */

@@ -4,6 +4,7 @@ import { isDynamic, type TaskNode } from '#contracts/wf-spec.ts';
 import { claimKey } from '../command.ts';
 import { failNode } from '../failure.ts';
 import type { TaskInputState } from '../family.ts';
+import { hasLost } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
 import { isMasked } from '../masking.ts';
 import { wantedOutputs } from '../node-output.ts';
@@ -55,12 +56,17 @@ export const task: NodeKind<TaskNode> = {
     if (taskRun) resumeTask(work, run, taskRun);
     return true;
   },
-  /** Its outcome is not waited for any more: a report comes too late. */
-  end: (site) => {
-    const taskRun = lookup(site.run.taskRuns, guidOf(site));
-    if (taskRun) cancelTask(site.work, site.run, taskRun);
+  abandon: (site) => {
+    if (hasLost(site.run, site.thread)) giveUp(site);
   },
+  end: giveUp,
 };
+
+/** Its outcome is not waited for any more: a report comes too late. */
+function giveUp(site: Site): void {
+  const taskRun = lookup(site.run.taskRuns, guidOf(site));
+  if (taskRun) cancelTask(site.work, site.run, taskRun);
+}
 
 function taskDefOf(site: Site, { taskDefName }: TaskNode): TaskDef {
   const { world } = site.work;

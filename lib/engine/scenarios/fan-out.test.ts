@@ -145,6 +145,25 @@ describe('a thread per item', () => {
   });
 });
 
+it('one that lost a race can be waited for no more', () => {
+  const run = scenario({
+    taskDefs: { work: { inputVars: [] } },
+    wfSpec: processOf({
+      main: along({
+        a: spawn('child'),
+        b: spawn('child'),
+        race: join(['a', 'b'], { strategy: 'FIRST' }),
+        all: join(['a', 'b']),
+      }),
+      child: along({ work: doTask('work') }),
+    }),
+  });
+  accepted(run.start());
+  run.succeed('2-1');
+  expect(run.thread().failure).toMatchObject({ name: 'CHILD_FAILURE', message: 'Child thread 1 was halted for good' });
+  expect(run.nodeRun(0, 4).threads.map(({ status }) => status)).toEqual(['UNSUCCESSFUL', 'IN_PROGRESS']);
+});
+
 describe('limits', () => {
   const many = (count: number) => Array<string>(count).fill('pear');
 

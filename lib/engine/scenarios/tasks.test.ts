@@ -1,6 +1,6 @@
 // Tasks in a run: backoff, handlers of their failures, time-outs in the queue, and threads that halt around them (scenarios D).
 import { describe, expect, it } from 'vitest';
-import { along, assign, doTask, literal, output, processOf } from '../testing/build-spec.ts';
+import { along, assign, doTask, output, processOf } from '../testing/build-spec.ts';
 import { accepted, refused, scenario } from '../testing/scenario.ts';
 
 type TaskInput = Parameters<typeof doTask>[1];
@@ -212,66 +212,5 @@ describe('a stop', () => {
     expect(run.nodeRun(0, 1)).toMatchObject({ failures: [{ name: 'TASK_FAILURE' }], endedAt: null });
     accepted(run.resume());
     expect(run.run().status).toBe('ERROR');
-  });
-});
-
-describe('inputs', () => {
-  it('are masked when they read what is masked, or when the TaskDef says so, and are real to the worker', () => {
-    const run = scenario({
-      taskDefs: {
-        tell: {
-          inputVars: [
-            { name: 'a', type: 'STR' },
-            { name: 'b', type: 'STR' },
-            { name: 'c', type: 'STR', masked: true },
-          ],
-        },
-      },
-      wfSpec: processOf({
-        main: along(
-          {
-            tell: doTask('tell', {
-              inputs: [
-                { format: 'is {0}', args: [{ variable: 'secret' }] },
-                { variable: 'plain' },
-                { variable: 'plain' },
-              ],
-            }),
-          },
-          {
-            variables: [
-              { name: 'secret', type: 'STR', masked: true },
-              { name: 'plain', type: 'STR' },
-            ],
-          },
-        ),
-      }),
-    });
-    accepted(run.start({ secret: 'sesame', plain: 'bread' }));
-    expect(run.run().taskRuns['0-1']?.inputs).toEqual([
-      { name: 'a', value: 'is sesame', masked: true },
-      { name: 'b', value: 'bread', masked: false },
-      { name: 'c', value: 'bread', masked: true },
-    ]);
-  });
-
-  it('of a task that is named when the thread arrives are checked then', () => {
-    const given = (name: string) => {
-      const run = scenario({
-        taskDefs: { one: { inputVars: [{ name: 'a', type: 'INT' }] } },
-        wfSpec: processOf({
-          main: along(
-            { call: doTask('one', { taskDefName: { variable: 'name' }, inputs: [literal(1)] }) },
-            { variables: [{ name: 'name', type: 'STR' }] },
-          ),
-        }),
-      });
-      accepted(run.start({ name }));
-      return run;
-    };
-    expect(given('one').scheduled()).toEqual(['one']);
-    const missing = given('two');
-    expect(missing.scheduled()).toEqual([]);
-    expect(missing.thread().failure).toMatchObject({ name: 'VAR_SUB_ERROR', message: 'There is no TaskDef two' });
   });
 });

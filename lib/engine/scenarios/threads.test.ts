@@ -243,6 +243,7 @@ describe('waiting for the FIRST', () => {
     expect(run.thread().current.position).toBe(5);
     run.succeed('1-1');
     expect(run.thread(1)).toMatchObject({ status: 'HALTED', current: { position: 1, status: 'HALTED' } });
+    expect(run.recorded('TaskRunEnded').map(({ status }) => status)).toEqual(['SUCCESS', 'CANCELLED', 'SUCCESS']);
     run.succeed('0-5');
     expect(run.run()).toMatchObject({ status: 'COMPLETED' });
     expect(run.statuses()).toEqual(['COMPLETED', 'HALTED', 'COMPLETED', 'HALTED']);
