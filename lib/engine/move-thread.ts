@@ -5,6 +5,7 @@ import { closeNode, completeThread } from './end-thread.ts';
 import { NodeFailure } from './failure.ts';
 import { type MigrationTarget, migrationTarget, moveToNewSpec } from './migration/migrate-thread.ts';
 import { wantedOutputs } from './node-output.ts';
+import { hasLiveChildren } from './nodes/exit.ts';
 import { kindOf } from './nodes/node-kinds.ts';
 import { settleFailure } from './settle.ts';
 import { newNodeRun } from './start-thread.ts';
@@ -46,10 +47,10 @@ export function leaveNode(site: Site): void {
   goTo(site, takeEdge(site), 'COMPLETED');
 }
 
-/** Leaves a node that has failed: its mutations are not run, also when the failure was handled. */
+/** Leaves a node that has failed: its mutations are not run, also when the failure was handled. An EXIT waits for the children even so. */
 export function leaveFailedNode(site: Site): void {
   if (nodeOf(site).type === 'EXIT') {
-    completeThread(site);
+    if (!hasLiveChildren(site)) completeThread(site);
     return;
   }
   goTo(site, chooseEdge(site).to, site.thread.current.status);

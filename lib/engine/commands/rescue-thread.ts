@@ -5,6 +5,7 @@ import type { Edge, WfNode } from '#contracts/wf-spec.ts';
 import type { CommandOf } from '../command.ts';
 import { NodeFailure } from '../failure.ts';
 import type { ThreadRunState, WfRunState } from '../family.ts';
+import { addReason } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
 import { migrationTarget } from '../migration/migrate-thread.ts';
 import { arriveAt, skipNode } from '../move-thread.ts';
@@ -70,6 +71,7 @@ function handledBy(work: Work, run: WfRunState, thread: ThreadRunState): string 
   const isHere = above.run === run;
   const waited = current.threads.find((one) => isHere && one.number === thread.number);
   const isHandled =
+    (isHere && status === 'COMPLETED') ||
     (isHere && handledFailedChildren.includes(thread.number)) ||
     waited?.status === 'HANDLING_FAILURE' ||
     (!isEnded(status) && waitsFor(above, run, thread) && current.failures.length > 0);
@@ -111,6 +113,7 @@ function reopen(site: Site, skipOn: Edge | null): void {
   thread.endedAt = null;
   thread.failure = null;
   work.awake.add(run.id);
+  haltOldHandlers(site);
   if (thread.number === 0) {
     run.endedAt = null;
     run.eraseAt = null;
@@ -118,4 +121,14 @@ function reopen(site: Site, skipOn: Edge | null): void {
   const { nodeName, position } = thread.current;
   if (skipOn) skipNode(site, skipOn);
   else arriveAt(site, nodeName, position + 1);
+}
+
+/** What they handled is past: the node is arrived at anew, or left behind. */
+function haltOldHandlers({ work, run, thread: { number } }: Site): void {
+  for (const { number: handler, holder, type, status } of [...run.threads]) {
+    const isHandler = type === 'INTERRUPT' || type === 'FAILURE_HANDLER';
+    if (isHandler && holder === number && !isEnded(status)) {
+      addReason(siteOf(work, run, handler), 'HALTED_BY_PARENT', number);
+    }
+  }
 }

@@ -15,7 +15,7 @@ export const exit: NodeKind<Exit> = {
   ...passThrough,
   isDone: (site, node) => {
     if (node.failure) throw new NodeFailure(declaredFailure(site, node.failure));
-    if (isWaitedFor(site)) return false;
+    if (hasLiveChildren(site)) return false;
     const failed = failedChildren(site);
     if (failed.length > 0) failNode('CHILD_FAILURE', `Child threads failed: ${failed.join(', ')}`);
     if (!node.result) return true;
@@ -41,7 +41,7 @@ function declaredFailure(site: Site, { name, message, content }: NonNullable<Exi
 }
 
 /** All that hangs on the thread is waited for, but for what is halted for good. */
-function isWaitedFor({ run, thread }: Site): boolean {
+export function hasLiveChildren({ run, thread }: Site): boolean {
   return run.threads.some(
     (other) =>
       (other.parent === thread.number || other.holder === thread.number) &&

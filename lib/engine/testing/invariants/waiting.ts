@@ -61,6 +61,18 @@ export const waiting: Record<string, Invariant> = {
     }
   },
 
+  'nothing goes on under a thread that has ended': function* ({ after }) {
+    for (const { run, thread, name } of placesOf(after)) {
+      for (const above of [thread.parent, thread.holder]) {
+        const status = above === null ? 'RUNNING' : threadOf(run, above)?.status;
+        const isHeldFor =
+          thread.type === 'FAILURE_HANDLER' && above === thread.parent && thread.parent !== thread.holder;
+        if (thread.status === 'RUNNING' && !isHeldFor && (!status || isEnded(status)))
+          yield `thread ${name} runs, ${above} is ${status}`;
+      }
+    }
+  },
+
   'nothing that could move is left: to advance again changes nothing': function* (
     { before, after, result, command, world },
     { settled },
@@ -84,12 +96,12 @@ export const waiting: Record<string, Invariant> = {
 
 function whyStuck({ run, thread }: Place, { after, outside, world, command }: Moment): string | null {
   const { current, number } = thread;
-  if (current.endedAt !== null) return 'its node has ended';
   const timer = outside.timers.get(`${run.id} ${nodeTimer(number, current.position)}`);
   if (current.wakeAt !== null && current.wakeAt > command.at && timer?.dueAt !== current.wakeAt)
     return 'its timer is not armed';
   const spec = world.wfSpec(thread.oldWfSpec ?? run.wfSpec);
   const node = spec?.threads[thread.threadSpecName]?.nodes[current.nodeName];
+  if (current.endedAt !== null && node?.type !== 'EXIT') return 'its node has ended';
   switch (node?.type) {
     case 'TASK': {
       const taskRun = lookup(run.taskRuns, current.taskGuid ?? '');
