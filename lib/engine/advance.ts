@@ -41,11 +41,24 @@ function pass(work: Work): WfRunState[] {
     let hasMoved = false;
     for (let index = 0; index < run.threads.length; index += 1) {
       const thread = run.threads[index];
-      if (thread && !isEnded(thread.status)) hasMoved = advanceThread(siteAt(work, run, index)) || hasMoved;
+      if (thread && !isAtRest(run, thread)) hasMoved = advanceThread(siteAt(work, run, index)) || hasMoved;
     }
     if (hasMoved) moved.push(run);
   }
   return moved;
+}
+
+/**
+ * Whether looking at a thread is a waste: it has ended, or it waits for the outcome of a task that nobody has told it, and neither it nor the
+ * thread that it hangs on has a reason to stand still. Most threads of a large run are, so this asks for nothing but fields.
+ */
+function isAtRest(run: WfRunState, { status, current, haltReasons, holder, oldWfSpec }: ThreadRunState): boolean {
+  if (isEnded(status)) return true;
+  const isWaiting =
+    status === 'RUNNING' && current.taskGuid !== null && current.result === null && current.failures.length === 0;
+  if (!isWaiting || haltReasons.length > 0 || oldWfSpec !== null) return false;
+  const above = holder === null ? undefined : threadOf(run, holder);
+  return above === undefined || (above.status === 'RUNNING' && above.haltReasons.length === 0);
 }
 
 function stopTightLoop(work: Work, run: WfRunState): void {

@@ -70,12 +70,7 @@ const newFamily = (rootWfRunId: string): Family => ({ rootWfRunId, runs: {}, eve
 export function ownRun(work: Work, wfRunId: string): WfRunState {
   const run = must(lookup(work.family.runs, wfRunId), `No WfRun ${wfRunId} in its family`);
   if (work.owned.has(run)) return run;
-  return addRun(work, {
-    ...run,
-    threads: [...run.threads],
-    taskRuns: { ...run.taskRuns },
-    userTaskRuns: { ...run.userTaskRuns },
-  });
+  return addRun(work, { ...run, threads: [...run.threads] });
 }
 
 /** Puts a run that this step made into the family. */

@@ -7,7 +7,7 @@ import { lookup } from '../lookup.ts';
 import { refuse } from '../refuse.ts';
 import { settle, settleFailure } from '../settle.ts';
 import { type EndedAttempt, endAttempt } from '../task/end-attempt.ts';
-import { beginAttempt, unschedule } from '../task/schedule-task.ts';
+import { beginAttempt, dropTaskRun, setTaskRun, unschedule } from '../task/schedule-task.ts';
 import { clearTimer, taskTimer } from '../timers.ts';
 import { ownRun, record, siteOf, threadOf, type Work } from '../work.ts';
 
@@ -60,7 +60,7 @@ function tryAgain(work: Work, run: WfRunState, taskRun: TaskRunState): void {
     scheduledAt: work.at + delayOf(taskRun),
   };
   const isHalting = (threadOf(run, taskRun.threadRunNumber)?.haltReasons.length ?? 0) > 0;
-  if (isHalting) run.taskRuns[next.guid] = { ...next, state: 'WITHDRAWN' };
+  if (isHalting) setTaskRun(run, { ...next, state: 'WITHDRAWN' });
   else beginAttempt(work, run, next);
   work.awake.add(run.id);
 }
@@ -76,7 +76,7 @@ function endTaskRun(
   taskRun: TaskRunState,
   { status, output, failure }: EndedAttempt,
 ): void {
-  delete run.taskRuns[taskRun.guid];
+  dropTaskRun(run, taskRun.guid);
   record(work, `task-run ${run.id} ${taskRun.guid}`, {
     type: 'TaskRunEnded',
     wfRunId: run.id,

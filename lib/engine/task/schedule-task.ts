@@ -4,12 +4,22 @@ import type { TaskRunState, WfRunState } from '../family.ts';
 import { clearTimer, setTimer, taskTimer } from '../timers.ts';
 import { record, request, type Work } from '../work.ts';
 
+/** Puts a TaskRun into a run that is ready to be changed. */
+export function setTaskRun(run: WfRunState, taskRun: TaskRunState): void {
+  run.taskRuns = { ...run.taskRuns, [taskRun.guid]: taskRun };
+}
+
+export function dropTaskRun(run: WfRunState, guid: string): void {
+  const { [guid]: _, ...rest } = run.taskRuns;
+  run.taskRuns = rest;
+}
+
 /** Puts the present attempt in front of the workers. The run is ready to be changed. */
 export function scheduleTask(work: Work, run: WfRunState, scheduled: TaskRunState): void {
   const { at } = work;
   const taskRun: TaskRunState = { ...scheduled, state: 'SCHEDULED' };
   const { guid, attempt, scheduleTimeoutSeconds } = taskRun;
-  run.taskRuns[guid] = taskRun;
+  setTaskRun(run, taskRun);
   const wfSpecName = run.wfSpec.name;
   request(work, queueKey(run, taskRun), { type: 'ScheduleTask', wfRunId: run.id, taskRun, wfSpecName, at });
   if (scheduleTimeoutSeconds !== null) {
@@ -25,7 +35,7 @@ export function beginAttempt(work: Work, run: WfRunState, taskRun: TaskRunState)
 
 function putOffTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
   const { guid, attempt, scheduledAt } = taskRun;
-  run.taskRuns[guid] = { ...taskRun, state: 'PENDING' };
+  setTaskRun(run, { ...taskRun, state: 'PENDING' });
   setTimer(work, run.id, taskTimer(guid, attempt), scheduledAt);
 }
 
@@ -37,14 +47,14 @@ export function withdrawTask(work: Work, run: WfRunState, taskRun: TaskRunState)
     clearTimer(work, run.id, taskTimer(guid, attempt));
   }
   if (state === 'SCHEDULED') unschedule(work, run, taskRun, true);
-  run.taskRuns[guid] = { ...taskRun, state: 'WITHDRAWN' };
+  setTaskRun(run, { ...taskRun, state: 'WITHDRAWN' });
 }
 
 /** After a halt. A worker may have been quicker than the halt: then the queue has the attempt still. */
 export function resumeTask(work: Work, run: WfRunState, taskRun: TaskRunState): void {
   const { guid, attempt, state } = taskRun;
   if (state !== 'WITHDRAWN') return;
-  if (work.claims.has(claimKey(run.id, guid, attempt))) run.taskRuns[guid] = { ...taskRun, state: 'SCHEDULED' };
+  if (work.claims.has(claimKey(run.id, guid, attempt))) setTaskRun(run, { ...taskRun, state: 'SCHEDULED' });
   else beginAttempt(work, run, taskRun);
 }
 
@@ -53,7 +63,7 @@ export function cancelTask(work: Work, run: WfRunState, taskRun: TaskRunState): 
   const { guid, attempt } = taskRun;
   clearTimer(work, run.id, taskTimer(guid, attempt));
   unschedule(work, run, taskRun);
-  delete run.taskRuns[guid];
+  dropTaskRun(run, guid);
   record(work, `task-run ${run.id} ${guid}`, {
     type: 'TaskRunEnded',
     wfRunId: run.id,

@@ -19,7 +19,7 @@ export function changeUserTask(
   const seq = site.task.nextEventSeq;
   const task = { ...site.task, ...change, nextEventSeq: event ? seq + 1 : seq };
   site.task = task;
-  run.userTaskRuns[task.guid] = task;
+  run.userTaskRuns = { ...run.userTaskRuns, [task.guid]: task };
   record(work, `user-task-run ${run.id} ${task.guid}`, {
     type: 'UserTaskRunChanged',
     wfRunId: run.id,
