@@ -18,6 +18,8 @@ export type DatabaseOptions = { databaseUrl: string; poolSize: number; testClock
 const STATEMENT_TIMEOUT_MS = 15_000;
 const CALLER_TIMEOUT_MS = 20_000;
 const CONNECT_TIMEOUT_MS = 3_000;
+// A new connection has to plan its statements anew.
+const IDLE_TIMEOUT_MS = 10 * 60_000;
 
 // Every query here is served by an index and few rows. A plan that scans or hashes a whole table can only come of a table that was small when
 // the plan was made, and prepared statements keep their plans while tables grow. The commit takes ten times longer to plan than to run, so
@@ -39,6 +41,7 @@ export function openDatabase({ databaseUrl, poolSize, testClock }: DatabaseOptio
     application_name: 'docket',
     options: OPTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: CALLER_TIMEOUT_MS,

@@ -120,11 +120,20 @@ function entryOf(work: LaneWork, handed: Handover[], bytes: number): Entry {
 
 /** As a load would give it: a step leaves UserTaskRuns that it finished, and those that were put back for it. */
 function openTasksOnly(family: Family): Family {
-  const runs: Record<string, WfRunState> = {};
-  for (const [id, run] of Object.entries(family.runs)) {
-    const tasks = Object.entries(run.userTaskRuns);
-    const open = tasks.filter(([, task]) => !isFinished(task.status));
-    runs[id] = open.length === tasks.length ? run : { ...run, userTaskRuns: Object.fromEntries(open) };
+  let runs: Record<string, WfRunState> | null = null;
+  for (const id in family.runs) {
+    const run = family.runs[id];
+    if (!run || !hasFinishedTask(run)) continue;
+    const open = Object.entries(run.userTaskRuns).filter(([, task]) => !isFinished(task.status));
+    runs = { ...(runs ?? family.runs), [id]: { ...run, userTaskRuns: Object.fromEntries(open) } };
   }
-  return { ...family, runs };
+  return runs ? { ...family, runs } : family;
+}
+
+function hasFinishedTask({ userTaskRuns }: WfRunState): boolean {
+  for (const guid in userTaskRuns) {
+    const task = userTaskRuns[guid];
+    if (task && isFinished(task.status)) return true;
+  }
+  return false;
 }

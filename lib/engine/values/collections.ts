@@ -2,6 +2,7 @@
 import type { JsonValue } from '#contracts/json.ts';
 import type { StructLookup } from '#contracts/value.ts';
 import { glue } from './arithmetic.ts';
+import { joinBase64 } from './base64.ts';
 import { convert, readTyped } from './cast.ts';
 import { keyInForm, readJson } from './read.ts';
 import {
@@ -37,7 +38,7 @@ function itemOf({ type }: ListValue, item: Value, structs: StructLookup): JsonVa
 export function extend(left: Value, right: Value, structs: StructLookup): Value {
   if (left.type === 'NULL' || right.type === 'NULL') throw new ValueError('Cannot EXTEND null');
   if (left.type === 'STR') return glue(left.value, right);
-  if (left.type === 'BYTES' && right.type === 'BYTES') return bytesValue(btoa(atob(left.value) + atob(right.value)));
+  if (left.type === 'BYTES' && right.type === 'BYTES') return bytesValue(joinBase64(left.value, right.value));
   if (left.type === 'JSON_ARR' && isList(right)) return listValue(left.type, [...left.value, ...right.value]);
   if (isList(left) && left.type !== 'JSON_ARR') return extendArray(left, right, structs);
   if (isObject(left) && isKeyed(left) && isObject(right)) {
