@@ -40,8 +40,8 @@ export const valuesAndBounds: Record<string, Invariant> = {
     for (const record of recordsOf(moment)) {
       if (record.type !== 'NodeRunEnded') continue;
       const { wakeAt, status, failures, nodeName } = record.nodeRun;
-      // The failure may also be that of a handler, which has its own times.
-      const hasTimedOut = record.nodeType === 'EXTERNAL_EVENT' && wakeAt !== null && failures[0]?.name === 'TIMEOUT';
+      // A TIMEOUT may also be the failure of a task in the handler of an interrupt, which then says so.
+      const hasTimedOut = failures[0]?.name === 'TIMEOUT' && failures[0].message.startsWith('Event ');
       const isWoken = hasTimedOut || (record.nodeType === 'SLEEP' && status === 'COMPLETED');
       if (isWoken && (wakeAt === null || wakeAt > command.at))
         yield `${nodeName} woke at ${command.at}, not at ${wakeAt}`;
