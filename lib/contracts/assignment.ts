@@ -1,7 +1,7 @@
 // VariableAssignment: where a value comes from, as data (semantics.md 5.2 to 5.4).
 import { z } from 'zod';
 import { type JsonValue, jsonValue } from './json.ts';
-import { docketName, identifier, nodeName } from './names.ts';
+import { count, docketName, identifier, nodeName } from './names.ts';
 import { type VariableType, variableType } from './value.ts';
 
 export const COMPARATORS = [
@@ -98,7 +98,7 @@ export const variableAssignment: z.ZodType<VariableAssignment> = z
     }),
     z.strictObject({
       struct: docketName,
-      version: z.int().min(0).optional(),
+      version: count.optional(),
       get fields() {
         return z.record(identifier, variableAssignment);
       },

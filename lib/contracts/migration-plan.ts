@@ -1,9 +1,9 @@
 // MigrationPlan: how live runs of one WfSpec version move to another (semantics.md 12.2).
 import { z } from 'zod';
 import { variableAssignment } from './assignment.ts';
-import { docketName, identifier, nodeName, timestamp } from './names.ts';
+import { count, docketName, identifier, nodeName, timestamp } from './names.ts';
 
-const version = z.strictObject({ majorVersion: z.int().min(0), revision: z.int().min(0) });
+const version = z.strictObject({ majorVersion: count, revision: count });
 
 /** A thread that stands at the node goes on at `to`, once the threads of the specs in `after` have moved. */
 const nodeMigration = z.strictObject({ to: nodeName });

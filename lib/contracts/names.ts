@@ -43,4 +43,12 @@ export const userGroup = ownerId('UserGroup');
 export const positionGuid = z.string().regex(/^\d{1,6}-\d{1,9}$/, { error: 'must be <thread>-<position>' });
 
 /** An instant on the wire: RFC 3339 in UTC. */
-export const timestamp = z.iso.datetime({ offset: true });
+export const timestamp = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !text.startsWith('0000'), { error: 'must not be before the year 1' });
+
+/** A whole number from 0 that a 32-bit column holds: versions, positions, attempts. */
+export const count = z.int().min(0).max(2_147_483_647);
+
+/** The same in an address. */
+export const countInAddress = z.coerce.number<number>().int().min(0).max(2_147_483_647);

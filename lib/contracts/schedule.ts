@@ -1,7 +1,7 @@
 // ScheduledWfRun: a WfSpec that runs by cron (semantics.md 13.2, decision 20).
 import { z } from 'zod';
 import { jsonObject } from './json.ts';
-import { docketName, timestamp, userId } from './names.ts';
+import { count, docketName, timestamp, userId } from './names.ts';
 
 /** Leaves room for the tick in the id of a run that it starts. */
 export const scheduleId = docketName.max(100);
@@ -10,8 +10,8 @@ export const scheduleId = docketName.max(100);
 export const scheduleBody = z.strictObject({
   id: scheduleId.optional(),
   wfSpecName: docketName,
-  majorVersion: z.int().min(0).optional(),
-  revision: z.int().min(0).optional(),
+  majorVersion: count.optional(),
+  revision: count.optional(),
   cron: z
     .string()
     .max(200)

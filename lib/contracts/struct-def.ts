@@ -1,7 +1,7 @@
 // StructDef: a versioned record type, usable as the type of a variable, a task's input or output, or an event (semantics.md 2.5).
 import { z } from 'zod';
 import { jsonValue } from './json.ts';
-import { docketName, timestamp } from './names.ts';
+import { count, docketName, timestamp } from './names.ts';
 import { variableType } from './value.ts';
 
 /** camelCase, so that a field has the same name in every language. */
@@ -33,6 +33,6 @@ export const structDefBody = z.strictObject({
 export type StructDefBody = z.infer<typeof structDefBody>;
 
 export const structDef = structDefBody
-  .extend({ name: docketName, version: z.int().min(0), createdAt: timestamp })
+  .extend({ name: docketName, version: count, createdAt: timestamp })
   .meta({ id: 'StructDef' });
 export type StructDef = z.infer<typeof structDef>;

@@ -1,7 +1,7 @@
 // TaskRun, its attempts, and what a task worker polls and reports (semantics.md 10, decision 23).
 import { z } from 'zod';
 import { jsonValue } from './json.ts';
-import { docketName, positionGuid, timestamp } from './names.ts';
+import { count, docketName, positionGuid, timestamp } from './names.ts';
 
 export const TASK_STATUSES = [
   'PENDING',
@@ -93,7 +93,7 @@ export type Checkpoint = z.infer<typeof checkpoint>;
  */
 export const taskReportBody = z
   .strictObject({
-    attempt: z.int().min(0),
+    attempt: count,
     leaseToken: z.string().min(1).max(200),
     output: jsonValue.optional(),
     error: taskError.optional(),

@@ -1,13 +1,13 @@
 // What keeps a Docket in order: bulk jobs, timers that fail, and metrics (semantics.md 13.5 and 15, decision 21).
 import { z } from 'zod';
-import { docketName, timestamp } from './names.ts';
+import { count, docketName, timestamp } from './names.ts';
 
 /** What is deleted: runs of one WfSpec in a final status, by when they started. */
 export const bulkJobBody = z.strictObject({
   type: z.literal('DELETE_WF_RUNS'),
   wfSpecName: docketName,
-  majorVersion: z.int().min(0).optional(),
-  revision: z.int().min(0).optional(),
+  majorVersion: count.optional(),
+  revision: count.optional(),
   status: z.enum(['COMPLETED', 'ERROR', 'EXCEPTION']),
   startedAfter: timestamp.optional(),
   startedBefore: timestamp.optional().meta({ description: 'Unless given, the time at which the job is made.' }),

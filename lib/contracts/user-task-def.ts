@@ -1,6 +1,6 @@
 // UserTaskDef: the form that a person fills in. Versioned; a task keeps the version it was made from (definitions.md).
 import { z } from 'zod';
-import { docketName, identifier, timestamp } from './names.ts';
+import { count, docketName, identifier, timestamp } from './names.ts';
 
 export const FIELD_TYPES = ['STR', 'INT', 'DOUBLE', 'BOOL'] as const;
 export const fieldType = z.enum(FIELD_TYPES);
@@ -36,7 +36,7 @@ export const userTaskDefBody = z.strictObject({
 });
 
 export const userTaskDef = userTaskDefBody
-  .extend({ name: docketName, version: z.int().min(0), createdAt: timestamp })
+  .extend({ name: docketName, version: count, createdAt: timestamp })
   .meta({ id: 'UserTaskDef' });
 export type UserTaskDef = z.infer<typeof userTaskDef>;
 

@@ -1,7 +1,7 @@
 // The types of values, and the one check of a plain JSON value against a type (semantics.md 5, decision 16).
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from './json.ts';
-import { docketName } from './names.ts';
+import { count, docketName } from './names.ts';
 
 export const PRIMITIVE_TYPES = [
   'STR',
@@ -42,7 +42,7 @@ export const variableType: z.ZodType<VariableType> = z
         return z.strictObject({ key: mapKeyType, value: variableType });
       },
     }),
-    z.strictObject({ struct: docketName, version: z.int().min(0).optional() }),
+    z.strictObject({ struct: docketName, version: count.optional() }),
   ])
   .meta({
     id: 'VariableType',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { mutationOperation, type VariableAssignment, valuePath, variableAssignment } from './assignment.ts';
 import { jsonValue } from './json.ts';
-import { docketName, identifier, nodeName, timestamp } from './names.ts';
+import { count, docketName, identifier, nodeName, timestamp } from './names.ts';
 import { primitiveType, variableType } from './value.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
@@ -126,7 +126,7 @@ export type TaskNode = z.infer<typeof taskNode>;
 export const userTaskNode = z.strictObject({
   type: z.literal('USER_TASK'),
   userTaskDefName: docketName,
-  userTaskDefVersion: z.int().min(0).optional(),
+  userTaskDefVersion: count.optional(),
   userId: variableAssignment.optional(),
   userGroup: variableAssignment.optional(),
   title: variableAssignment.optional(),
@@ -211,7 +211,7 @@ export type ThrowEventNode = z.infer<typeof throwEventNode>;
 export const runChildWfNode = z.strictObject({
   type: z.literal('RUN_CHILD_WF'),
   wfSpecName: nameOrAssignment,
-  majorVersion: z.int().min(0).optional(),
+  majorVersion: count.optional(),
   inputs,
   ...common,
 });
@@ -294,7 +294,7 @@ export const wfSpecBody = z.strictObject({
     .refine((all) => Object.keys(all).length <= MAX_THREADS, { error: `a WfSpec has at most ${MAX_THREADS} threads` }),
   retention: retention.optional().meta({ description: 'When a run that has ended is deleted.' }),
   parent: z
-    .strictObject({ wfSpecName: docketName, majorVersion: z.int().min(0).optional() })
+    .strictObject({ wfSpecName: docketName, majorVersion: count.optional() })
     .optional()
     .meta({ description: 'Runs are child runs of this WfSpec, and may inherit its PUBLIC variables.' }),
   allowedUpdates: z
@@ -304,7 +304,7 @@ export const wfSpecBody = z.strictObject({
 });
 export type WfSpecBody = z.infer<typeof wfSpecBody>;
 
-export const wfSpecId = z.object({ name: docketName, majorVersion: z.int().min(0), revision: z.int().min(0) });
+export const wfSpecId = z.object({ name: docketName, majorVersion: count, revision: count });
 export type WfSpecId = z.infer<typeof wfSpecId>;
 
 /** A variable that callers or child runs rely on: later versions may drop it, but never change its type. */

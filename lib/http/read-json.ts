@@ -34,10 +34,18 @@ function parseText(bytes: ArrayBuffer | Uint8Array): JsonBody {
   }
   if (nestsTooDeep(text)) return refused('INVALID_ARGUMENT', `The body must not nest deeper than ${MAX_DEPTH}.`);
   try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return refused('INVALID_ARGUMENT', 'The body is not valid JSON.');
+    const value: unknown = JSON.parse(text, text.includes('__proto__') ? refuseProto : undefined);
+    return { ok: true, value };
+  } catch (error) {
+    const isProto = error instanceof RangeError;
+    return refused('INVALID_ARGUMENT', isProto ? error.message : 'The body is not valid JSON.');
   }
+}
+
+/** JavaScript keeps this key for itself: it would be dropped on the way, silently. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new RangeError('The body must not have the key __proto__.');
+  return value;
 }
 
 async function readUpTo(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | null> {

@@ -159,7 +159,8 @@ function carryOut(
   const done = step(lane.family, lane.world, { ...request, ...circumstances });
   if (!done.ok) return refused(done.refusal);
   const response = respond(seen, done, lane.world);
-  const isChange = done.records.length > 0 || done.effects.length > 0 || focus?.type === 'correlation';
+  // Not by records and effects: a thread that stands still, or goes on, may leave neither.
+  const isChange = done.family !== lane.family || focus?.type === 'correlation';
   if (isChange || call) {
     apply(lane, done);
     if (focus?.type === 'correlation') lane.taken.push(focus);

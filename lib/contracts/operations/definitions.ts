@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { externalEventDef, externalEventDefBody, workflowEventDef, workflowEventDefBody } from '../event-def.ts';
 import { migrationPlan, migrationPlanBody } from '../migration-plan.ts';
-import { docketName } from '../names.ts';
+import { countInAddress, docketName } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { structDef, structDefBody } from '../struct-def.ts';
 import { taskDef, taskDefBody } from '../task-def.ts';
@@ -11,7 +11,7 @@ import { wfSpec, wfSpecBody, wfSpecVersion } from '../wf-spec.ts';
 import { operation } from './operation.ts';
 
 const named = z.strictObject({ name: docketName });
-const versioned = named.extend({ version: z.coerce.number<number>().int().min(0) });
+const versioned = named.extend({ version: countInAddress });
 const specVersioned = named.extend({ version: wfSpecVersion });
 
 const read = { user: 'any', scope: 'read' } as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { correlatedEvent, correlationKey, externalEvent, workflowEvent } from '../event.ts';
 import { jsonValue } from '../json.ts';
-import { docketName } from '../names.ts';
+import { count, docketName } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { operation } from './operation.ts';
 
@@ -30,8 +30,8 @@ export const eventOperations = {
         externalEventDefName: docketName,
         guid: docketName.optional(),
         content: jsonValue.default(null),
-        threadRunNumber: z.int().min(0).optional(),
-        nodeRunPosition: z.int().min(0).optional(),
+        threadRunNumber: count.optional(),
+        nodeRunPosition: count.optional(),
       })
       .refine((body) => body.nodeRunPosition === undefined || body.threadRunNumber !== undefined, {
         error: 'must be given with a nodeRunPosition',

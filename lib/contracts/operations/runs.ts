@@ -1,7 +1,7 @@
 // Operations on WfRuns and their parts.
 import { z } from 'zod';
 import { jsonObject } from '../json.ts';
-import { docketName, timestamp, userId } from '../names.ts';
+import { count, countInAddress, docketName, timestamp, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { taskRun } from '../task-run.ts';
 import { userTaskRunSummary } from '../user-task-run.ts';
@@ -11,7 +11,7 @@ import { operation } from './operation.ts';
 const ofRun = z.strictObject({ wfRunId: docketName });
 const read = { user: 'admin', scope: 'read' } as const;
 
-const version = z.coerce.number<number>().int().min(0).optional();
+const version = countInAddress.optional();
 const searchShape = pageQuery.extend({
   wfSpecName: docketName.optional(),
   majorVersion: version,
@@ -32,7 +32,7 @@ const searchQuery = searchShape.catchall(z.string().max(500)).superRefine((query
   }
 }) as unknown as z.ZodObject<(typeof searchShape)['shape'], { in: ByVariable; out: ByVariable }>;
 
-const onThread = z.strictObject({ threadRunNumber: z.int().min(0).default(0) });
+const onThread = z.strictObject({ threadRunNumber: count.default(0) });
 const write = { user: 'admin', scope: 'runs' } as const;
 
 export const runOperations = {
@@ -46,8 +46,8 @@ export const runOperations = {
     access: { user: 'any', scope: 'runs' },
     body: z.strictObject({
       wfSpecName: docketName,
-      majorVersion: z.int().min(0).optional(),
-      revision: z.int().min(0).optional(),
+      majorVersion: count.optional(),
+      revision: count.optional(),
       id: docketName.optional(),
       variables: jsonObject.default({}),
       requester: userId.optional(),

@@ -1,6 +1,6 @@
 // Operations that keep a Docket in order: bulk jobs, timers, metrics.
 import { z } from 'zod';
-import { docketName, timestamp } from '../names.ts';
+import { countInAddress, docketName, timestamp } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { bulkJob, bulkJobBody, bulkJobStatus, metrics, timer } from '../upkeep.ts';
 import { operation } from './operation.ts';
@@ -81,8 +81,8 @@ export const upkeepOperations = {
     access: read,
     query: window.extend({
       wfSpecName: docketName,
-      majorVersion: z.coerce.number<number>().int().min(0).optional(),
-      revision: z.coerce.number<number>().int().min(0).optional(),
+      majorVersion: countInAddress.optional(),
+      revision: countInAddress.optional(),
     }),
     response: metrics,
     status: 200,

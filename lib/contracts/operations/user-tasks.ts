@@ -1,7 +1,7 @@
 // Operations on UserTaskRuns: what people do, and what other systems do for them.
 import { z } from 'zod';
 import { jsonObject } from '../json.ts';
-import { docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
+import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-run.ts';
 import { operation } from './operation.ts';
@@ -15,7 +15,7 @@ const commentText = z
   .refine((text) => text.trim() !== '', { error: "Comment can't be empty" });
 
 /** Every write may carry the version its caller saw; a stale one is ABORTED with the present state. */
-const write = z.strictObject({ version: z.int().min(0).optional() });
+const write = z.strictObject({ version: count.optional() });
 /** A service key names the person for whom it acts; a person may only name themself. */
 const asPerson = write.extend({ userId: userId.optional() });
 

@@ -1,13 +1,13 @@
 // Operations of task workers: poll, report, heartbeat (decision 23).
 import { z } from 'zod';
 import { jsonValue } from '../json.ts';
-import { docketName, positionGuid, timestamp } from '../names.ts';
+import { count, docketName, positionGuid, timestamp } from '../names.ts';
 import { checkpoint, taskLease, taskReportBody } from '../task-run.ts';
 import { operation } from './operation.ts';
 
 const attemptOf = z.strictObject({ wfRunId: docketName, guid: positionGuid });
 const checkpointOf = attemptOf.extend({ number: z.coerce.number<number>().int().min(0).max(100_000) });
-const leased = z.strictObject({ attempt: z.int().min(0), leaseToken: z.string().min(1).max(200) });
+const leased = z.strictObject({ attempt: count, leaseToken: z.string().min(1).max(200) });
 const access = { user: 'admin', scope: 'workers' } as const;
 
 export const MAX_POLL_SECONDS = 30;

@@ -24,6 +24,12 @@ export const runChildWf: NodeKind<RunChildWfNode> = {
       `WfSpec ${spec.name} has no thread ${spec.entrypoint}`,
     );
     const variables = threadInputs(site, entrypoint, node.inputs);
+    if (depthOf(site) >= MAX_DEPTH) {
+      failNode(
+        'INTERNAL_ERROR',
+        `Child runs are at most ${MAX_DEPTH} levels below their root: does ${spec.name} run itself?`,
+      );
+    }
     const { runsPerFamily } = work.world.limits;
     if (Object.keys(work.family.runs).length - work.leaving.size >= runsPerFamily) {
       const message = `A WfRun and its child runs are ${runsPerFamily} at most, but for those that were waited for`;
@@ -42,6 +48,19 @@ export const runChildWf: NodeKind<RunChildWfNode> = {
   },
   isDone: hasResult,
 };
+
+/** A WfSpec that runs itself must not fill its family first. */
+const MAX_DEPTH = 30;
+
+function depthOf({ work, run }: Site): number {
+  let depth = 0;
+  let above = run.parent;
+  while (above) {
+    depth += 1;
+    above = lookup(work.family.runs, above.wfRunId)?.parent ?? null;
+  }
+  return depth;
+}
 
 function specToRun(site: Site, { wfSpecName, majorVersion }: RunChildWfNode): WfSpec {
   const name = isDynamic(wfSpecName) ? substituteText(site, 'wfSpecName', wfSpecName) : wfSpecName;

@@ -45,5 +45,5 @@ function targetOf(site: Site, until: VariableAssignment): Instant {
 
 function withinYears(instant: Instant): Instant {
   if (instant >= FIRST && instant <= LAST) return Math.round(instant);
-  return failNode('VAR_SUB_ERROR', `Cannot sleep until ${instant} ms: that is beyond ${instantToText(LAST)}`);
+  return failNode('VAR_SUB_ERROR', `Cannot sleep that long: the last instant is ${instantToText(LAST)}`);
 }

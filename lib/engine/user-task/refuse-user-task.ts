@@ -1,7 +1,8 @@
 // Why a write on a UserTaskRun is turned down: each refusal carries the present state, so that its caller sees what happened (decisions 1, 6).
 import type { Refusal } from '#contracts/problem.ts';
 import { isFinished, type UserTaskStatus } from '#contracts/user-task-run.ts';
-import type { Instant, UserTaskRunState } from '../family.ts';
+import { instantToText } from '#contracts/value.ts';
+import type { UserTaskRunState } from '../family.ts';
 import { refuse } from '../refuse.ts';
 
 /** The `current` of these refusals. */
@@ -11,7 +12,7 @@ export type CurrentUserTask = {
   userGroup: string | null;
   version: number;
   endedBy: string | null;
-  endedAt: Instant | null;
+  endedAt: string | null;
 };
 
 /** Finished is finished. */
@@ -45,5 +46,5 @@ export function refuseWithoutGroup(task: UserTaskRunState): Refusal {
 }
 
 function currentOf({ status, userId, userGroup, version, endedBy, endedAt }: UserTaskRunState): CurrentUserTask {
-  return { status, userId, userGroup, version, endedBy, endedAt };
+  return { status, userId, userGroup, version, endedBy, endedAt: endedAt === null ? null : instantToText(endedAt) };
 }
