@@ -68,6 +68,7 @@ const { assignment } = fc.letrec<{ assignment: VariableAssignment }>((tie) => ({
 const OF_VALUES = [
   /does not fit/,
   /divide by zero/,
+  /\bnull\b/,
   /negative power/,
   /out of range/,
   /Cannot cast this STR to/,
