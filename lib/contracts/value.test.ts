@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { int64FromJson, int64ToJson, valueFits } from './value.ts';
+import { int64FromJson, int64ToJson, searchText, valueFits } from './value.ts';
 
 describe('integers in JSON', () => {
   it('are numbers while a double is exact, and decimal strings beyond', () => {
@@ -25,4 +25,27 @@ describe('valueFits', () => {
     expect(valueFits('JSON_ARR', [])).toBe(true);
     expect(valueFits('BOOL', 'true')).toBe(false);
   });
+});
+
+describe('searchText', () => {
+  it.each([
+    ['TIMESTAMP', '2026-01-01T01:00:00+01:00', '2026-01-01T00:00:00.000Z'],
+    ['TIMESTAMP', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
+    ['INT', '007', '7'],
+    ['INT', '9223372036854775807', '9223372036854775807'],
+    ['DOUBLE', '5.0', '5'],
+    ['DOUBLE', '1000000000000000000000', '1e+21'],
+    ['BOOL', 'TRUE', 'true'],
+    ['STR', '5.0', '5.0'],
+  ] as const)('of a %s, %s is %s', (type, written, text) => {
+    expect(searchText(type, written)).toBe(text);
+    expect(searchText({ array: type }, written)).toBe(text);
+  });
+
+  it.each([
+    ['INT', 'abc'],
+    ['DOUBLE', ''],
+    ['BOOL', 'yes'],
+    ['TIMESTAMP', '2026-02-30T00:00:00Z'],
+  ] as const)('there is none for a %s in %o', (type, written) => expect(searchText(type, written)).toBeNull());
 });

@@ -212,6 +212,34 @@ export function keyFits(type: MapKeyType, key: string): boolean {
   }
 }
 
+/**
+ * The one text by which a value of a type is searched, whatever way it is written: `2026-01-01T00:00:00Z` and `2026-01-01T01:00:00+01:00` are
+ * one instant, `5` and `5.0` one number. Null for what is none of that type. Of an array each item is found, so it is its items' type.
+ */
+export function searchText(type: VariableType, text: string): string | null {
+  if (typeof type === 'object') return 'array' in type ? searchText(type.array, text) : text;
+  switch (type) {
+    case 'TIMESTAMP': {
+      const instant = instantFromText(text);
+      return instant === null ? null : instantToText(instant);
+    }
+    case 'BOOL':
+      return /^(true|false)$/i.test(text) ? text.toLowerCase() : null;
+    case 'INT':
+      if (/^-?\d+$/.test(text)) return BigInt(text).toString();
+      return numberText(text);
+    case 'DOUBLE':
+      return numberText(text);
+    default:
+      return text;
+  }
+}
+
+function numberText(text: string): string | null {
+  const number = Number(text);
+  return text.trim() !== '' && Number.isFinite(number) ? String(number) : null;
+}
+
 /** How a type is written in a message: `INT`, `array of STR`, `map of STR to INT`, `car 2`. */
 export function typeName(type: VariableType): string {
   if (typeof type === 'string') return type;

@@ -1,4 +1,5 @@
 // By which variables runs are searched: what a caller writes, checked against the WfSpec, as the values that are stored (semantics.md 14).
+import { searchText, typeName } from '#contracts/value.ts';
 import type { ThreadVariable, WfSpec } from '#contracts/wf-spec.ts';
 import type { VariableFilter } from '#persistence/search-wf-runs.ts';
 import type { CallContext } from './context.ts';
@@ -22,11 +23,12 @@ export async function variableFilters(
   return written.map((filter) => filterOf(spec, filter));
 }
 
-function filterOf(spec: WfSpec, { path: place, name, value }: WrittenFilter): VariableFilter {
+function filterOf(spec: WfSpec, filter: WrittenFilter): VariableFilter {
+  const { path: place, name } = filter;
   const variables = spec.threads[spec.entrypoint]?.variables ?? [];
   const own = variables.find((variable) => variable.name === name);
   if (own) {
-    if (own.searchable) return { name, path: null, value: canonical(own, value) };
+    if (own.searchable) return { name, path: null, value: canonical(own, filter) };
     return refuseInvalid([{ path: place, message: `The variable ${name} is not searchable` }]);
   }
   const cut = name.indexOf(FIELD);
@@ -37,14 +39,11 @@ function filterOf(spec: WfSpec, { path: place, name, value }: WrittenFilter): Va
     return refuseInvalid([{ path: place, message: `The entrypoint thread of ${spec.name} has no variable ${outer}` }]);
   }
   const index = holder.jsonIndexes.find(({ path }) => path === field);
-  if (index) return { name: outer, path: field, value: canonical(index, value) };
+  if (index) return { name: outer, path: field, value: canonical(index, filter) };
   return refuseInvalid([{ path: place, message: `The variable ${outer} has no index on ${field}` }]);
 }
 
-/** The text that a value is stored by: numbers compare as numbers, whatever zeros they are written with. */
-function canonical({ type }: Pick<ThreadVariable, 'type'>, value: string): string {
-  if (type !== 'DOUBLE' && type !== 'INT') return value;
-  if (/^-?\d+$/.test(value)) return BigInt(value).toString();
-  const number = Number(value);
-  return value.trim() !== '' && Number.isFinite(number) ? String(number) : value;
+/** The text that a value is stored by. */
+function canonical({ type }: Pick<ThreadVariable, 'type'>, { path, value }: WrittenFilter): string {
+  return searchText(type, value) ?? refuseInvalid([{ path, message: `must be ${typeName(type)}` }]);
 }
