@@ -59,6 +59,7 @@ function isDoneForAny(site: Site, threads: WaitedThread[]): boolean {
 /** Brings what is known of every child up to date, and starts the handlers of those that have failed. */
 function look(site: Site, node: WaitForThreadsNode): void {
   const { threads } = site.thread.current;
+  if (!threads.some((waited) => hasNews(site, waited))) return;
   let isLost = false;
   const next = threads.map((waited) => {
     if (isLost) return waited;
@@ -68,6 +69,15 @@ function look(site: Site, node: WaitForThreadsNode): void {
     return now;
   });
   if (next.some((waited, index) => waited !== threads[index])) changeNode(site, { threads: next });
+}
+
+/** Whether anything may have happened to a child since the last look: most of many go on as they did. */
+function hasNews({ run }: Site, { number, status, handler }: WaitedThread): boolean {
+  if (status === 'COMPLETED_OR_FAILURE_HANDLED') return false;
+  const child = threadOf(run, number);
+  return (
+    handler !== null || status !== 'IN_PROGRESS' || !child || isEnded(child.status) || child.haltReasons.length > 0
+  );
 }
 
 function lookAt(site: Site, node: WaitForThreadsNode, waited: WaitedThread): WaitedThread {
