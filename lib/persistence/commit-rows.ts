@@ -2,44 +2,14 @@
 // once, as it is in the end, and what came and went within the batch is not there at all.
 
 import type { JsonValue } from '#contracts/json.ts';
-import { isFinished } from '#contracts/user-task-run.ts';
 import { claimKey } from '#engine/command.ts';
-import type { Family, Instant, NodeRunState, TaskRunState, UserTaskRunState, WfRunState } from '#engine/family.ts';
+import type { NodeRunState, WfRunState } from '#engine/family.ts';
 import type { Effect, EngineRecord } from '#engine/record.ts';
-import { invariant } from '#platform/invariant.ts';
-import type { Taken } from './commit-families.ts';
-import type { AnyRow, CommitRows, RowKind, RowOf } from './commit-kinds.ts';
+import type { AnyRow, CommitRows } from './commit-kinds.ts';
+import { type FamilyWork, type HandOver, inRun, put, rowsOf, type Sheet } from './commit-sheet.ts';
+import { addUserTask, addUserTaskEvent } from './commit-user-task-rows.ts';
 import { changesOf, type FamilyChange, leftRun, leftTask, leftThread } from './family-codec.ts';
 import { pathKey, searchKey } from './searchable.ts';
-import type { Handover } from './task-polls.ts';
-
-/** A family as a batch found and left it, with all that was done in between. */
-export type FamilyWork = {
-  tenantId: string;
-  familyId: string;
-  before: Family | null;
-  after: Family;
-  records: EngineRecord[];
-  effects: Effect[];
-  /** The tokens of the leases that the load saw, by `claimKey`. */
-  leases: ReadonlyMap<string, { leaseToken: string }>;
-  /** The UserTaskRuns that came with their drafts, as `WfRun guid`. */
-  withDraft: ReadonlySet<string>;
-  taken: (Taken & { isConsumed: boolean })[];
-  /** When it was loaded. */
-  now: Instant;
-};
-
-/** What a commit hands over to polls that wait. */
-export type HandOver = (wfRunId: string, wfSpecName: string, task: TaskRunState) => Handover | null;
-
-type Sheet = {
-  work: FamilyWork;
-  head: { n: number };
-  /** By kind, the rows by the thing they are about. */
-  rows: Map<RowKind, Map<string, AnyRow>>;
-  handOver: HandOver;
-};
 
 /** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
 export function addRows(all: CommitRows, n: number, work: FamilyWork, handOver: HandOver): FamilyChange {
@@ -62,24 +32,6 @@ export function addRows(all: CommitRows, n: number, work: FamilyWork, handOver: 
   return change;
 }
 
-function rowsOf<K extends RowKind>({ rows }: Sheet, kind: K): Map<string, RowOf<K>> {
-  let found = rows.get(kind);
-  if (!found) {
-    found = new Map();
-    rows.set(kind, found);
-  }
-  return found as Map<string, RowOf<K>>;
-}
-
-function put<K extends RowKind>(sheet: Sheet, kind: K, key: string, row: RowOf<K>): void {
-  rowsOf(sheet, kind).set(key, row);
-}
-
-/** Where the rows of a run begin; the root run goes without saying. */
-const inRun = ({ head: { n }, work }: Sheet, run: string): { n: number; run: string | null } => ({
-  n,
-  run: run === work.familyId ? null : run,
-});
 const jsonOrNull = (value: JsonValue): string | null => (value === null ? null : JSON.stringify(value));
 
 function addRecord(sheet: Sheet, record: EngineRecord): void {
@@ -351,111 +303,4 @@ function keyThatBrought(work: FamilyWork, record: Extract<EngineRecord, { type: 
       one.defName === defName,
   );
   return taken?.key ?? null;
-}
-
-type TaskFacts = { isNew: boolean; comments: number; isSaved: boolean };
-
-/** What the events and drafts of a batch say of a task. */
-function factsOf({ work }: Sheet, run: string, guid: string): TaskFacts {
-  const facts: TaskFacts = { isNew: false, comments: 0, isSaved: false };
-  for (const record of work.records) {
-    if (record.wfRunId !== run || !('guid' in record) || record.guid !== guid) continue;
-    if (record.type === 'UserTaskDraftSaved') facts.isSaved = true;
-    if (record.type !== 'UserTaskEventAppended') continue;
-    if (record.seq === 0) facts.isNew = true;
-    if (record.body.type === 'COMMENT_ADDED') facts.comments++;
-    if (record.body.type === 'COMMENT_DELETED') facts.comments--;
-  }
-  return facts;
-}
-
-function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
-  const { work } = sheet;
-  const { guid } = task;
-  const key = `${run} ${guid}`;
-  const state = work.after.runs[run];
-  const { isNew, comments, isSaved } = factsOf(sheet, run, guid);
-  const isOver = isFinished(task.status);
-  const now = {
-    ...inRun(sheet, run),
-    guid,
-    form_version: task.userTaskDefVersion,
-    title: task.title,
-    context: task.context,
-    status: task.status,
-    user_id: task.userId,
-    user_group: task.userGroup,
-    epoch: task.epoch,
-    version: task.version,
-    next_event: task.nextEventSeq,
-    next_comment: task.nextCommentId,
-    comments,
-    ended: task.endedAt,
-    ended_by: task.endedBy,
-    suspended: task.suspendedAt,
-  };
-  if (isOver) rowsOf(sheet, 'drafts').delete(key);
-  if (!isNew) {
-    const draft = isOver ? false : isSaved ? true : null;
-    put(sheet, 'changedUserTasks', key, { ...now, draft });
-    // A task that a command was about came with its draft: where there was none, none is to be dropped.
-    const hadNone = work.withDraft.has(key) && work.before?.runs[run]?.userTaskRuns[guid]?.draft === null;
-    if (isOver && !hadNone) {
-      put(sheet, 'droppedDrafts', key, { ...inRun(sheet, run), guid });
-    }
-    return;
-  }
-  invariant(state, `a user task arrived in WfRun ${run}, which is not in the family`);
-  put(sheet, 'arrivedUserTasks', key, {
-    ...now,
-    thread: task.threadRunNumber,
-    position: task.position,
-    spec: state.wfSpec.name,
-    form: task.userTaskDefName,
-    requester: state.requester,
-    draft: isSaved && !isOver,
-    created: task.createdAt,
-  });
-  put(sheet, 'userTaskDetails', key, {
-    ...inRun(sheet, run),
-    guid,
-    notes: task.notes,
-    title: task.title,
-    context: task.context,
-  });
-}
-
-function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>): void {
-  const { work } = sheet;
-  const { wfRunId: run, guid, seq, body, actor, cause, reason } = record;
-  put(sheet, 'userTaskEvents', `${run} ${guid} ${seq}`, {
-    ...inRun(sheet, run),
-    guid,
-    seq,
-    at: record.at,
-    actor_kind: actor.kind,
-    actor: actor.id,
-    behalf: actor.onBehalfOf,
-    cause,
-    reason,
-    body: JSON.stringify(body),
-  });
-  const before = body.type === 'ASSIGNED' ? body.before?.userId : null;
-  if (body.type !== 'ASSIGNED' || !before || before === body.after.userId) return;
-  const created = createdAtOf(work, run, guid);
-  if (created !== null) {
-    put(sheet, 'pastOwners', `${run} ${guid} ${before}`, { ...inRun(sheet, run), guid, user_id: before, created });
-  }
-}
-
-/** When a task began that this batch changed. */
-function createdAtOf({ records, after }: FamilyWork, run: string, guid: string): Instant | null {
-  const task = after.runs[run]?.userTaskRuns[guid];
-  if (task) return task.createdAt;
-  for (const record of records) {
-    if (record.type === 'UserTaskRunChanged' && record.wfRunId === run && record.userTaskRun.guid === guid) {
-      return record.userTaskRun.createdAt;
-    }
-  }
-  return null;
 }

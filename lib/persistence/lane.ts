@@ -8,7 +8,7 @@ import type { Step } from '#engine/result.ts';
 import { step } from '#engine/step.ts';
 import { NotLoaded, type World } from '#engine/world.ts';
 import { newSeed } from '#platform/ids.ts';
-import type { FamilyWork } from './commit-rows.ts';
+import type { FamilyWork } from './commit-sheet.ts';
 import type { CallKey } from './idempotency.ts';
 import type { LoadedAbout, LoadedFamily } from './load-families.ts';
 import type { CommandRequest, CommandResult } from './run-command.ts';
