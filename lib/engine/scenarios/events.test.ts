@@ -185,7 +185,7 @@ describe('a correlation key', () => {
   it.each([
     [null, 'The correlation key is null'],
     ['', 'The correlation key must not be empty'],
-    ['a/b', 'The correlation key must not contain / or ~ or control characters'],
+    ['a/b', 'The correlation key must not contain / or ~'],
   ])('that is %j fails the node', (key, message) => {
     const run = keyed(key);
     expect(run.thread().failure).toMatchObject({ name: 'VAR_SUB_ERROR', message });
