@@ -27,14 +27,12 @@ export const nodeName = z
   .max(200)
   .regex(/^[A-Za-z0-9_-]+$/, { error: 'must be letters, digits, hyphens and underscores' });
 
+/** A text that may stand in a list, an address or a log line. */
+export const oneLine = z.string().regex(/^\P{Cc}*$/u, { error: 'must not contain control characters' });
+
 /** A person's id or a group's name: any string without control characters that is not blank. */
 export const ownerId = (what: 'UserId' | 'UserGroup') =>
-  z
-    .string()
-    .max(200)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-    .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'must not contain control characters' })
-    .refine((value) => value.trim() !== '', { error: `${what} can't be empty` });
+  oneLine.max(200).refine((value) => value.trim() !== '', { error: `${what} can't be empty` });
 
 export const userId = ownerId('UserId');
 export const userGroup = ownerId('UserGroup');
