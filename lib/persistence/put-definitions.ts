@@ -36,8 +36,8 @@ export async function insertDefinition(
   }
 }
 
-/** What forbids a deletion, a few of them: definitions by name and version, or a WfRun. */
-export type InUse = { usedBy: DefinitionId[]; wfRunId: string | null };
+/** What forbids a deletion, a few of them: definitions by name and version, or a WfRun or a schedule. */
+export type InUse = { usedBy: DefinitionId[]; wfRunId: string | null; scheduleId: string | null };
 
 const SHOWN = 3;
 
@@ -53,7 +53,9 @@ export async function deleteDefinition(
       // Waits for steps under way and keeps others out: no run can begin to use it between the look and the deletion.
       await tx.$executeRaw`LOCK TABLE wf_family IN SHARE MODE`;
       const wfRunId = await findRunUsing(tx, tenantId, id);
-      if (wfRunId !== null) return { usedBy: [], wfRunId };
+      if (wfRunId !== null) return { usedBy: [], wfRunId, scheduleId: null };
+      const scheduleId = id.kind === 'WfSpec' ? await findScheduleOf(tx, tenantId, id) : null;
+      if (scheduleId !== null) return { usedBy: [], wfRunId, scheduleId };
       const { count } = await tx.definition.deleteMany({ where: key });
       if (count === 0) return 'NOT_FOUND';
       await tx.retiredVersion.createMany({ data: [key], skipDuplicates: true });
@@ -71,8 +73,29 @@ export async function deleteDefinition(
       // The check of the table keeps other kinds out.
       usedBy: uses.map(({ kind, name, major, revision }) => ({ kind: kind as DefinitionKind, name, major, revision })),
       wfRunId: null,
+      scheduleId: null,
     };
   }
+}
+
+/** A schedule that would find no version of its WfSpec any more. */
+async function findScheduleOf(
+  tx: Prisma.TransactionClient,
+  tenantId: string,
+  { name, major, revision }: DefinitionId,
+): Promise<string | null> {
+  const [schedule] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM scheduled_wf_run s
+    WHERE s.tenant_id = ${tenantId} AND s.wf_spec_name = ${name}
+      AND coalesce(s.major_version, ${major}) = ${major} AND coalesce(s.revision, ${revision}) = ${revision}
+      AND NOT EXISTS (
+        SELECT FROM definition d
+        WHERE d.tenant_id = s.tenant_id AND d.kind = 'WfSpec' AND d.name = s.wf_spec_name
+          AND (d.major, d.revision) <> (${major}, ${revision})
+          AND d.major = coalesce(s.major_version, d.major) AND d.revision = coalesce(s.revision, d.revision)
+      )
+    LIMIT 1`;
+  return schedule?.id ?? null;
 }
 
 /** A WfRun that uses a definition beside what its WfSpec says, which is a use by that. */

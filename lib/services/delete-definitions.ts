@@ -31,7 +31,8 @@ export const deleteWfSpecVersion: Service<'deleteWfSpecVersion'> = deleting(({ n
   return { kind: 'WfSpec', name, major, revision };
 });
 
-function users({ usedBy, wfRunId }: InUse): string {
+function users({ usedBy, wfRunId, scheduleId }: InUse): string {
+  if (scheduleId !== null) return `ScheduledWfRun ${scheduleId}`;
   if (wfRunId !== null) return `WfRun ${wfRunId}`;
   return usedBy.map(written).join(', ');
 }

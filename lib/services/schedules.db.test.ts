@@ -146,13 +146,16 @@ describe('ticks', () => {
   });
 
   it('that can start no run say why, and the schedule goes on', async () => {
-    const spec = report({ name: 'short-lived' });
+    const spec = report({ name: 'changing' });
     await docket.as(ada).do('putWfSpec', spec);
-    await docket.as(ada).do('scheduleWf', schedule({ id: 'failing', wfSpecName: 'short-lived' }));
-    await docket.as(ada).do('deleteWfSpecVersion', { name: 'short-lived', version: '0.0' });
+    await docket.as(ada).do('scheduleWf', schedule({ id: 'failing', wfSpecName: 'changing' }));
+    const main = spec.threads.main ?? { nodes: {} };
+    const author = { name: 'author', type: 'STR', required: true } as const;
+    const asking = { ...main, variables: [...(main.variables ?? []), author] };
+    await docket.as(ada).do('putWfSpec', { ...spec, threads: { main: asking } });
     await advanceTestClock(docket.deps, HOUR);
     await runDueSchedules(docket.deps);
-    expect(await get('failing')).toMatchObject({ lastFailure: 'There is no WfSpec short-lived.' });
+    expect(await get('failing')).toMatchObject({ lastFailure: expect.stringContaining('author') });
     await docket.as(ada).do('putWfSpec', spec);
     await advanceTestClock(docket.deps, HOUR);
     await runDueSchedules(docket.deps);
@@ -160,6 +163,19 @@ describe('ticks', () => {
     expect(await runsOf('failing')).toHaveLength(1);
     await docket.as(ada).do('deleteScheduledWfRun', { scheduleId: 'failing' });
   });
+});
+
+it('the last version that a schedule could run is not deleted under it; one beside another is', async () => {
+  await docket.as(ada).do('putWfSpec', report({ name: 'weekly' }));
+  const { id: scheduleId } = await docket.as(ada).do('scheduleWf', schedule({ wfSpecName: 'weekly' }));
+  expect(await docket.as(ada).try('deleteWfSpecVersion', { name: 'weekly', version: '0.0' })).toMatchObject({
+    code: 'FAILED_PRECONDITION',
+    detail: expect.stringContaining(`ScheduledWfRun ${scheduleId}`),
+  });
+  await docket.as(ada).do('putWfSpec', report({ name: 'weekly', description: 'Once more.' }));
+  await docket.as(ada).do('deleteWfSpecVersion', { name: 'weekly', version: '0.0' });
+  await docket.as(ada).do('deleteScheduledWfRun', { scheduleId });
+  await docket.as(ada).do('deleteWfSpecVersion', { name: 'weekly', version: '0.1' });
 });
 
 it('schedules are listed newest first, of one WfSpec or of all, in pages', async () => {

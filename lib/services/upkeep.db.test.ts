@@ -98,6 +98,7 @@ describe('a bulk job', () => {
       startedBefore: late?.startedAt,
     } as const;
     expect(await docket.as(fred).code('createBulkJob', job)).toBe('PERMISSION_DENIED');
+    expect(await docket.as(ada).code('createBulkJob', { ...job, wfSpecName: 'nobody' })).toBe('INVALID_ARGUMENT');
     await docket.as(ada).do('createBulkJob', job);
     await runAll(runBulkJobs);
     expect(await idsOf('windowed')).toEqual([late?.id, early?.id]);
