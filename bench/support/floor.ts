@@ -1,7 +1,8 @@
 // The reference floor (docs: bench/README.md): the human workflow as bare SQL, without engine and validation. Three commits per workflow,
 // gathered up to 64 into named statements on two connections. What storage allows, and so the limit that Docket is measured against.
-import { randomUUID } from 'node:crypto';
+
 import pg from 'pg';
+import { newGuid } from '#platform/ids.ts';
 
 const SCHEMA = `
 CREATE TABLE run (id text PRIMARY KEY, state json NOT NULL, status text NOT NULL);
@@ -91,7 +92,7 @@ export async function openFloor(databaseUrl: string): Promise<Floor> {
 
   return {
     workflow: async () => {
-      const id = randomUUID();
+      const id = newGuid();
       await run('start', id);
       await run('complete', id);
       await run('finish', id);

@@ -1,6 +1,7 @@
 // The human workflow that is measured: a step by a worker, a decision by a person, another step by the worker. How calls travel is handed in.
-import { randomUUID } from 'node:crypto';
+
 import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table.ts';
+import { newGuid } from '#platform/ids.ts';
 
 /** Does a call that must go through. */
 export type Do = <Id extends OperationId>(id: Id, input: InputOf<Id>) => Promise<OutputOf<Id>>;
@@ -91,7 +92,7 @@ export function startRig(as: { starter: Do; decider: Do; worker: Do }): Rig {
 
   return {
     workflow: async () => {
-      const id = randomUUID();
+      const id = newGuid();
       const [prepared, told] = [reported(id, '0-1'), reported(id, '0-3')];
       await as.starter('runWf', { wfSpecName: 'human', id, variables: { item: 'a chair', note: 'x'.repeat(300) } });
       await prepared;

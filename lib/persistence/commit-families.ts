@@ -113,8 +113,8 @@ function statementFor(groups: number, isTaking: boolean): Statement {
 function textFor(kinds: RowKind[], isTaking: boolean): string {
   let params = 0;
   const unnested = (alias: string, columns: Record<string, string>): string => {
-    const types = Object.values(columns).map((type) => `$${++params}::${type}[]`);
-    return `unnest(${types.join(', ')}) AS ${alias}(${Object.keys(columns).join(', ')})`;
+    const each = Object.entries(columns).map(([column, type]) => `unnest($${++params}::${type}[]) AS ${column}`);
+    return `(SELECT ${each.join(', ')}) AS ${alias}`;
   };
   const given = `given AS MATERIALIZED (SELECT * FROM ${unnested('g', GIVEN)})`;
   const lost = isTaking
@@ -138,8 +138,8 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
   const answers = relation('answers');
   const answered = answers
     ? `answered AS MATERIALIZED (
-      SELECT r.n FROM ${answers} WHERE EXISTS (
-        SELECT FROM idempotency_key k WHERE k.tenant_id = r.t AND k.principal = r.principal AND k.operation = r.operation
+      SELECT r.n FROM ${answers} WHERE (
+        SELECT true FROM idempotency_key k WHERE k.tenant_id = r.t AND k.principal = r.principal AND k.operation = r.operation
           AND k.key = r.key
       )
     )`
@@ -178,8 +178,9 @@ function textFor(kinds: RowKind[], isTaking: boolean): string {
 
 const isGiven = <T>(part: T | null | undefined): part is T => part !== null && part !== undefined;
 
+// Not as NOT EXISTS, which may be planned as a join that reads all definitions.
 const withoutSpec = (rows: string, where: string): string => `
-  SELECT r.n FROM ${rows} WHERE ${where} AND NOT EXISTS (
-    SELECT FROM definition d WHERE d.tenant_id = r.t AND d.kind = 'WfSpec' AND d.name = r.spec AND d.major = r.major
+  SELECT r.n FROM ${rows} WHERE ${where} AND (
+    SELECT true FROM definition d WHERE d.tenant_id = r.t AND d.kind = 'WfSpec' AND d.name = r.spec AND d.major = r.major
       AND d.revision = r.revision
-  )`;
+  ) IS NULL`;

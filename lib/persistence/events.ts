@@ -41,9 +41,11 @@ export async function listExternalEventsOfRun(
   return (await run<Row<ExternalEvent>>(pool, OF_RUN, values)).map(externalOf);
 }
 
+// The bare comparison of times is what the condition of the index follows from.
 const searching = (claimed: string): string => `
 SELECT ${EXTERNAL} FROM external_event e
-WHERE e.tenant_id = $1 AND e.def_name = $2 AND (e.created_at, e.wf_run_id, e.guid) < ($3::timestamptz, $4, $5) ${claimed}
+WHERE e.tenant_id = $1 AND e.def_name = $2 AND e.created_at <= $3::timestamptz
+  AND (e.created_at, e.wf_run_id, e.guid) < ($3::timestamptz, $4, $5) ${claimed}
 ORDER BY e.created_at DESC, e.wf_run_id DESC, e.guid DESC LIMIT $6`;
 const OF_DEF: Statement = { name: 'search-external-events', text: searching('') };
 const CLAIMED: Statement = {

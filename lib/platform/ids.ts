@@ -1,11 +1,15 @@
 // Identifiers and secrets drawn from the system's cryptographic randomness.
 
-import { createHash, randomBytes, randomFillSync, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 
-/** A new id: 32 lower-case hexadecimal characters, 122 random bits. */
+/**
+ * A new id: 32 lower-case hexadecimal characters, the time in milliseconds and 80 random bits. What is made together lies together in
+ * every index, which grows at its end instead of everywhere.
+ */
 export function newGuid(): string {
-  return randomUUID().replaceAll('-', '');
+  return Date.now().toString(16).padStart(TIME_DIGITS, '0') + newSeed().slice(TIME_DIGITS);
 }
+const TIME_DIGITS = 12;
 
 // Drawn many at a time: one draw costs as much as a small step of the engine.
 const POOL = Buffer.alloc(4096);
