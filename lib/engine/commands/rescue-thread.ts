@@ -63,7 +63,7 @@ function refuseRescue(work: Work, run: WfRunState, number: number): Refusal | nu
   return by === null ? null : refuse('FAILED_PRECONDITION', `The failure of ThreadRun ${number} was handled by ${by}`);
 }
 
-/** Who has dealt with the failure of a thread, so that it is over and done with. */
+/** Who has dealt with the failure of a thread, or of one that failed above it, so that it is over and done with. */
 function handledBy(work: Work, run: WfRunState, thread: ThreadRunState): string | null {
   const above = waiterOf(work, run, thread);
   if (!above) return null;
@@ -75,7 +75,8 @@ function handledBy(work: Work, run: WfRunState, thread: ThreadRunState): string 
     (isHere && handledFailedChildren.includes(thread.number)) ||
     waited?.status === 'HANDLING_FAILURE' ||
     (!isEnded(status) && waitsFor(above, run, thread) && current.failures.length > 0);
-  return isHandled ? `ThreadRun ${number}${isHere ? '' : ` of WfRun ${above.run.id}`}` : null;
+  if (isHandled) return `ThreadRun ${number}${isHere ? '' : ` of WfRun ${above.run.id}`}`;
+  return isEnded(status) ? handledBy(work, above.run, above.thread) : null;
 }
 
 /** The thread that meets the failure of this one: its parent, or the thread of the parent run that waits for this run. */
