@@ -1,6 +1,7 @@
 // How a family is laid down in rows: its root run with its entrypoint thread in the family's own row, every child run and every further
 // thread in a row of its own, so that a step writes what it changed and not what the run has grown to.
 
+import { DEFAULT_PRIORITY } from '#contracts/urgency.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import type {
   ExternalEventState,
@@ -77,6 +78,11 @@ const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: nul
 const EMPTY_USER_TASK = {
   context: null,
   notes: null,
+  requester: null,
+  priority: DEFAULT_PRIORITY,
+  dueAt: null,
+  followUpAt: null,
+  excludeUsers: NO_LIST,
   userId: null,
   userGroup: null,
   suspendedAt: null,
@@ -85,6 +91,7 @@ const EMPTY_USER_TASK = {
   endedBy: null,
   draft: null,
   comments: NO_RECORD,
+  details: NO_LIST,
 };
 
 const ENTRYPOINT = 0;
@@ -209,9 +216,9 @@ function threadPart(run: WfRunState, thread: ThreadRunState): ThreadPart {
   const userTaskRuns: Slim<UserTaskRunState>[] = [];
   for (const guid in run.userTaskRuns) {
     const task = run.userTaskRuns[guid];
-    // The rows of the task have its draft, its comments, and all of it once it is finished.
+    // The rows of the task have its draft, its comments, its details, and all of it once it is finished.
     if (task?.threadRunNumber !== thread.number || isFinished(task.status)) continue;
-    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD }, EMPTY_USER_TASK));
+    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD, details: NO_LIST }, EMPTY_USER_TASK));
   }
   if (taskRuns.length > 0) part.taskRuns = taskRuns;
   if (userTaskRuns.length > 0) part.userTaskRuns = userTaskRuns;

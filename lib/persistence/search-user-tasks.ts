@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { UserTaskRunSummary, UserTaskStatus } from '#contracts/user-task-run.ts';
 import type { Store } from './store.ts';
-import { SUMMARY_COLUMNS, summaryOf } from './user-task-view.ts';
+import { SUMMARY_COLUMNS, type SummaryInstants, summaryOf } from './user-task-view.ts';
 
 /** Whose tasks: those that a person may see, or all of the tenant. */
 export type Viewer = { userId: string; groups: string[] } | 'all';
@@ -45,7 +45,7 @@ export async function searchUserTasks(
   return rows.map(summaryOf);
 }
 
-type SummaryRow = Omit<UserTaskRunSummary, 'createdAt' | 'endedAt'> & { createdAt: Date; endedAt: Date | null };
+type SummaryRow = Omit<UserTaskRunSummary, keyof SummaryInstants> & SummaryInstants;
 
 // Few texts come of it: which filters are given, not what they are, makes another.
 const statementName = (text: string): string => `search-user-tasks-${createHash('sha1').update(text).digest('hex')}`;
