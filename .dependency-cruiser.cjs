@@ -63,7 +63,7 @@ module.exports = {
       name: 'engine-no-packages',
       severity: 'error',
       from: { path: '^lib/engine/', pathNot: [TESTS, '^lib/engine/testing/'] },
-      to: { path: PACKAGES, pathNot: 'node_modules/json-p3/' },
+      to: { path: PACKAGES, pathNot: 'node_modules/(json-p3|@noble/hashes|re2js)/' },
     },
     {
       name: 'contracts-only-zod',

@@ -10,7 +10,7 @@ function event(seq: number, at: string, cause: UserTaskEvent['cause'], body: Use
     cause === 'arrival'
       ? { actorKind: 'engine' as const, actorId: null }
       : { actorKind: 'user' as const, actorId: 'ana' };
-  return { seq, at: `2026-11-24T${at}Z`, onBehalfOf: null, reason: null, cause, ...actor, ...body };
+  return { seq, at: `2026-11-24T${at}Z`, onBehalfOf: null, reason: null, hash: '', cause, ...actor, ...body };
 }
 
 const arrived = event(0, '06:00:00', 'arrival', { type: 'ASSIGNED', before: null, after: finance });

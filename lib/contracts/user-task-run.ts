@@ -57,6 +57,9 @@ const eventHead = z.object({
   onBehalfOf: z.string().nullable(),
   cause,
   reason: z.string().nullable(),
+  hash: z.string().meta({
+    description: 'SHA-256 over this event and the hash of the one before it: docs/history.md says how it is made.',
+  }),
 });
 
 /** One entry of the assignment history. */

@@ -188,6 +188,8 @@ export type UserTaskRunState = Owners & {
   version: number;
   /** The seq of the next event. */
   nextEventSeq: number;
+  /** The hash of the last event: the next one is chained to it. */
+  lastHash: string | null;
   nextCommentId: number;
   createdAt: Instant;
   endedAt: Instant | null;

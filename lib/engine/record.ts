@@ -57,6 +57,7 @@ export type EngineRecord =
       cause: Cause;
       reason: string | null;
       body: UserTaskEventBody;
+      hash: string;
     })
   | (InRun & { type: 'UserTaskDraftSaved'; guid: string; results: JsonObject; savedBy: string; at: Instant });
 

@@ -91,7 +91,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   runWf: { wfSpecName: 'it-request', id: run.wfRunId, variables: { requester: 'maria' } },
   searchWfRuns: { wfSpecName: 'it-request', status: 'RUNNING', 'variable.requester': 'maria', ...page },
   getWfRun: run,
-  deleteWfRun: run,
+  deleteWfRun: { ...run, reason: 'Its data is no longer needed.' },
   stopWfRun: run,
   resumeWfRun: run,
   rescueWfRun: { ...run, threadRunNumber: 0, skipCurrentNode: true },
@@ -119,6 +119,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
 
   searchUserTaskRuns: { userGroup: 'finance', status: 'UNASSIGNED', ...page },
   getUserTaskRun: task,
+  verifyUserTaskRun: task,
   assignUserTaskRun: { ...task, userGroup: 'finance', overrideClaim: true, reason: 'On holiday until Monday.' },
   claimUserTaskRun: { ...task, version: 1 },
   releaseUserTaskRun: { ...task, reason: 'Not mine to decide.' },

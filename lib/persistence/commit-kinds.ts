@@ -345,9 +345,15 @@ export const KINDS = {
       behalf: 'text',
       cause: 'text',
       reason: 'text',
+      hash: 'text',
       body: 'json',
     },
-    sql: inserting('user_task_event', `guid, seq, at, actor_kind, actor_id, on_behalf_of, cause, reason, body`),
+    sql: (rows, ok) => `
+      INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, actor_id, on_behalf_of,
+        cause, reason, hash, body)
+      SELECT r.t, r.f, r.run, r.guid, r.seq, r.at, r.actor_kind, r.actor, r.behalf, r.cause, r.reason,
+        decode(r.hash, 'hex'), r.body
+      FROM ${rows} WHERE ${ok}`,
   },
   pastOwners: {
     of: 'run',

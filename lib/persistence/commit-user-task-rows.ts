@@ -89,7 +89,7 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
 
 export function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { type: 'UserTaskEventAppended' }>): void {
   const { work } = sheet;
-  const { wfRunId: run, guid, seq, body, actor, cause, reason } = record;
+  const { wfRunId: run, guid, seq, body, actor, cause, reason, hash } = record;
   put(sheet, 'userTaskEvents', `${run} ${guid} ${seq}`, {
     ...inRun(sheet, run),
     guid,
@@ -100,6 +100,7 @@ export function addUserTaskEvent(sheet: Sheet, record: Extract<EngineRecord, { t
     behalf: actor.onBehalfOf,
     cause,
     reason,
+    hash,
     body: JSON.stringify(body),
   });
   const before = body.type === 'ASSIGNED' ? body.before?.userId : null;

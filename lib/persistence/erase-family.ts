@@ -3,18 +3,18 @@
 import type { Database } from './database.ts';
 import { run, type Statement } from './statement.ts';
 
-const ERASE: Statement = { name: 'erase-family', text: 'SELECT erase_family($1, $2, $3, $4) AS outcome' };
+const ERASE: Statement = { name: 'erase-family', text: 'SELECT erase_family($1, $2, $3, $4, $5) AS outcome' };
 
 export type Erased = 'ERASED' | 'NOT_FOUND' | 'RUNNING' | 'CHILD';
 
-/** `erasedBy` stays on the tombstone. Nothing is done to a run that goes on, unless `forced`, nor to one that is in another's family. */
+/** `erasedBy` and `reason` stay on the tombstone. Nothing is done to a run that goes on, unless `forced`, nor to one that is in another's family. */
 export async function eraseFamily(
   { pool }: Database,
   tenantId: string,
   familyId: string,
   erasedBy: string,
-  forced = false,
+  { reason = null, forced = false }: { reason?: string | null; forced?: boolean } = {},
 ): Promise<Erased> {
-  const [row] = await run<{ outcome: Erased }>(pool, ERASE, [tenantId, familyId, erasedBy, forced]);
+  const [row] = await run<{ outcome: Erased }>(pool, ERASE, [tenantId, familyId, erasedBy, reason, forced]);
   return row?.outcome ?? 'NOT_FOUND';
 }

@@ -76,6 +76,7 @@ const EMPTY_NODE_RUN = {
 };
 const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: null, attempts: NO_LIST };
 const EMPTY_USER_TASK = {
+  lastHash: null,
   context: null,
   notes: null,
   requester: null,

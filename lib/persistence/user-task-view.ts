@@ -60,7 +60,7 @@ export const userTaskQuery = (tenant: string, family: string, run: string, guid:
     'events', (
       SELECT coalesce(json_agg(json_build_object(
         'seq', e.seq, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,
-        'cause', e.cause, 'reason', e.reason, 'body', e.body
+        'cause', e.cause, 'reason', e.reason, 'hash', encode(e.hash, 'hex'), 'body', e.body
       ) ORDER BY e.seq), '[]') FROM user_task_event e
       WHERE ${named('e')}
     )
@@ -77,6 +77,7 @@ type EventRow = {
   onBehalfOf: string | null;
   cause: Cause;
   reason: string | null;
+  hash: string;
   body: JsonValue;
 };
 
@@ -156,6 +157,7 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     // It has ended: nothing can halt it.
     suspendedAt: null,
     results,
+    lastHash: view.events.at(-1)?.hash ?? null,
     ...hydration(view),
   };
 }
@@ -277,7 +279,7 @@ export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records:
 
 type Appended = Extract<EngineRecord, { type: 'UserTaskEventAppended' }>;
 
-function eventOf({ seq, at, actor, cause, reason, body }: Appended): UserTaskEvent {
+function eventOf({ seq, at, actor, cause, reason, hash, body }: Appended): UserTaskEvent {
   return {
     seq,
     at: timestampOf(at),
@@ -286,6 +288,7 @@ function eventOf({ seq, at, actor, cause, reason, body }: Appended): UserTaskEve
     onBehalfOf: actor.onBehalfOf,
     cause,
     reason,
+    hash,
     ...body,
   };
 }

@@ -4,8 +4,8 @@ import { callerId, type Service } from './context.ts';
 import { refuse } from './refuse.ts';
 import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
-export const deleteWfRun: Service<'deleteWfRun'> = async ({ deps, principal }, { wfRunId }) => {
-  const outcome = await eraseFamily(deps.store, principal.tenantId, wfRunId, callerId(principal));
+export const deleteWfRun: Service<'deleteWfRun'> = async ({ deps, principal }, { wfRunId, reason = null }) => {
+  const outcome = await eraseFamily(deps.store, principal.tenantId, wfRunId, callerId(principal), { reason });
   switch (outcome) {
     case 'ERASED':
       return undefined;

@@ -1,7 +1,9 @@
 // A user task as callers get it: its rows with the form and what they may do.
+import type { HistoryVerification } from '#contracts/history-chain.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { verifyHistory } from '#engine/user-task/verify-history.ts';
 import { commentsOf, type UserTaskView } from '#persistence/user-task-view.ts';
 import { invariant } from '#platform/invariant.ts';
 import { allowedVerbs, type TaskFacts } from './policy/user-task.ts';
@@ -26,4 +28,10 @@ export function factsOf({ summary, events }: UserTaskView): TaskFacts {
     event.type === 'ASSIGNED' && event.before?.userId ? [event.before.userId] : [],
   );
   return { status, userId, userGroup, requester, pastOwners, isSuspended: summary.suspendedAt !== null };
+}
+
+/** Whether its history is as it was written. */
+export function verificationOf({ summary, inner, events }: UserTaskView): HistoryVerification {
+  const { wfRunId, guid } = summary;
+  return verifyHistory({ wfRunId, guid, nextEventSeq: inner.nextEventSeq, events });
 }

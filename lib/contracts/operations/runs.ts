@@ -86,9 +86,11 @@ export const runOperations = {
     path: '/wf-runs/{wfRunId}',
     tag: 'Runs',
     summary: 'Delete a WfRun that is neither RUNNING nor HALTING, with everything of it',
-    description: 'Its child runs go with it; a child run goes with its root only.',
+    description:
+      'Its child runs go with it; a child run goes with its root only. What stays is who deleted it, when and why, and how the history of each of its user tasks ended.',
     access: write,
     params: ofRun,
+    query: z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() }),
     status: 204,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
   }),

@@ -1,5 +1,6 @@
 // Operations on UserTaskRuns: what people do, and what other systems do for them.
 import { z } from 'zod';
+import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json.ts';
 import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
@@ -58,6 +59,18 @@ export const userTaskOperations = {
     access: read,
     params: task,
     response: userTaskRun,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  verifyUserTaskRun: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/verification',
+    tag: 'User tasks',
+    summary: 'Verify that the history of a user task is as it was written',
+    description: 'Hashes every event anew, each on top of the one before; says which is the first that does not fit.',
+    access: { user: 'admin', scope: 'read' },
+    params: task,
+    response: historyVerification,
     status: 200,
     errors: ['NOT_FOUND'],
   }),

@@ -41,6 +41,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       epoch: 0,
       version: 0,
       nextEventSeq: 0,
+      lastHash: null,
       nextCommentId: 1,
       createdAt: work.at,
       endedAt: null,

@@ -2,7 +2,9 @@
 import type { Actor } from '#contracts/actor.ts';
 import type { Cause, Owners, UserTaskEventBody } from '#contracts/user-task-run.ts';
 import type { UserTaskRunState, WfRunState } from '../family.ts';
+import type { EngineRecord } from '../record.ts';
 import { record, type Work } from '../work.ts';
+import { hashEvent } from './hash-event.ts';
 
 /** An open or finished task in a run that is ready to be changed. */
 export type TaskSite = { work: Work; run: WfRunState; task: UserTaskRunState };
@@ -16,8 +18,15 @@ export function changeUserTask(
   event?: { why: Why; body: UserTaskEventBody },
 ): void {
   const { work, run } = site;
-  const seq = site.task.nextEventSeq;
-  const task = { ...site.task, ...change, nextEventSeq: event ? seq + 1 : seq };
+  const { nextEventSeq: seq, lastHash } = site.task;
+  const task = { ...site.task, ...change };
+  let appended: Extract<EngineRecord, { type: 'UserTaskEventAppended' }> | null = null;
+  if (event) {
+    const head = { wfRunId: run.id, guid: task.guid, seq, at: work.at, ...event.why, body: event.body };
+    appended = { type: 'UserTaskEventAppended', ...head, hash: hashEvent(lastHash, head) };
+    task.nextEventSeq = seq + 1;
+    task.lastHash = appended.hash;
+  }
   site.task = task;
   run.userTaskRuns = { ...run.userTaskRuns, [task.guid]: task };
   record(work, `user-task-run ${run.id} ${task.guid}`, {
@@ -25,16 +34,7 @@ export function changeUserTask(
     wfRunId: run.id,
     userTaskRun: task,
   });
-  if (!event) return;
-  record(work, `user-task-event ${run.id} ${task.guid} ${seq}`, {
-    type: 'UserTaskEventAppended',
-    wfRunId: run.id,
-    guid: task.guid,
-    seq,
-    at: work.at,
-    ...event.why,
-    body: event.body,
-  });
+  if (appended) record(work, `user-task-event ${run.id} ${task.guid} ${seq}`, appended);
 }
 
 /** Gives the task both owners; null clears one (semantics.md 11.6). `before` is null on arrival. */

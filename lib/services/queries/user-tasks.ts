@@ -12,7 +12,7 @@ import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
-import { factsOf, toUserTaskRun } from '../user-task-run.ts';
+import { factsOf, toUserTaskRun, verificationOf } from '../user-task-run.ts';
 
 const taskKey = z.tuple([z.string(), z.string(), z.string()]);
 
@@ -33,6 +33,12 @@ export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principa
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
   if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
   return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
+};
+
+export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
+  const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
+  if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
+  return verificationOf(found.view);
 };
 
 /** The run's WfSpec names the form, unless the run has been migrated away from it. */
