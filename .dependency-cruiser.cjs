@@ -66,10 +66,10 @@ module.exports = {
       to: { path: PACKAGES, pathNot: 'node_modules/(json-p3|@noble/hashes|re2js)/' },
     },
     {
-      name: 'contracts-only-zod',
+      name: 'contracts-only-zod-and-re2js',
       severity: 'error',
       from: { path: '^lib/contracts/', pathNot: TESTS },
-      to: { path: PACKAGES, pathNot: 'node_modules/zod/' },
+      to: { path: PACKAGES, pathNot: 'node_modules/(zod|re2js)/' },
     },
     {
       name: 'next-and-react-only-at-the-edge',

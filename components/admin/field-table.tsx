@@ -18,7 +18,7 @@ export function FieldTable({ fields }: { fields: readonly UserTaskField[] }) {
             <TableCell>
               <Badge mono>{field.type}</Badge>
             </TableCell>
-            <TableCell>{field.required ? 'Yes' : 'No'}</TableCell>
+            <TableCell>{field.requiredWhen ? 'Sometimes' : field.required ? 'Yes' : 'No'}</TableCell>
           </TableRow>
         ))}
       </TableBody>

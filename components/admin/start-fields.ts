@@ -1,7 +1,7 @@
 import { checkComplete } from '#contracts/form-rules.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
-import type { UserTaskField } from '#contracts/user-task-def.ts';
+import { FIELD_TYPES, type FieldType, type UserTaskField } from '#contracts/user-task-def.ts';
 import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
 
@@ -10,7 +10,8 @@ export function startFields(variables: readonly ThreadVariable[]): UserTaskField
   return given(variables).map(({ name, type, required, default: fallback }) => ({
     name,
     required: required && fallback === undefined,
-    ...(isFieldType(type) ? { type } : { type: 'STR' as const, description: HINTS[kindOf(type)] }),
+    ...(isFieldType(type) ? { type } : { type: 'STR' as const }),
+    ...(typeof type === 'object' && { description: 'As JSON.' }),
     ...(fallback === undefined ? {} : { description: `Left empty: ${JSON.stringify(fallback)}` }),
   }));
 }
@@ -26,7 +27,7 @@ export function startVariables(
   const entries = Object.entries(check.results).map(([name, value]) => {
     const type = variables.find((variable) => variable.name === name)?.type;
     if (!type || isFieldType(type) || typeof value !== 'string') return [name, value] as const;
-    const read = kindOf(type) === 'json' ? parse(value) : value;
+    const read = typeof type === 'object' ? parse(value) : value;
     // Whether a struct has the right fields only the server knows.
     const isRight = read !== undefined && (isStruct(type) || valueFits(type, read));
     if (!isRight) errors.push({ path: `results.${name}`, message: `${name} must be ${typeName(type)}` });
@@ -38,19 +39,7 @@ export function startVariables(
 /** A child run is given those of its parent by itself. */
 const given = (variables: readonly ThreadVariable[]) => variables.filter(({ access }) => access !== 'INHERITED');
 
-const isFieldType = (type: VariableType): type is UserTaskField['type'] =>
-  type === 'STR' || type === 'INT' || type === 'DOUBLE' || type === 'BOOL';
-
-const HINTS = {
-  json: 'As JSON.',
-  instant: 'An instant, like 2026-05-01T09:30:00Z.',
-  text: undefined,
-};
-
-function kindOf(type: VariableType): keyof typeof HINTS {
-  if (typeof type !== 'string' || type === 'JSON_OBJ' || type === 'JSON_ARR') return 'json';
-  return type === 'TIMESTAMP' ? 'instant' : 'text';
-}
+const isFieldType = (type: VariableType): type is FieldType => FIELD_TYPES.some((one) => one === type);
 
 function isStruct(type: VariableType): boolean {
   return JSON.stringify(type).includes('"struct"');

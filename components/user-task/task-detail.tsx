@@ -4,6 +4,7 @@ import { Ban, CirclePause } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { cn } from 'tailwind-variants';
+import { textIn } from '#contracts/local-text.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import { isFinished, type UserTaskRun } from '#contracts/user-task-run.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
@@ -34,7 +35,8 @@ export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref'> & {
   directory: Directory;
 };
 
-const CONTROLS = 'input, textarea, [role="radio"], [role="switch"]';
+const CONTROLS =
+  'input:not([readonly]), textarea:not([readonly]), [role="radio"], [role="switch"], [role="checkbox"], [role="combobox"]';
 
 /** A task as a person works on it: its form, what may be done now, what was said, and its history. */
 export function TaskDetail({ task: given, reader, actions, directory, ...header }: TaskDetailProps) {
@@ -160,7 +162,7 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
                 <Markdown>{task.notes}</Markdown>
               </section>
             ) : null}
-            {task.userTaskDef.description ? <p className="text-muted">{task.userTaskDef.description}</p> : null}
+            {task.userTaskDef.description ? <p className="text-muted">{textIn(task.userTaskDef.description)}</p> : null}
             {task.status === 'CANCELLED' ? (
               <Callout icon={<Ban />} title="This task was cancelled">
                 {whatHappened(task, reader.userId)?.reason}

@@ -1,5 +1,6 @@
 import type { JsonObject } from '#contracts/json.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
+import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { inWords } from './answers.ts';
 
 /** What was answered, in the order of the form. */
@@ -23,7 +24,11 @@ export function TaskResults({
             <div key={field.name} className="grid gap-0.5 px-4 py-2.5">
               <dt className="text-muted text-sm">{fieldLabel(field)}</dt>
               <dd className={value === undefined || value === null ? 'text-muted' : 'whitespace-pre-wrap text-ink'}>
-                {inWords(value)}
+                {field.type === 'TIMESTAMP' && typeof value === 'string' ? (
+                  <AbsoluteTime at={value} />
+                ) : (
+                  inWords(field, value)
+                )}
               </dd>
             </div>
           );

@@ -168,20 +168,23 @@ function Change({ before, after, held, me }: ChangeProps) {
 type Edit = Extract<UserTaskEvent, { type: 'SAVED' }>['changes'][number];
 
 function Edits({ changes, def }: { changes: readonly Edit[]; def: UserTaskDef }) {
-  const labels = new Map(def.fields.map((field) => [field.name, fieldLabel(field)]));
+  const fields = new Map(def.fields.map((field) => [field.name, field]));
   return (
     <ul className="grid gap-1">
-      {changes.map(({ field, before, after }) => (
-        <li key={field} className="wrap-anywhere">
-          {labels.get(field) ?? field}{' '}
-          {before === null ? null : (
-            <>
-              <del>{inWords(before)}</del>{' '}
-            </>
-          )}
-          <ins className="text-ink no-underline">{inWords(after)}</ins>
-        </li>
-      ))}
+      {changes.map(({ field: name, before, after }) => {
+        const field = fields.get(name);
+        return (
+          <li key={name} className="wrap-anywhere">
+            {field ? fieldLabel(field) : name}{' '}
+            {before === null ? null : (
+              <>
+                <del>{inWords(field, before)}</del>{' '}
+              </>
+            )}
+            <ins className="text-ink no-underline">{inWords(field, after)}</ins>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkComplete, checkDraft, decodeText, encodeText, mergeDraft } from './form-rules.ts';
+import { decodeText, encodeText } from './form/answer-text.ts';
+import { checkComplete, checkDraft, mergeDraft } from './form-rules.ts';
 import type { UserTaskField } from './user-task-def.ts';
 
 const item: UserTaskField = { name: 'item', type: 'STR', required: true, displayName: 'Item' };
@@ -15,8 +16,8 @@ describe('checkComplete', () => {
       ok: false,
       errors: [
         { path: 'results.colour', message: 'is not a field of this form' },
-        { path: 'results.amount', message: 'amount must be a whole number' },
         { path: 'results.item', message: 'Item is required' },
+        { path: 'results.amount', message: 'amount must be a whole number' },
       ],
     });
   });

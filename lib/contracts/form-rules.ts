@@ -1,61 +1,53 @@
-// The only file in which a field's rules become a check: the browser's form, the server and the SDK all ask here (decision 4).
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+// The only place in which a form's rules become a check: the browser's form, the server and the SDK all ask here (decisions 4 and 11).
+import { isSameValue } from './form/compare.ts';
+import { typeFault, valueFault } from './form/field-rules.ts';
+import { isBlank, shownFields } from './form/shown-fields.ts';
+import type { JsonObject } from './json.ts';
 import type { FieldError } from './problem.ts';
 import { fieldLabel, type UserTaskField } from './user-task-def.ts';
-import { int64FromJson, int64ToJson, isInt64, valueFits } from './value.ts';
 
 export type FormCheck = { ok: true; results: JsonObject } | { ok: false; errors: FieldError[] };
 
-/** What is expected of each type, as the end of a sentence. */
-const EXPECTED = {
-  STR: 'must be text',
-  INT: 'must be a whole number',
-  DOUBLE: 'must be a number',
-  BOOL: 'must be yes or no',
-} as const;
-
 /**
- * Checks part of a form: names and types only, nothing is required. Null stays, since in a save it clears a field.
- * Errors carry the path `results.<field>`.
+ * Checks part of a form: names and types, and that nothing read-only is changed; nothing is required. Null stays, since in a save it
+ * clears a field. Errors carry the path `results.<field>`.
  */
-export function checkDraft(fields: UserTaskField[], given: JsonObject): FormCheck {
-  const byName = new Map(fields.map((field) => [field.name, field]));
-  const errors: FieldError[] = [];
+export function checkDraft(fields: readonly UserTaskField[], given: JsonObject): FormCheck {
+  const errors = unknownFields(fields, given);
   const results: JsonObject = {};
-  for (const [name, value] of Object.entries(given)) {
-    const field = byName.get(name);
-    if (!field) {
-      errors.push({ path: `results.${name}`, message: 'is not a field of this form' });
-    } else if (!valueFits(field.type, value)) {
-      errors.push({ path: `results.${name}`, message: `${fieldLabel(field)} ${EXPECTED[field.type]}` });
-    } else {
-      results[name] = value;
-    }
+  for (const field of fields) {
+    if (!Object.hasOwn(given, field.name)) continue;
+    const value = given[field.name] ?? null;
+    const fault = readOnlyFault(field, given) ?? typeFault(field, value);
+    if (fault !== null) errors.push(errorAt(field, fault));
+    else if (!field.readOnly) results[field.name] = value;
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, results };
 }
 
 /**
- * Checks a whole form: the draft's rules, then that every required field has a value. Null and, for a required text, blank mean absent.
- * `saved` is the draft that the request's values are laid over. The results hold a key per present field, in the form's order.
+ * Checks a whole form: every rule of every field that is shown. `saved` is the draft that the request's values are laid over, or what a
+ * fresh form starts with. The results hold a key per field that is shown and has an answer, in the form's order.
  */
-export function checkComplete(fields: UserTaskField[], given: JsonObject, saved: JsonObject = {}): FormCheck {
-  const draft = checkDraft(fields, given);
-  const errors = draft.ok ? [] : [...draft.errors];
-  const refused = new Set(errors.map((error) => error.path));
-  const merged = mergeDraft(saved, given);
+export function checkComplete(fields: readonly UserTaskField[], given: JsonObject, saved: JsonObject = {}): FormCheck {
+  const errors = unknownFields(fields, given);
   const results: JsonObject = {};
-  for (const field of fields) {
-    const value = Object.hasOwn(merged, field.name) ? (merged[field.name] ?? null) : null;
-    const path = `results.${field.name}`;
-    if (refused.has(path)) continue;
-    if (field.required && isAbsent(value)) {
-      errors.push({ path, message: `${fieldLabel(field)} is required` });
-    } else if (value !== null) {
-      results[field.name] = value;
-    }
+  for (const { field, isRequired, value } of shownFields(fields, mergeDraft(saved, given))) {
+    const isMissing = isRequired && isBlank(value);
+    const fault =
+      readOnlyFault(field, given) ?? (isMissing ? 'is required' : value === null ? null : valueFault(field, value));
+    if (fault !== null) errors.push(errorAt(field, fault));
+    else if (value !== null) results[field.name] = value;
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, results };
+}
+
+/** What a fresh form starts with. */
+export function defaultAnswers(fields: readonly UserTaskField[]): JsonObject {
+  const given = fields.flatMap(({ name, defaultValue }) =>
+    defaultValue === undefined ? [] : [[name, defaultValue] as const],
+  );
+  return Object.fromEntries(given);
 }
 
 /** A draft with newer values laid over it; a null clears its field. */
@@ -64,38 +56,19 @@ export function mergeDraft(saved: JsonObject, given: JsonObject): JsonObject {
   return Object.fromEntries(merged);
 }
 
-function isAbsent(value: JsonValue): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
+function unknownFields(fields: readonly UserTaskField[], given: JsonObject): FieldError[] {
+  const names = new Set(fields.map(({ name }) => name));
+  return Object.keys(given)
+    .filter((name) => !names.has(name))
+    .map((name) => ({ path: `results.${name}`, message: 'is not a field of this form' }));
 }
 
-/**
- * What a person typed, as the field's value: empty means absent (null), never 0. Text that is not of the type comes back as it is,
- * so that the check above names it.
- */
-export function decodeText(field: UserTaskField, text: string): JsonValue {
-  if (field.type === 'STR') return text === '' ? null : text;
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (field.type === 'INT' && /^[+-]?\d{1,19}$/.test(trimmed)) {
-    const integer = BigInt(trimmed.replace(/^\+/, ''));
-    return isInt64(integer) ? int64ToJson(integer) : text;
-  }
-  if (field.type === 'DOUBLE' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) {
-    const number = Number(trimmed);
-    return Number.isFinite(number) ? number : text;
-  }
-  return text;
+function readOnlyFault({ name, type, readOnly, defaultValue = null }: UserTaskField, given: JsonObject): string | null {
+  const value = Object.hasOwn(given, name) ? (given[name] ?? null) : null;
+  return readOnly && value !== null && !isSameValue(type, value, defaultValue) ? 'cannot be changed' : null;
 }
 
-/** A value as text for an input: the inverse of `decodeText`. */
-export function encodeText(value: JsonValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : isJsonObject(value) ? JSON.stringify(value) : String(value);
-}
-
-/** True when two drafts of a form say the same, absent and null being one. */
-export function sameAnswer(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  const [left, right] = [a ?? null, b ?? null];
-  const [leftInt, rightInt] = [int64FromJson(left), int64FromJson(right)];
-  return leftInt !== null && rightInt !== null ? leftInt === rightInt : left === right;
-}
+const errorAt = (field: UserTaskField, fault: string): FieldError => ({
+  path: `results.${field.name}`,
+  message: `${fieldLabel(field)} ${fault}`,
+});

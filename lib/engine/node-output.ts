@@ -1,4 +1,6 @@
 // What a node leaves behind for the assignments of its thread, and which nodes are asked for it.
+import type { ValuePath } from '#contracts/assignment.ts';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { VariableType } from '#contracts/value.ts';
 import { type Edge, isDynamic, type ThreadSpec, type WaitForChildWfNode, type WfNode } from '#contracts/wf-spec.ts';
 import { assignmentsOf, withParts } from './assignments.ts';
@@ -36,6 +38,11 @@ export function outputTypeOf(node: WfNode, threadSpec: ThreadSpec, world: Named)
     case 'THROW_EVENT':
       return null;
   }
+}
+
+/** The type of one answer, to which a typed path into the output of a USER_TASK leads; null for what its form does not know. */
+export function answerType(form: UserTaskDef | undefined, step: ValuePath[number]): VariableType | null {
+  return form?.fields.find(({ name }) => name === step)?.type ?? null;
 }
 
 /** Within a major version, a WfSpec always returns the same type. */

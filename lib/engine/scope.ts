@@ -1,10 +1,10 @@
 // What the assignments of a thread can see: variables in its reach, and the outputs of its own nodes (semantics.md 4.8, 5.2).
 import type { VariableAssignment } from '#contracts/assignment.ts';
-import type { JsonValue } from '#contracts/json.ts';
-import type { VariableType } from '#contracts/value.ts';
+import { isJsonObject, type JsonValue } from '#contracts/json.ts';
+import { type VariableType, valueFits } from '#contracts/value.ts';
 import { failingAs } from './failure.ts';
 import { lookup } from './lookup.ts';
-import { outputTypeOf } from './node-output.ts';
+import { answerType, outputTypeOf } from './node-output.ts';
 import { structsOf } from './struct-defs.ts';
 import { convert, readTyped, textOf } from './values/cast.ts';
 import { evaluate, type Scope } from './values/evaluate.ts';
@@ -32,6 +32,15 @@ export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): S
       const type = node && outputTypeOf(node, threadSpec, work.world);
       if (json === undefined || !type) return undefined;
       return type === 'ANY' ? readJson(json) : readTyped(type, json, structs);
+    },
+    answerType: (nodeName, step) => {
+      const node = lookup(threadSpec.nodes, nodeName);
+      if (node?.type !== 'USER_TASK' || node.userTaskDefVersion === undefined) return null;
+      const type = answerType(work.world.userTaskDef(node.userTaskDefName, node.userTaskDefVersion), step);
+      // The task may have been moved to another version of its form, in which the field is of another type.
+      const answers = lookup(thread.outputs, nodeName);
+      const answer = isJsonObject(answers) ? (lookup(answers, String(step)) ?? null) : null;
+      return type && valueFits(type, answer) ? type : null;
     },
   };
 }

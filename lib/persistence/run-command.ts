@@ -19,7 +19,7 @@ export type CommandRequest<R> = {
   /** Set when the call carried an Idempotency-Key; its answer is stored with the commit. */
   call: CallKey | null;
   /** Pure: it may run several times. */
-  decide: (seen: Seen) => Decision<R>;
+  decide: (seen: Seen, world: World) => Decision<R>;
   /** The answer, made of what was seen and what changed: JSON, or undefined where there is none. Pure too. */
   respond: (seen: Seen, done: Step, world: World) => R;
 };

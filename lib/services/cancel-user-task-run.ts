@@ -6,7 +6,7 @@ import { refuseInvalid } from './refuse.ts';
 export const cancelUserTaskRun: Service<'cancelUserTaskRun'> = async (context, input) => {
   const { reason = null } = input;
   if (context.principal.kind === 'user' && reason === null) {
-    refuseInvalid([{ path: 'reason', message: 'An admin who cancels a task must say why' }]);
+    refuseInvalid([{ path: 'reason', message: 'Say why: whoever cancels a task gives a reason' }]);
   }
   return changeUserTask(context, input, {
     verb: 'cancel',

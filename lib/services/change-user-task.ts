@@ -35,9 +35,10 @@ export async function changeUserTask(context: CallContext, target: Target, chang
     wfRunId,
     focus: { type: 'userTask', wfRunId, guid },
     call: key,
-    decide: ({ userTask }) => {
+    decide: ({ userTask }, world) => {
       if (!userTask) return { refusal: NO_SUCH_TASK };
-      const task = factsOf(userTask);
+      const { userTaskDefName, userTaskDefVersion } = userTask.summary;
+      const task = factsOf(userTask, world.userTaskDef(userTaskDefName, userTaskDefVersion));
       const refusal = refuseWish(principal, task, change) ?? change.refuse?.(userTask);
       if (refusal) return { refusal };
       const actor = actorOf(principal, task, change.verb, change.userId);

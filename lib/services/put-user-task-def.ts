@@ -1,4 +1,5 @@
 // Put a UserTaskDef: identical to the latest version it is that one, else it is the next.
+import { checkUserTaskDef } from '#contracts/form/check-user-task-def.ts';
 import type { Service } from './context.ts';
 import { putNextVersion } from './put-definition.ts';
 
@@ -7,6 +8,6 @@ export const putUserTaskDef: Service<'putUserTaskDef'> = (context, { name, ...bo
     context,
     'UserTaskDef',
     name,
-    () => ({ errors: [], body }),
+    () => ({ errors: checkUserTaskDef(body), body }),
     () => undefined,
   );

@@ -17,17 +17,19 @@ export function toUserTaskRun(
   const { summary, notes, details, excludeUsers, results, draft, events } = view;
   invariant(form, `the form ${summary.userTaskDefName} ${summary.userTaskDefVersion} is in use and missing`);
   const comments = commentsOf(events);
-  const allowed = allowedVerbs(principal, factsOf(view));
+  const allowed = allowedVerbs(principal, factsOf(view, form));
   return { ...summary, userTaskDef: form, notes, details, excludeUsers, results, draft, comments, events, allowed };
 }
 
-/** What policy is asked about. */
-export function factsOf({ summary, events }: UserTaskView): TaskFacts {
+/** What policy is asked about; without the form, for who may see the task. */
+export function factsOf({ summary, events }: UserTaskView, form?: UserTaskDef): TaskFacts {
   const { status, userId, userGroup, requester } = summary;
   const pastOwners = events.flatMap((event) =>
     event.type === 'ASSIGNED' && event.before?.userId ? [event.before.userId] : [],
   );
-  return { status, userId, userGroup, requester, pastOwners, isSuspended: summary.suspendedAt !== null };
+  const isSuspended = summary.suspendedAt !== null;
+  const ownerMayCancel = form?.ownerMayCancel === true;
+  return { status, userId, userGroup, requester, pastOwners, isSuspended, ownerMayCancel };
 }
 
 /** Whether its history is as it was written. */

@@ -1,5 +1,6 @@
 // USER_TASK: a step done by a person (semantics.md 11.5).
 import type { Actor } from '#contracts/actor.ts';
+import { formTitle } from '#contracts/user-task-def.ts';
 import { isFinished, type Owners } from '#contracts/user-task-run.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
 import { failNode } from '../failure.ts';
@@ -30,7 +31,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       position: site.thread.current.position,
       userTaskDefName: node.userTaskDefName,
       userTaskDefVersion: version,
-      title: title?.trim() ? title : (definition.displayName ?? definition.name),
+      title: title?.trim() ? title : formTitle(definition),
       context: substituteText(site, 'context', node.context),
       notes: substituteText(site, 'notes', node.notes),
       ...workManagementOf(site, node),

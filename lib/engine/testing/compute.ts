@@ -33,6 +33,7 @@ function scopeOver(variables: Typed): Scope {
       return found && readTyped(found[0], found[1], STRUCTS);
     },
     output: () => undefined,
+    answerType: () => null,
   };
 }
 

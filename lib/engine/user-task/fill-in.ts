@@ -1,5 +1,6 @@
 // SaveUserTask and CompleteUserTask: what people enter (decisions 1, 4, 6).
-import { checkComplete, checkDraft, mergeDraft, sameAnswer } from '#contracts/form-rules.ts';
+import { sameAnswer } from '#contracts/form/answer-text.ts';
+import { checkComplete, checkDraft, defaultAnswers, mergeDraft } from '#contracts/form-rules.ts';
 import { type JsonObject, jsonEquals } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
@@ -20,10 +21,11 @@ export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>)
   const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   if (!command.ignoreClaim && task.userId !== null && task.userId !== userId) return refuseTaken(task);
-  const check = checkDraft(fieldsOf(site), command.results);
+  const fields = fieldsOf(site);
+  const check = checkDraft(fields, command.results);
   if (!check.ok) return refuseInvalid(check.errors);
 
-  const saved = task.draft ?? {};
+  const saved = task.draft ?? defaultAnswers(fields);
   const draft = mergeDraft(saved, check.results);
   const changes = Object.keys({ ...saved, ...draft })
     .map((field) => ({ field, before: lookup(saved, field) ?? null, after: lookup(draft, field) ?? null }))
@@ -50,7 +52,7 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
     return null;
   const refusal = refuseFinished(task) ?? refuseSuspended(task) ?? refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
-  const check = checkComplete(fields, results, task.draft ?? {});
+  const check = checkComplete(fields, results, task.draft ?? defaultAnswers(fields));
   if (!check.ok) return refuseInvalid(check.errors);
 
   if (task.userId !== userId) {

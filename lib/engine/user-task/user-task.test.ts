@@ -181,7 +181,7 @@ describe('complete', () => {
     const run = given(ofUser);
     const refusal = refused(run.complete('0-1', 'b', { myInt: 'x', foreign: 1 }));
     expect(refusal.code).toBe('INVALID_ARGUMENT');
-    expect(refusal.errors?.map((error) => error.path)).toEqual(['results.myInt', 'results.foreign', 'results.myStr']);
+    expect(refusal.errors?.map((error) => error.path)).toEqual(['results.foreign', 'results.myStr', 'results.myInt']);
     expect(run.task()).toMatchObject({ status: 'ASSIGNED', userId: 'a' });
   });
 

@@ -1,9 +1,9 @@
 // Static types of assignments: what can be known to be wrong before anything runs is refused on PUT (decision 16).
-import type { Operator, VariableAssignment } from '#contracts/assignment.ts';
+import type { Operator, ValuePath, VariableAssignment } from '#contracts/assignment.ts';
 import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
 import { isDynamic } from '#contracts/wf-spec.ts';
 import { lookup } from '../lookup.ts';
-import { outputTypeOf } from '../node-output.ts';
+import { answerType, outputTypeOf } from '../node-output.ts';
 import { typeErrors } from '../struct-defs.ts';
 import { mayCast } from '../values/cast.ts';
 import { PLACEHOLDER } from '../values/evaluate.ts';
@@ -128,7 +128,7 @@ function checkInside(
 ): StaticType {
   const { path: steps, jsonPath } = one;
   if (steps && jsonPath !== undefined) check.report(`${path}.jsonPath`, 'give a path or a jsonPath, not both');
-  if (steps) return checkPath(check, `${path}.path`, steps, type);
+  if (steps) return checkPath(check, `${path}.path`, steps, type, answerTypeIn(check, one, steps));
   if (jsonPath === undefined) return type;
   if (!isOneOf(type, ['JSON_OBJ', 'JSON_ARR'])) check.report(`${path}.jsonPath`, `needs JSON, not ${nameOf(type)}`);
   const error = jsonPathError(jsonPath);
@@ -136,18 +136,31 @@ function checkInside(
   return 'UNKNOWN';
 }
 
-/** The type at the end of a typed path. */
+/** The type that the form of a USER_TASK gives to what a path into its output finds first. */
+function answerTypeIn(
+  check: NodeCheck,
+  one: Of<'variable'> | Of<'nodeOutput'>,
+  [step]: ValuePath,
+): VariableType | null {
+  const node = 'nodeOutput' in one ? lookup(check.threadSpec.nodes, one.nodeOutput) : undefined;
+  if (node?.type !== 'USER_TASK' || step === undefined) return null;
+  return answerType(check.definitions.userTaskDef(node.userTaskDefName, node.userTaskDefVersion), step);
+}
+
+/** The type at the end of a typed path; `known` is that of its first step where a form tells. */
 export function checkPath(
   check: NodeCheck,
   path: string,
-  steps: readonly (string | number)[],
+  steps: ValuePath,
   from: StaticType,
+  known: VariableType | null = null,
 ): StaticType {
   let type = from;
   for (const [index, step] of steps.entries()) {
     if (type === 'UNKNOWN' || type === 'NULL') return 'UNKNOWN';
     try {
-      type = typeInside(type, step, check.structs) ?? 'UNKNOWN';
+      const inside = index === 0 ? known : null;
+      type = inside ?? typeInside(type, step, check.structs) ?? 'UNKNOWN';
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
       check.report(`${path}.${index}`, error.message);

@@ -1,7 +1,7 @@
 // Works out a VariableAssignment (semantics.md 5.2).
-import type { VariableAssignment } from '#contracts/assignment.ts';
+import type { ValuePath, VariableAssignment } from '#contracts/assignment.ts';
 import type { JsonObject } from '#contracts/json.ts';
-import { type StructLookup, typeName } from '#contracts/value.ts';
+import { type StructLookup, typeName, type VariableType } from '#contracts/value.ts';
 import { lookup } from '../lookup.ts';
 import { cast, convert, readTyped } from './cast.ts';
 import { isKeyed } from './collections.ts';
@@ -26,6 +26,8 @@ import {
 export type Scope = {
   variable: (name: string) => Value | undefined;
   output: (nodeName: string) => Value | undefined;
+  /** The type of what a step into an output leads to, where a form tells. */
+  answerType: (nodeName: string, step: ValuePath[number]) => VariableType | null;
   structs: StructLookup;
 };
 
@@ -43,7 +45,9 @@ export function evaluate(assignment: VariableAssignment, scope: Scope): Value {
   if ('nodeOutput' in assignment) {
     const value = scope.output(assignment.nodeOutput);
     if (!value) throw new ValueError(`Node ${assignment.nodeOutput} has no output`);
-    return inside(value, assignment, scope);
+    const [step] = assignment.path ?? [];
+    const known = step === undefined ? null : scope.answerType(assignment.nodeOutput, step);
+    return inside(value, assignment, scope, known);
   }
   if ('format' in assignment) {
     const args = assignment.args.map((arg) => toText(evaluate(arg, scope)));
@@ -62,8 +66,8 @@ export const PLACEHOLDER = /\{(\d{1,3})\}/g;
 
 type Inside = Pick<Extract<VariableAssignment, { variable: string }>, 'path' | 'jsonPath'>;
 
-function inside(value: Value, { path, jsonPath }: Inside, scope: Scope): Value {
-  const at = path ? follow(value, path, scope.structs) : value;
+function inside(value: Value, { path, jsonPath }: Inside, scope: Scope, known: VariableType | null = null): Value {
+  const at = path ? follow(value, path, scope.structs, known) : value;
   if (jsonPath === undefined || at.type === 'NULL') return at;
   if (at.type === 'JSON_OBJ' || at.type === 'JSON_ARR') return queryJson(jsonPath, at.value);
   throw new ValueError(`JSONPath ${jsonPath} needs JSON, not ${typeOf(at)}`);

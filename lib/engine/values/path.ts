@@ -29,11 +29,14 @@ export function typeInside(type: VariableType, step: Step, structs: StructLookup
   return field.type;
 }
 
-/** What is inside a value: null where JSON or a map has nothing, an error where an array does not reach. */
-export function follow(value: Value, path: ValuePath, structs: StructLookup): Value {
+/**
+ * What is inside a value: null where JSON or a map has nothing, an error where an array does not reach. `known` is the type that the first
+ * step leads to where the value itself does not tell.
+ */
+export function follow(value: Value, path: ValuePath, structs: StructLookup, known: VariableType | null = null): Value {
   const [step, ...rest] = path;
   if (step === undefined || value.type === 'NULL') return value;
-  const inner = typeInside(value.type, step, structs);
+  const inner = known ?? typeInside(value.type, step, structs);
   const json = toJson(value);
   if (inner === null) return readJson(path.reduce<JsonValue>((at, next) => present(at, next) ?? null, json));
   const found = present(json, keyIn(value, step)) ?? null;

@@ -27,6 +27,7 @@ const task = (status: UserTaskStatus, userGroup: string | null = 'finance'): Tas
   userGroup,
   requester: 'requester',
   isSuspended: false,
+  ownerMayCancel: false,
   pastOwners: ['past'],
 });
 
@@ -87,6 +88,19 @@ describe('who may do what', () => {
   test('over the head of its owner only an admin or a service saves', () => {
     const saving = (caller: string) => ask(caller, 'save', task('ASSIGNED'), true);
     expect(['owner', 'member', 'admin', 'service'].map(saving)).toEqual(['yes', 403, 'yes', 'yes']);
+  });
+
+  test('who has it cancels it where its form says so, as themself', () => {
+    const own = { ...task('ASSIGNED'), ownerMayCancel: true };
+    expect(['owner', 'member', 'requester', 'admin'].map((caller) => ask(caller, 'cancel', own))).toEqual([
+      'yes',
+      403,
+      403,
+      'yes',
+    ]);
+    expect(ask('owner', 'cancel', { ...task('UNASSIGNED'), ownerMayCancel: true })).toBe(403);
+    expect(allowedVerbs(CALLERS.owner as Principal, own)).toContain('cancel');
+    expect(actorOf(CALLERS.owner as Principal, own, 'cancel', null).kind).toBe('user');
   });
 
   test('a person is no stranger to what they own without being of its group', () => {

@@ -13,6 +13,8 @@ export type TaskFacts = {
   requester: string | null;
   /** Its thread stands still (decision 8). */
   isSuspended: boolean;
+  /** What its form says. */
+  ownerMayCancel: boolean;
   /** Everyone who had it before. */
   pastOwners: string[];
 };
@@ -34,6 +36,10 @@ const MAY: Record<UserTaskVerb, Relation[]> = {
   cancel: ['admin', 'service'],
   comment: ['owner', 'candidate', 'member', 'admin', 'service'],
 };
+
+/** Who may, where a form adds to the table. */
+const mayOf = (table: typeof MAY, verb: UserTaskVerb, { ownerMayCancel }: TaskFacts): Relation[] =>
+  verb === 'cancel' && ownerMayCancel ? [...table.cancel, 'owner'] : table[verb];
 
 /** Saving over the owner's head. */
 const MAY_IGNORE_CLAIM: Relation[] = ['owner', 'candidate', 'admin', 'service'];
@@ -66,7 +72,7 @@ export function refuseWish(principal: Principal, task: TaskFacts, wish: Wish): R
   if (!relations.some((relation) => SEE.includes(relation))) return NO_SUCH_TASK;
   // Finished is finished, whoever asks: the step says by whom. Only comments go on.
   if (isFinished(task.status) && wish.verb !== 'comment') return null;
-  const may = wish.ignoreClaim ? MAY_IGNORE_CLAIM : MAY[wish.verb];
+  const may = wish.ignoreClaim ? MAY_IGNORE_CLAIM : mayOf(MAY, wish.verb, task);
   if (relations.some((relation) => may.includes(relation))) return null;
   const has = task.userId === null ? '' : ` It is with ${task.userId}.`;
   return { code: 'PERMISSION_DENIED', detail: `You may see this task, but not ${wish.verb} it.${has}` };
@@ -85,7 +91,7 @@ export function refuseForeignComment(principal: Principal, actingUserId: string,
 export function allowedVerbs(principal: Principal, task: TaskFacts): UserTaskVerb[] {
   const relations = relationsOf(principal, task);
   return USER_TASK_VERBS.filter(
-    (verb) => isPossible(verb, task) && relations.some((relation) => OFFERED[verb].includes(relation)),
+    (verb) => isPossible(verb, task) && relations.some((relation) => mayOf(OFFERED, verb, task).includes(relation)),
   );
 }
 
@@ -118,7 +124,7 @@ export function actorOf(principal: Principal, task: TaskFacts, verb: UserTaskVer
   if (principal.kind === 'service') return { kind: 'service', id: principal.name, onBehalfOf: actingUserId };
   const { userId, isAdmin } = principal;
   const onBehalfOf = actingUserId === userId ? null : actingUserId;
-  const asSelf = relationsOf(principal, task).some((is) => is !== 'admin' && MAY[verb].includes(is));
+  const asSelf = relationsOf(principal, task).some((is) => is !== 'admin' && mayOf(MAY, verb, task).includes(is));
   const kind = isAdmin && (onBehalfOf !== null || !asSelf) ? 'admin' : 'user';
   return { kind, id: userId, onBehalfOf };
 }

@@ -1,11 +1,14 @@
 // The UserTaskDef as code: the types of its fields flow into the workflow that hands it to a person.
+import type { z } from 'zod';
+import { checkUserTaskDef } from '../../../lib/contracts/form/check-user-task-def.ts';
 import type { CallOf } from '../../../lib/contracts/operations/table.ts';
-import type { FieldType } from '../../../lib/contracts/user-task-def.ts';
+import { fieldErrorsOf } from '../../../lib/contracts/problem.ts';
+import { type FieldType, userTaskDefBody, type userTaskField } from '../../../lib/contracts/user-task-def.ts';
 import { expression } from './expression.ts';
 import type { Expr } from './expression-types.ts';
 import type { Read } from './thread-scope.ts';
 
-type FieldDefinition = { type: FieldType; required?: boolean; displayName?: string; description?: string };
+type FieldDefinition = Omit<z.input<typeof userTaskField>, 'name'>;
 export type FieldDefinitions = Record<string, FieldDefinition>;
 
 declare const FIELD_TYPES: unique symbol;
@@ -19,8 +22,11 @@ export type UserTaskDefinition<Fields extends FieldDefinitions = FieldDefinition
 type PathTo<Name extends string> = Name extends `${string}-${string}` ? `$['${Name}']` : `$.${Name}`;
 type FieldPath<Fields extends FieldDefinitions> = PathTo<keyof Fields & string>;
 type FieldAt<Fields extends FieldDefinitions, Path extends string> = {
-  [Name in keyof Fields & string]: Path extends PathTo<Name> ? Fields[Name]['type'] : never;
+  [Name in keyof Fields & string]: Path extends PathTo<Name> ? InJson<Fields[Name]['type']> : never;
 }[keyof Fields & string];
+
+/** JSON has no instants: a path into it finds the text of one, where `at` finds the instant itself. */
+type InJson<Type> = Type extends 'TIMESTAMP' ? 'STR' : Type;
 
 /** What a person answered: a JSON object with a key per field that has a value. */
 export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OBJ'>, 'at' | 'jsonPath'> & {
@@ -29,15 +35,21 @@ export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OB
   jsonPath<Path extends FieldPath<Fields>>(path: Path): Expr<FieldAt<Fields, Path>>;
 };
 
-/** Defines a form: its fields by name, in the order in which they are shown. A field is required unless it says otherwise. */
-export function defineUserTask<const Fields extends FieldDefinitions>(form: {
-  name: string;
-  displayName?: string;
-  description?: string;
-  fields: Fields;
-}): UserTaskDefinition<Fields> {
-  const { fields, ...head } = form;
-  return { ...head, fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })) };
+/**
+ * Defines a form: its fields by name, in the order in which they are shown. A field is required unless it says otherwise.
+ * @throws what the server would refuse: each fault with its place.
+ */
+export function defineUserTask<const Fields extends FieldDefinitions>(
+  form: Omit<CallOf<'putUserTaskDef'>, 'fields'> & { fields: Fields },
+): UserTaskDefinition<Fields> {
+  const { name: formName, fields, ...head } = form;
+  const body = { ...head, fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })) };
+  const parsed = userTaskDefBody.safeParse(body);
+  const errors = parsed.success ? checkUserTaskDef(parsed.data) : fieldErrorsOf(parsed.error);
+  if (errors.length > 0) {
+    throw new Error(`Form ${formName}: ${errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`);
+  }
+  return { name: formName, ...body };
 }
 
 /** The answers that the step `nodeOutput` will have. */
@@ -46,6 +58,7 @@ export function answersOf<Fields extends FieldDefinitions>(
   nodeOutput: string,
   reads: readonly Read[],
 ): UserTaskOutput<Fields> {
+  const inJson = (type: FieldType | 'ANY') => (type === 'TIMESTAMP' ? 'STR' : type);
   const typeOf = (isIt: (name: string) => boolean) => form.fields.find(({ name }) => isIt(name))?.type ?? 'ANY';
   return Object.assign(expression({ nodeOutput }, 'JSON_OBJ', reads), {
     at: (field: string) =>
@@ -57,7 +70,7 @@ export function answersOf<Fields extends FieldDefinitions>(
     jsonPath: (path: string) =>
       expression(
         { nodeOutput, jsonPath: path },
-        typeOf((name) => path === `$.${name}` || path === `$['${name}']`),
+        inJson(typeOf((name) => path === `$.${name}` || path === `$['${name}']`)),
         reads,
       ),
   }) as unknown as UserTaskOutput<Fields>;

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { DefinitionList } from '#components/admin/definition-list.tsx';
+import { type LocalText, textIn } from '#contracts/local-text.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+
+const textOf = (about: LocalText | undefined) => about && textIn(about);
 
 export const metadata: Metadata = { title: 'UserTaskDefs' };
 
@@ -23,7 +26,7 @@ export default async function UserTaskDefsPage({ searchParams }: { searchParams:
         name: def.name,
         href: `${PATH}/${def.name}`,
         version: `v${def.version}`,
-        about: def.displayName ?? def.description,
+        about: textOf(def.displayName ?? def.description),
         createdAt: def.createdAt,
       }))}
     />

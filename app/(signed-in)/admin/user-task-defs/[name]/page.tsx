@@ -7,6 +7,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { textIn } from '#contracts/local-text.ts';
 import { firstOf, read, requirePerson, type SearchParams } from '../../../../read.ts';
 
 type Props = { params: Promise<{ name: string }>; searchParams: SearchParams };
@@ -35,14 +36,14 @@ export default async function UserTaskDefPage({ params, searchParams }: Props) {
             {def.name} <span className="font-normal text-muted tabular-nums">v{def.version}</span>
           </>
         }
-        description={def.displayName}
+        description={def.displayName && textIn(def.displayName)}
         actions={<LinkButton href={`/admin/user-tasks?userTaskDefName=${def.name}`}>User tasks</LinkButton>}
       />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
         <div className="grid min-w-0 gap-6">
           <Panel title="Preview" description="The form as people get it. Nothing you enter here is sent.">
             <div className="grid max-w-170 gap-5">
-              {def.description ? <p className="text-muted">{def.description}</p> : null}
+              {def.description ? <p className="text-muted">{textIn(def.description)}</p> : null}
               <FormPreview key={def.version} def={def} />
             </div>
           </Panel>
