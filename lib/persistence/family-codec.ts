@@ -73,7 +73,13 @@ const EMPTY_NODE_RUN = {
   correlationKey: null,
   eventGuid: null,
 };
-const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: null, attempts: NO_LIST };
+const EMPTY_TASK = {
+  inputs: NO_LIST,
+  scheduleTimeoutSeconds: null,
+  backoff: null,
+  attempts: NO_LIST,
+  userTask: null,
+};
 const EMPTY_USER_TASK = {
   context: null,
   notes: null,
@@ -85,6 +91,8 @@ const EMPTY_USER_TASK = {
   endedBy: null,
   draft: null,
   comments: NO_RECORD,
+  hooks: NO_LIST,
+  firings: NO_RECORD,
 };
 
 const ENTRYPOINT = 0;

@@ -143,7 +143,7 @@ function workOne(lane: Lane, pending: Pending, about: LoadedAbout): void {
 }
 
 function perform(lane: Lane, pending: Pending, seen: Seen): void {
-  const decision = pending.request.decide(seen);
+  const decision = pending.request.decide(seen, lane.world);
   if ('command' in decision) conclude(lane, pending, carryOut(lane, pending.request, seen, decision.command));
   else if ('refusal' in decision) conclude(lane, pending, refused(decision.refusal));
   else conclude(lane, pending, { ok: true, response: decision.answer });

@@ -135,8 +135,10 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     version: summary.version,
     createdAt: Date.parse(summary.createdAt),
     endedAt: summary.endedAt === null ? null : Date.parse(summary.endedAt),
-    // It has ended: nothing can halt it.
+    // It has ended: nothing can halt it, and nothing comes next.
     suspendedAt: null,
+    hooks: [],
+    firings: {},
     results,
     ...hydration(view),
   };

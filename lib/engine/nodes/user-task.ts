@@ -7,9 +7,10 @@ import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
-import { setOwners, type TaskSite } from '../user-task/change-user-task.ts';
+import { armOnArrival, delayOf } from '../user-task/arm-hooks.ts';
+import { setOwners } from '../user-task/change-user-task.ts';
 import { cancelForGood, resumeUserTask, suspendUserTask } from '../user-task/suspend.ts';
-import { guidOf, type Site } from '../work.ts';
+import { guidOf, type Site, type TaskSite } from '../work.ts';
 import { hasResult, type NodeKind, passThrough } from './node-kind.ts';
 
 const ENGINE: Actor = { kind: 'engine', id: null, onBehalfOf: null };
@@ -23,6 +24,7 @@ export const userTask: NodeKind<UserTaskNode> = {
     if (!definition) failNode('TASK_ERROR', `UserTaskDef ${node.userTaskDefName} ${version} was deleted`);
     const title = substituteText(site, 'title', node.title);
     const owners = ownersAtArrival(site, node);
+    const delays = node.actions.map((action, index) => delayOf(site, action, index));
     const task = {
       guid: guidOf(site),
       threadRunNumber: site.thread.number,
@@ -46,9 +48,13 @@ export const userTask: NodeKind<UserTaskNode> = {
       endedBy: null,
       draft: null,
       comments: {},
+      hooks: [],
+      firings: {},
     };
-    setOwners({ work, run, task }, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
+    const arrived = { work, run, task };
+    setOwners(arrived, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
     changeNode(site, { taskGuid: task.guid });
+    armOnArrival(arrived, delays);
   },
   isDone: hasResult,
   halt: (site) => {

@@ -1,9 +1,10 @@
-// A USER_TASK node: its form exists, somebody gets it, and its texts can be texts (semantics.md 11.2).
+// A USER_TASK node: its form exists, somebody gets it, its texts can be texts, its hooks work (semantics.md 11.2).
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import { docketName } from '#contracts/names.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
 import { isReserved } from '../failure.ts';
-import { checkAssignable } from './check-assignment.ts';
+import { checkAssignable, isBlankLiteral, literalText } from './check-assignment.ts';
+import { checkHooks } from './check-hooks.ts';
 import type { NodeCheck } from './node-check.ts';
 
 const TEXTS = ['userId', 'userGroup', 'title', 'context', 'notes', 'onCancellationExceptionName'] as const;
@@ -18,9 +19,10 @@ export function checkUserTask(check: NodeCheck, node: UserTaskNode): void {
     const assignment = node[field];
     if (assignment) checkAssignable(check, field, assignment, 'STR');
   }
-  if (isBlank(node.userId)) check.report('userId', "UserId can't be empty");
-  if (isBlank(node.userGroup)) check.report('userGroup', "UserGroup can't be empty");
+  if (isBlankLiteral(node.userId)) check.report('userId', "UserId can't be empty");
+  if (isBlankLiteral(node.userGroup)) check.report('userGroup', "UserGroup can't be empty");
   checkExceptionName(check, node.onCancellationExceptionName);
+  checkHooks(check, node);
 }
 
 function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | undefined): void {
@@ -33,13 +35,4 @@ function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | u
   }
   const parsed = docketName.safeParse(literal);
   for (const issue of parsed.error?.issues ?? []) check.report(field, issue.message);
-}
-
-function isBlank(assignment: VariableAssignment | undefined): boolean {
-  return literalText(assignment)?.trim() === '';
-}
-
-function literalText(assignment: VariableAssignment | undefined): string | null {
-  const literal = assignment && 'literal' in assignment ? assignment.literal : null;
-  return typeof literal === 'string' ? literal : null;
 }

@@ -40,6 +40,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'releaseUserTaskRun',
     'saveUserTaskRun',
     'completeUserTaskRun',
+    'listUserTaskHooks',
     'addComment',
     'editComment',
     'deleteComment',
