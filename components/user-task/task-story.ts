@@ -41,7 +41,7 @@ export function holdingsOf(task: Pick<UserTaskRun, 'events' | 'endedAt'>): Holdi
 
 /** Who did it: the person, or whom a service key acted for, or the workflow itself. */
 export function actorName(event: UserTaskEvent, me: string): string {
-  if (event.actorKind === 'engine') return 'The workflow';
+  if (event.actorKind === 'engine' || event.actorKind === 'hook') return 'The workflow';
   const name = event.onBehalfOf ?? event.actorId ?? 'Somebody';
   return name === me ? 'You' : name;
 }

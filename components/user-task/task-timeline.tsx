@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  AlarmClock,
   ArrowRight,
   Ban,
   CircleCheck,
@@ -108,6 +109,9 @@ function HistoryItem({ entry, def, me }: { entry: StoryEntry; def: UserTaskDef; 
   );
 }
 
+const HOOK_VERBS = { FIRED: 'fired', POSTPONED: 'put off', DISARMED: 'disarmed' } as const;
+const HOOK_NAMES = { TASK: 'a reminder', REASSIGN: 'a reassignment', CANCEL: 'a cancellation' } as const;
+
 type Look = { icon: ReactNode; tone: Tone; verb: string };
 
 function lookOf(event: UserTaskEvent, me: string): Look {
@@ -126,6 +130,16 @@ function lookOf(event: UserTaskEvent, me: string): Look {
       return { icon: <CirclePause />, tone: 'warning', verb: 'suspended it: the workflow is halted' };
     case 'RESUMED':
       return { icon: <CirclePlay />, tone: 'info', verb: 'took it up again' };
+    case 'TASK_EXECUTED':
+      return { icon: <AlarmClock />, tone: 'info', verb: 'sent a reminder' };
+    case 'HOOK_FAILED':
+      return { icon: <AlarmClock />, tone: 'danger', verb: `failed: ${event.message}` };
+    case 'HOOK_CHANGED':
+      return {
+        icon: <AlarmClock />,
+        tone: 'warning',
+        verb: `${HOOK_VERBS[event.change]} ${HOOK_NAMES[event.hook.action]}`,
+      };
     case 'COMPLETED':
       return { icon: <CircleCheck />, tone: 'success', verb: 'completed the task' };
     case 'CANCELLED':

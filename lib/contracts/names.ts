@@ -37,8 +37,13 @@ export const ownerId = (what: 'UserId' | 'UserGroup') =>
 export const userId = ownerId('UserId');
 export const userGroup = ownerId('UserGroup');
 
-/** `<thread>-<position>`: a TaskRun's or a UserTaskRun's guid, derived from its NodeRun. */
+/** `<thread>-<position>`: a UserTaskRun's guid, derived from its NodeRun. */
 export const positionGuid = z.string().regex(/^\d{1,6}-\d{1,9}$/, { error: 'must be <thread>-<position>' });
+
+/** The same of a TaskRun; a reminder's is `ut-<thread>-<position>-<seq>`, of the user task and its event. */
+export const taskRunGuid = z.string().regex(/^(\d{1,6}-\d{1,9}|ut-\d{1,6}-\d{1,9}-\d{1,9})$/, {
+  error: 'must be <thread>-<position>, or ut-<thread>-<position>-<seq> of a reminder',
+});
 
 /** An instant on the wire: RFC 3339 in UTC. */
 export const timestamp = z.iso

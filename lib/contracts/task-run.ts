@@ -1,7 +1,7 @@
 // TaskRun, its attempts, and what a task worker polls and reports (semantics.md 10, decision 23).
 import { z } from 'zod';
 import { jsonValue } from './json.ts';
-import { count, docketName, positionGuid, timestamp } from './names.ts';
+import { count, docketName, positionGuid, taskRunGuid, timestamp } from './names.ts';
 
 export const TASK_STATUSES = [
   'PENDING',
@@ -43,14 +43,21 @@ export type TaskAttempt = z.infer<typeof taskAttempt>;
 export const taskInput = z.object({ name: z.string(), value: jsonValue });
 export const MASK = '*****';
 
+/** The user task that a reminder is about, with its owners when that fell due. */
+export const remindedUserTask = z
+  .object({ guid: positionGuid, userId: z.string().nullable(), userGroup: z.string().nullable() })
+  .meta({ id: 'RemindedUserTask' });
+export type RemindedUserTask = z.infer<typeof remindedUserTask>;
+
 export const taskRun = z
   .object({
-    guid: positionGuid,
+    guid: taskRunGuid,
     taskDefName: docketName,
     status: taskStatus,
     inputs: z.array(taskInput),
     timeoutSeconds: z.int(),
     totalAttempts: z.int(),
+    userTask: remindedUserTask.nullable(),
     attempts: z.array(taskAttempt),
   })
   .meta({ id: 'TaskRun' });
@@ -60,7 +67,7 @@ export type TaskRun = z.infer<typeof taskRun>;
 export const taskLease = z
   .object({
     wfRunId: docketName,
-    guid: positionGuid,
+    guid: taskRunGuid,
     taskDefName: docketName,
     wfSpecName: docketName,
     threadRunNumber: z.int(),
@@ -72,6 +79,7 @@ export const taskLease = z
     timeoutSeconds: z.int(),
     scheduledAt: timestamp,
     checkpoints: z.int().meta({ description: 'How many checkpoints earlier attempts have put.' }),
+    userTask: remindedUserTask.nullable().meta({ description: 'Of a reminder.' }),
   })
   .meta({ id: 'TaskLease' });
 export type TaskLease = z.infer<typeof taskLease>;

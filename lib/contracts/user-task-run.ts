@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { actorKind } from './actor.ts';
 import { jsonObject, jsonValue } from './json.ts';
-import { docketName, positionGuid, timestamp } from './names.ts';
+import { docketName, positionGuid, taskRunGuid, timestamp } from './names.ts';
 import { userTaskDef } from './user-task-def.ts';
+import { HOOK_CHANGES, hookRef } from './user-task-hook.ts';
 
 export const USER_TASK_STATUSES = ['UNASSIGNED', 'ASSIGNED', 'DONE', 'CANCELLED'] as const;
 export const userTaskStatus = z.enum(USER_TASK_STATUSES).meta({ id: 'UserTaskStatus' });
@@ -27,8 +28,14 @@ export const CAUSES = [
   'cancel',
   'comment',
   'halt',
+  'on-arrival',
+  'on-task-assigned',
+  'on-inactivity',
+  'fire-hook',
+  'postpone-hook',
+  'disarm-hook',
 ] as const;
-/** Which call, or the arrival itself, brought an event about. */
+/** Which call, which hook, or the arrival itself, brought an event about. */
 export const cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof cause>;
 
@@ -38,6 +45,15 @@ export const userTaskEventBody = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('SAVED'),
     changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
+  }),
+  z.object({ type: z.literal('TASK_EXECUTED'), taskRunGuid, hook: hookRef }),
+  z.object({ type: z.literal('HOOK_FAILED'), hook: hookRef, message: z.string() }),
+  z.object({
+    type: z.literal('HOOK_CHANGED'),
+    hook: hookRef,
+    change: z.enum(HOOK_CHANGES),
+    dueBefore: timestamp,
+    dueAfter: timestamp.nullable(),
   }),
   z.object({ type: z.literal('COMMENT_ADDED'), commentId: z.int(), text: z.string() }),
   z.object({ type: z.literal('COMMENT_EDITED'), commentId: z.int(), text: z.string() }),
@@ -121,7 +137,16 @@ export const draft = z.object({ results: jsonObject, savedBy: z.string(), savedA
 export type Draft = z.infer<typeof draft>;
 
 /** What the caller may do with the task now; the page offers just these. */
-export const USER_TASK_VERBS = ['claim', 'release', 'save', 'complete', 'assign', 'cancel', 'comment'] as const;
+export const USER_TASK_VERBS = [
+  'claim',
+  'release',
+  'save',
+  'complete',
+  'assign',
+  'cancel',
+  'change-hooks',
+  'comment',
+] as const;
 export const userTaskVerb = z.enum(USER_TASK_VERBS);
 export type UserTaskVerb = z.infer<typeof userTaskVerb>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mutationOperation, type VariableAssignment, valuePath, variableAssignment } from './assignment.ts';
 import { jsonValue } from './json.ts';
 import { count, docketName, identifier, nodeName, oneLine, timestamp } from './names.ts';
+import { userTaskAction } from './user-task-hook.ts';
 import { primitiveType, variableType } from './value.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
@@ -146,6 +147,7 @@ export const userTaskNode = z.strictObject({
   requester: variableAssignment.optional(),
   excludeUsers: z.array(variableAssignment).max(50).optional(),
   onCancellationExceptionName: variableAssignment.optional(),
+  actions: z.array(userTaskAction).max(50).default([]),
   ...common,
 });
 export type UserTaskNode = z.infer<typeof userTaskNode>;

@@ -1,5 +1,6 @@
 // The assignments of a WfSpec: where each node has them, and what is inside one.
 import type { VariableAssignment } from '#contracts/assignment.ts';
+import type { UserTaskAction } from '#contracts/user-task-hook.ts';
 import { type Edge, isDynamic, type WfNode } from '#contracts/wf-spec.ts';
 import { mapValues } from './lookup.ts';
 
@@ -73,6 +74,7 @@ export function mapAssignments(node: WfNode, change: Change): WfNode {
         ...one('requester', node.requester),
         ...(node.excludeUsers && { excludeUsers: node.excludeUsers.map(change) }),
         ...one('onCancellationExceptionName', node.onCancellationExceptionName),
+        actions: node.actions.map((action) => mapAction(action, change)),
         edges,
       };
     case 'EXTERNAL_EVENT':
@@ -102,6 +104,22 @@ export function mapAssignments(node: WfNode, change: Change): WfNode {
     }
     case 'WAIT_FOR_CHILD_WF':
       return { ...node, ...one('wfRunId', node.wfRunId), edges };
+  }
+}
+
+function mapAction(given: UserTaskAction, change: Change): UserTaskAction {
+  const { action } = given;
+  const delay = change(given.delay);
+  switch (action.type) {
+    case 'TASK':
+      return { ...given, delay, action: { ...action, inputs: action.inputs.map(change) } };
+    case 'REASSIGN': {
+      const { userId, userGroup } = action;
+      const to = { ...(userId && { userId: change(userId) }), ...(userGroup && { userGroup: change(userGroup) }) };
+      return { ...given, delay, action: { ...action, ...to } };
+    }
+    case 'CANCEL':
+      return { ...given, delay, action: { ...action, ...(action.reason && { reason: change(action.reason) }) } };
   }
 }
 

@@ -65,13 +65,20 @@ export type Request =
   | (OnUserTask & { type: 'CancelUserTask'; reason: string | null })
   | (OnUserTask & { type: 'AddComment'; userId: string; text: string })
   | (OnUserTask & { type: 'EditComment'; commentId: number; text: string })
-  | (OnUserTask & { type: 'DeleteComment'; commentId: number });
+  | (OnUserTask & { type: 'DeleteComment'; commentId: number })
+  | (OnUserTask & { type: 'ChangeHook'; hookId: string; change: HookChange; reason: string });
+
+/** What an admin does with a hook that is armed. */
+export type HookChange = { type: 'FIRE' } | { type: 'POSTPONE'; until: Instant } | { type: 'DISARM' };
 
 /** The command of one type. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** What may be asked of a UserTaskRun. */
-export type UserTaskRequest = Extract<Request, OnUserTask & { type: `${string}UserTask` | `${string}Comment` }>;
+export type UserTaskRequest = Extract<
+  Request,
+  OnUserTask & { type: `${string}UserTask` | `${string}Comment` | `${string}Hook` }
+>;
 export type UserTaskCommand = UserTaskRequest & Circumstances;
 
 /** Who had the attempt that is reported, as the queue knows it. */

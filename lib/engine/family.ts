@@ -1,7 +1,7 @@
 // The live state of a family: a root WfRun with all its child runs, the unit of consistency (decision 24). Plain JSON, so that it stores and
 // compares byte for byte. It holds only what can still change something: what has ended leaves by a record and is forgotten here.
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
-import type { TaskStatus } from '#contracts/task-run.ts';
+import type { RemindedUserTask, TaskStatus } from '#contracts/task-run.ts';
 import type { Owners, UserTaskDetail, UserTaskStatus } from '#contracts/user-task-run.ts';
 import type { HaltReason, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
 import type { Backoff, WfSpecId } from '#contracts/wf-spec.ts';
@@ -37,7 +37,7 @@ export type WfRunState = {
   nextThreadNumber: number;
   /** In order of creation. A COMPLETED child whose retention is over has left: a number below the next that is not here is one. */
   threads: ThreadRunState[];
-  /** TaskRuns whose outcome the run waits for, by guid. */
+  /** TaskRuns whose outcome the run waits for, and reminders, by guid. */
   taskRuns: Record<string, TaskRunState>;
   /**
    * Open UserTaskRuns by guid. A finished one is put back by the load for the command that names it, and stays after the step that
@@ -128,7 +128,7 @@ export type ExternalEventState = {
 };
 
 export type TaskRunState = {
-  /** `<thread>-<position>`, derived from its NodeRun. */
+  /** `<thread>-<position>`, derived from its NodeRun; `ut-<thread>-<position>-<seq>` of a reminder, from the event that tells of it. */
   guid: string;
   threadRunNumber: number;
   position: number;
@@ -147,6 +147,8 @@ export type TaskRunState = {
   scheduledAt: Instant;
   /** Attempts that have ended. */
   attempts: TaskAttemptState[];
+  /** Of a reminder, whose outcome nobody waits for. */
+  userTask: RemindedUserTask | null;
 };
 
 export type TaskInputState = { name: string; value: JsonValue; masked: boolean };
@@ -203,4 +205,20 @@ export type UserTaskRunState = Owners & {
   draft: JsonObject | null;
   /** By id; put here by the load and left out like the draft. */
   comments: Record<string, { userId: string; text: string; deleted: boolean }>;
+  /** Hooks that are armed. */
+  hooks: HookState[];
+  /** How often each of the node's actions has fired, by its place. */
+  firings: Record<string, number>;
+};
+
+/** Its timer is due then or, of inactivity, before: that looks, and is set anew. While the task is suspended it has none. */
+export type HookState = {
+  /** The place of its action in the node. */
+  action: number;
+  /** The change of ownership that armed it, and after which another voids it; 0 for the arrival. */
+  epoch: number;
+  /** Null for one of inactivity that has fired: the owner's next act sets it. */
+  dueAt: Instant | null;
+  /** Of one of inactivity: milliseconds from the owner's last act. */
+  quiet: number | null;
 };

@@ -3,7 +3,8 @@ import { jsonEquals } from '#contracts/json.ts';
 import type { WfRunState } from './family.ts';
 import { lookup } from './lookup.ts';
 import type { Step } from './result.ts';
-import { record, type Work } from './work.ts';
+import { cancelReminders } from './task/schedule-task.ts';
+import { ownRun, record, type Work } from './work.ts';
 
 /** A step that changed nothing hands back the very family it was given. */
 export function finishWork(work: Work): Step {
@@ -60,9 +61,11 @@ function hasNewRow(before: WfRunState, run: WfRunState): boolean {
 /** Child runs that are over and done with for those who waited for them, unless something still hangs on them. */
 function letChildrenGo(work: Work): void {
   for (const id of work.leaving) {
-    const run = lookup(work.family.runs, id);
-    if (!run || run.threads.some(({ status }) => status === 'HALTING')) continue;
+    const leaving = lookup(work.family.runs, id);
+    if (!leaving || leaving.threads.some(({ status }) => status === 'HALTING')) continue;
     if (Object.values(work.family.runs).some((other) => other.parent?.wfRunId === id)) continue;
+    const run = ownRun(work, id);
+    cancelReminders(work, run, null);
     delete work.family.runs[id];
     delete work.family.events[id];
     record(work, `wf-run-left ${id}`, { type: 'WfRunLeft', wfRunId: id, run });

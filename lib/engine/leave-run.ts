@@ -1,6 +1,7 @@
 // A COMPLETED thread leaves its run once its retention is over, or when room is needed: its record keeps it (semantics.md 13.4).
 import type { RunStatus } from '#contracts/wf-run.ts';
 import type { ThreadRunState, WfRunState } from './family.ts';
+import { cancelReminders } from './task/schedule-task.ts';
 import { record, specIdOf, threadOf, threadSpecOf, type Work } from './work.ts';
 
 /** Lets a thread go, unless it has not completed or another thread of the run still hangs on it. */
@@ -8,6 +9,7 @@ export function leaveRun(work: Work, run: WfRunState, thread: ThreadRunState): v
   const { number, type, status } = thread;
   if (type === 'ENTRYPOINT' || status !== 'COMPLETED') return;
   if (run.threads.some((other) => other.parent === number || other.holder === number)) return;
+  cancelReminders(work, run, number);
   run.threads.splice(run.threads.indexOf(thread), 1);
   record(work, `thread-left ${run.id} ${number}`, {
     type: 'ThreadRunLeft',

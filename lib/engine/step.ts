@@ -16,10 +16,10 @@ import { refuse } from './refuse.ts';
 import type { StepResult } from './result.ts';
 import { assignUserTask, releaseUserTask } from './user-task/assign.ts';
 import { cancelUserTask } from './user-task/cancel.ts';
-import type { TaskSite } from './user-task/change-user-task.ts';
+import { changeHook } from './user-task/change-hook.ts';
 import { addComment, deleteComment, editComment } from './user-task/comment.ts';
 import { completeUserTask, saveUserTask } from './user-task/fill-in.ts';
-import { beginWork, ownRun, type Work } from './work.ts';
+import { beginWork, ownRun, type TaskSite, type Work } from './work.ts';
 import type { World } from './world.ts';
 
 /**
@@ -92,5 +92,7 @@ function performOnUserTask(site: TaskSite, command: UserTaskCommand): Refusal | 
       return editComment(site, command);
     case 'DeleteComment':
       return deleteComment(site, command);
+    case 'ChangeHook':
+      return changeHook(site, command);
   }
 }

@@ -3,7 +3,7 @@
 import type { Actor } from '#contracts/actor.ts';
 import type { ThreadSpec, WfNode, WfSpec, WfSpecId } from '#contracts/wf-spec.ts';
 import type { Circumstances } from './command.ts';
-import type { ExternalEventState, Family, Instant, ThreadRunState, WfRunState } from './family.ts';
+import type { ExternalEventState, Family, Instant, ThreadRunState, UserTaskRunState, WfRunState } from './family.ts';
 import { must } from './invariant.ts';
 import { lookup } from './lookup.ts';
 import type { Effect, EngineRecord } from './record.ts';
@@ -37,6 +37,9 @@ export type Work = {
 
 /** A thread at its node, as node types see it. The run is ready to be changed, the thread only once it is owned. */
 export type Site = { work: Work; run: WfRunState; thread: ThreadRunState; threadSpec: ThreadSpec };
+
+/** An open or finished task in a run that is ready to be changed. */
+export type TaskSite = { work: Work; run: WfRunState; task: UserTaskRunState };
 
 export function beginWork(
   before: Family | null,

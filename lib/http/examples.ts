@@ -4,6 +4,7 @@ import type { CallOf, OperationId } from '#contracts/operations/table.ts';
 const run = { wfRunId: 'req-2041' } as const;
 const task = { ...run, guid: '0-1' } as const;
 const attempt = { ...run, guid: '0-3', attempt: 0, leaseToken: 'kq3v9-1' } as const;
+const hook = { ...task, hookId: '0-1' } as const;
 const comment = { ...task, commentId: 1 } as const;
 const event = { externalEventDefName: 'goods-received', key: 'order-4711' } as const;
 const schedule = { scheduleId: 'license-review' } as const;
@@ -126,6 +127,10 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   saveUserTaskRun: { ...task, results: { comments: 'Is this within the budget?' } },
   completeUserTaskRun: { ...task, version: 2, results: { isApproved: true, comments: 'Fine with me.' } },
   cancelUserTaskRun: { ...task, reason: 'Asked for twice.' },
+  listUserTaskHooks: task,
+  fireUserTaskHook: { ...hook, reason: 'They are on the phone now.' },
+  postponeUserTaskHook: { ...hook, until: '2030-01-07T08:00:00Z', reason: 'Everybody is at the fair this week.' },
+  disarmUserTaskHook: { ...hook, reason: 'The customer asked for more time.' },
   addComment: { ...task, comment: 'Which model?' },
   editComment: { ...comment, comment: 'Which model, and when?' },
   deleteComment: comment,

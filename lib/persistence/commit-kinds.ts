@@ -133,6 +133,7 @@ export const KINDS = {
       timeout: 'int',
       at: 'timestamptz',
       inputs: 'json',
+      user_task: 'json',
       worker: 'text',
       started: 'timestamptz',
       token: 'text',
@@ -141,7 +142,7 @@ export const KINDS = {
     sql: inserting(
       'task_queue',
       `guid, attempt, task_def_name, wf_spec_name, thread_run_number, position,
-      timeout_seconds, scheduled_at, inputs, worker_id, started_at, lease_token, lease_until`,
+      timeout_seconds, scheduled_at, inputs, user_task, worker_id, started_at, lease_token, lease_until`,
       'ON CONFLICT DO NOTHING',
     ),
   },

@@ -151,7 +151,16 @@ function addEffect(sheet: Sheet, effect: Effect): void {
   const ofRun = inRun(sheet, run);
   switch (effect.type) {
     case 'ScheduleTask': {
-      const { guid, attempt, taskDefName, inputs, threadRunNumber: thread, position, timeoutSeconds } = effect.taskRun;
+      const {
+        guid,
+        attempt,
+        taskDefName,
+        inputs,
+        threadRunNumber: thread,
+        position,
+        timeoutSeconds,
+        userTask,
+      } = effect.taskRun;
       const key = claimKey(run, guid, attempt);
       // Taken out and put back by this batch: its row is there.
       if (rowsOf(sheet, 'unscheduled').delete(key)) return;
@@ -166,6 +175,7 @@ function addEffect(sheet: Sheet, effect: Effect): void {
         timeout: timeoutSeconds,
         at: effect.at,
         inputs: JSON.stringify(inputs.map(({ name, value }) => ({ name, value }))),
+        user_task: jsonOrNull(userTask),
         ...leaseFor(sheet, effect),
       });
       return;

@@ -74,6 +74,7 @@ const task = (guid: string, threadRunNumber: number): WfRunState['taskRuns'][str
   state: 'SCHEDULED',
   scheduledAt: 3,
   attempts: [],
+  userTask: null,
 });
 
 const FAMILY: Family = {

@@ -74,7 +74,13 @@ const EMPTY_NODE_RUN = {
   correlationKey: null,
   eventGuid: null,
 };
-const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: null, attempts: NO_LIST };
+const EMPTY_TASK = {
+  inputs: NO_LIST,
+  scheduleTimeoutSeconds: null,
+  backoff: null,
+  attempts: NO_LIST,
+  userTask: null,
+};
 const EMPTY_USER_TASK = {
   lastHash: null,
   context: null,
@@ -93,6 +99,8 @@ const EMPTY_USER_TASK = {
   draft: null,
   comments: NO_RECORD,
   details: NO_LIST,
+  hooks: NO_LIST,
+  firings: NO_RECORD,
 };
 
 const ENTRYPOINT = 0;

@@ -18,7 +18,7 @@ export type CommandRequest<R> = {
   isNew?: boolean;
   /** Set when the call carried an Idempotency-Key; its answer is stored with the commit. */
   call: CallKey | null;
-  /** Pure: it may run several times. */
+  /** Pure: it may run several times. May throw NotLoaded, as a step may. */
   decide: (seen: Seen, world: World) => Decision<R>;
   /** The answer, made of what was seen and what changed: JSON, or undefined where there is none. Pure too. */
   respond: (seen: Seen, done: Step, world: World) => R;

@@ -133,7 +133,7 @@ function wait(wanted: Wanted, queues: Queue[], ms: number, signal: AbortSignal):
 }
 
 function leaseOn(wfRunId: string, wfSpecName: string, task: TaskRunState, until: Instant): TaskLease {
-  const { guid, taskDefName, threadRunNumber, position, attempt, inputs, timeoutSeconds, scheduledAt } = task;
+  const { guid, taskDefName, threadRunNumber, position, attempt, inputs, timeoutSeconds, scheduledAt, userTask } = task;
   return {
     wfRunId,
     guid,
@@ -148,5 +148,6 @@ function leaseOn(wfRunId: string, wfSpecName: string, task: TaskRunState, until:
     timeoutSeconds,
     scheduledAt: timestampOf(scheduledAt),
     checkpoints: 0,
+    userTask,
   };
 }

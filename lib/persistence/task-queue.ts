@@ -38,7 +38,7 @@ UPDATE task_queue q SET worker_id = ($3::text[])[r.place], lease_token = gen_ran
 FROM ready r, clock WHERE q.ctid = r.at
 RETURNING r.place::int AS place, q.wf_run_id AS "wfRunId", q.guid, q.task_def_name AS "taskDefName",
   q.wf_spec_name AS "wfSpecName", q.thread_run_number AS "threadRunNumber", q.position AS "nodeRunPosition", q.attempt,
-  q.inputs, q.lease_token AS "leaseToken", extract(epoch FROM q.lease_until)::float8 * 1000 AS "leaseUntil",
+  q.inputs, q.user_task AS "userTask", q.lease_token AS "leaseToken", extract(epoch FROM q.lease_until)::float8 * 1000 AS "leaseUntil",
   q.timeout_seconds AS "timeoutSeconds", extract(epoch FROM q.scheduled_at)::float8 * 1000 AS "scheduledAt",
   CASE WHEN q.attempt = 0 THEN 0 ELSE (
     SELECT count(*)::int FROM checkpoint c WHERE c.tenant_id = q.tenant_id AND c.family_id = q.family_id

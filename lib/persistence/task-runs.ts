@@ -31,7 +31,7 @@ export function liveTaskRunsOf(run: WfRunState, leases: Leases): TaskRun[] {
 }
 
 function taskRunOf(task: TaskRunState, status: TaskStatus, attempts: TaskAttempt[]): TaskRun {
-  const { guid, taskDefName, inputs, timeoutSeconds, totalAttempts } = task;
+  const { guid, taskDefName, inputs, timeoutSeconds, totalAttempts, userTask } = task;
   return {
     guid,
     taskDefName,
@@ -39,6 +39,7 @@ function taskRunOf(task: TaskRunState, status: TaskStatus, attempts: TaskAttempt
     inputs: inputs.map(({ name, value, masked }) => ({ name, value: masked ? MASK : value })),
     timeoutSeconds,
     totalAttempts,
+    userTask,
     attempts,
   };
 }

@@ -154,8 +154,10 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     version: summary.version,
     createdAt: Date.parse(summary.createdAt),
     endedAt: instantOf(summary.endedAt),
-    // It has ended: nothing can halt it.
+    // It has ended: nothing can halt it, and nothing comes next.
     suspendedAt: null,
+    hooks: [],
+    firings: {},
     results,
     lastHash: view.events.at(-1)?.hash ?? null,
     ...hydration(view),

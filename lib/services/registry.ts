@@ -5,6 +5,7 @@ import { assignUserTaskRun } from './assign-user-task-run.ts';
 import { awaitWorkflowEvent } from './await-workflow-event.ts';
 import { cancelUserTaskRun } from './cancel-user-task-run.ts';
 import * as runChanges from './change-run.ts';
+import { disarmUserTaskHook, fireUserTaskHook, postponeUserTaskHook } from './change-user-task-hook.ts';
 import * as checkpoints from './checkpoints.ts';
 import { claimUserTaskRun } from './claim-user-task-run.ts';
 import { completeUserTaskRun } from './complete-user-task-run.ts';
@@ -77,6 +78,9 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   saveUserTaskRun,
   completeUserTaskRun,
   cancelUserTaskRun,
+  fireUserTaskHook,
+  postponeUserTaskHook,
+  disarmUserTaskHook,
   addComment,
   editComment,
   deleteComment,

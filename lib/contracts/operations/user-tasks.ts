@@ -4,6 +4,7 @@ import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json.ts';
 import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-run.ts';
 import { operation } from './operation.ts';
 
@@ -23,6 +24,10 @@ const asPerson = write.extend({ userId: userId.optional() });
 const access = { user: 'any', scope: 'user-tasks' } as const;
 const read = { user: 'any', scope: 'read' } as const;
 const writeErrors = ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'] as const;
+
+const hook = task.extend({ hookId });
+const changeOfHook = { ...write.shape, reason };
+const anAdmins = { user: 'admin', scope: '*' } as const;
 
 export const USER_TASK_SORTS = ['-created', 'created'] as const;
 
@@ -157,6 +162,53 @@ export const userTaskOperations = {
     access,
     params: task,
     body: write.extend({ reason: reason.optional().meta({ description: 'Required of a person.' }) }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  listUserTaskHooks: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/hooks',
+    tag: 'User tasks',
+    summary: 'What happens next: the armed hooks of a task, soonest first',
+    access: read,
+    params: task,
+    response: z.object({ results: z.array(armedHook) }),
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  fireUserTaskHook: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/hooks/{hookId}/fire',
+    tag: 'User tasks',
+    summary: 'Fire an armed hook now',
+    access: anAdmins,
+    params: hook,
+    body: z.strictObject(changeOfHook),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  postponeUserTaskHook: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/hooks/{hookId}/postpone',
+    tag: 'User tasks',
+    summary: 'Put an armed hook off until later than it is due',
+    access: anAdmins,
+    params: hook,
+    body: z.strictObject({ ...changeOfHook, until: timestamp }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  disarmUserTaskHook: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/hooks/{hookId}/disarm',
+    tag: 'User tasks',
+    summary: 'Disarm a hook; those of ownership are armed again when the task changes hands',
+    access: anAdmins,
+    params: hook,
+    body: z.strictObject(changeOfHook),
     response: userTaskRun,
     status: 200,
     errors: writeErrors,

@@ -1,11 +1,11 @@
 // Operations of task workers: poll, report, heartbeat (decision 23).
 import { z } from 'zod';
 import { jsonValue } from '../json.ts';
-import { count, docketName, positionGuid, timestamp } from '../names.ts';
+import { count, docketName, taskRunGuid, timestamp } from '../names.ts';
 import { checkpoint, taskLease, taskReportBody } from '../task-run.ts';
 import { operation } from './operation.ts';
 
-const attemptOf = z.strictObject({ wfRunId: docketName, guid: positionGuid });
+const attemptOf = z.strictObject({ wfRunId: docketName, guid: taskRunGuid });
 const checkpointOf = attemptOf.extend({ number: z.coerce.number<number>().int().min(0).max(100_000) });
 const leased = z.strictObject({ attempt: count, leaseToken: z.string().min(1).max(200) });
 const access = { user: 'admin', scope: 'workers' } as const;

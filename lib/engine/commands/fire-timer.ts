@@ -1,4 +1,4 @@
-// FireTimer: the wake-up call of a node, an attempt or an event. What is not armed any more is no cause for alarm.
+// FireTimer: the wake-up call of a node, an attempt, an event or a hook. What is not armed any more is no cause for alarm.
 import type { Refusal } from '#contracts/problem.ts';
 import { type CommandOf, claimKey } from '../command.ts';
 import { technicalFailure } from '../failure.ts';
@@ -6,6 +6,7 @@ import type { TaskRunState, WfRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import { scheduleTask, unschedule } from '../task/schedule-task.ts';
 import { clearTimer, nodeTimer, readTimerKey, setTimer, taskTimer } from '../timers.ts';
+import { wakeHook } from '../user-task/fire-hook.ts';
 import { eventsOf, ownRun, record, setEvents, threadOf, type Work } from '../work.ts';
 import { finishAttempt } from './report-task.ts';
 
@@ -19,6 +20,7 @@ export function fireTimer(work: Work, { wfRunId, key }: CommandOf<'FireTimer'>):
   if (!lookup(work.family.runs, wfRunId)) return null;
   const run = ownRun(work, wfRunId);
   if (timer.type === 'node') wakeNode(work, run, timer.threadRunNumber, timer.position);
+  else if (timer.type === 'hook') wakeHook(work, run, timer);
   else wakeTask(work, run, timer.guid, timer.attempt);
   return null;
 }

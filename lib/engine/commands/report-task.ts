@@ -59,7 +59,7 @@ function tryAgain(work: Work, run: WfRunState, taskRun: TaskRunState): void {
     attempt: taskRun.attempt + 1,
     scheduledAt: work.at + delayOf(taskRun),
   };
-  const isHalting = (threadOf(run, taskRun.threadRunNumber)?.haltReasons.length ?? 0) > 0;
+  const isHalting = taskRun.userTask === null && (threadOf(run, taskRun.threadRunNumber)?.haltReasons.length ?? 0) > 0;
   if (isHalting) setTaskRun(run, { ...next, state: 'WITHDRAWN' });
   else beginAttempt(work, run, next);
   work.awake.add(run.id);
@@ -84,6 +84,7 @@ function endTaskRun(
     status,
     at: work.at,
   });
+  if (taskRun.userTask !== null) return;
   const thread = threadOf(run, taskRun.threadRunNumber);
   // Its thread may have ended, or have been moved to another node, while the worker was at it.
   if (!thread || thread.current.position !== taskRun.position || thread.current.endedAt !== null) return;

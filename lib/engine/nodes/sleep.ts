@@ -6,13 +6,10 @@ import type { SleepNode } from '#contracts/wf-spec.ts';
 import { failNode } from '../failure.ts';
 import type { Instant } from '../family.ts';
 import { substitute, valueFor } from '../scope.ts';
+import { isWritableInstant, LAST_INSTANT } from '../values/value.ts';
 import type { Site } from '../work.ts';
 import { type NodeKind, passThrough } from './node-kind.ts';
 import { setWakeAt } from './wake-at.ts';
-
-/** The years 0 to 9999: what an instant can be written as. */
-const FIRST = -62_167_219_200_000;
-const LAST = 253_402_300_799_999;
 
 export const sleep: NodeKind<SleepNode> = {
   ...passThrough,
@@ -44,6 +41,6 @@ function targetOf(site: Site, until: VariableAssignment): Instant {
 }
 
 function withinYears(instant: Instant): Instant {
-  if (instant >= FIRST && instant <= LAST) return Math.round(instant);
-  return failNode('VAR_SUB_ERROR', `Cannot sleep that long: the last instant is ${instantToText(LAST)}`);
+  if (isWritableInstant(instant)) return Math.round(instant);
+  return failNode('VAR_SUB_ERROR', `Cannot sleep that long: the last instant is ${instantToText(LAST_INSTANT)}`);
 }

@@ -1,4 +1,5 @@
 // TASK: a step done by a task worker, which polls for its attempt and reports (semantics.md 10).
+import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { TaskDef } from '#contracts/task-def.ts';
 import { isDynamic, type TaskNode } from '#contracts/wf-spec.ts';
 import { claimKey } from '../command.ts';
@@ -26,7 +27,7 @@ export const task: NodeKind<TaskNode> = {
       threadRunNumber: thread.number,
       position: thread.current.position,
       taskDefName: taskDef.name,
-      inputs: inputsOf(site, node, taskDef),
+      inputs: taskInputs(site, node.inputs, taskDef),
       outputMasked: taskDef.returnMasked,
       timeoutSeconds: node.timeoutSeconds,
       scheduleTimeoutSeconds: node.scheduleTimeoutSeconds ?? null,
@@ -37,6 +38,7 @@ export const task: NodeKind<TaskNode> = {
       state: 'SCHEDULED',
       scheduledAt: work.at,
       attempts: [],
+      userTask: null,
     });
   },
   isDone: hasResult,
@@ -83,13 +85,14 @@ function taskDefOf(site: Site, { taskDefName }: TaskNode): TaskDef {
   return taskDef;
 }
 
-function inputsOf(site: Site, node: TaskNode, taskDef: TaskDef): TaskInputState[] {
+/** What a worker is given for a TaskDef. May throw a NodeFailure. */
+export function taskInputs(site: Site, assignments: readonly VariableAssignment[], taskDef: TaskDef): TaskInputState[] {
   const { inputVars } = taskDef;
-  if (node.inputs.length > inputVars.length) {
-    failNode('VAR_SUB_ERROR', `Task ${taskDef.name} takes ${inputVars.length} inputs, not ${node.inputs.length}`);
+  if (assignments.length > inputVars.length) {
+    failNode('VAR_SUB_ERROR', `Task ${taskDef.name} takes ${inputVars.length} inputs, not ${assignments.length}`);
   }
   return inputVars.map(({ name, type, masked, default: fallback }, index) => {
-    const assignment = node.inputs[index] ?? { literal: fallback ?? null };
+    const assignment = assignments[index] ?? { literal: fallback ?? null };
     const value = substitute(site, `input ${name} of task ${taskDef.name}`, assignment, type);
     return { name, value, masked: masked || isMasked(site, assignment) };
   });

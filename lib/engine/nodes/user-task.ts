@@ -8,10 +8,11 @@ import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
-import { setOwners, type TaskSite } from '../user-task/change-user-task.ts';
+import { armOnArrival, delayOf } from '../user-task/arm-hooks.ts';
+import { setOwners } from '../user-task/change-user-task.ts';
 import { cancelForGood, resumeUserTask, suspendUserTask } from '../user-task/suspend.ts';
 import { workManagementOf } from '../user-task/work-management.ts';
-import { guidOf, type Site } from '../work.ts';
+import { guidOf, type Site, type TaskSite } from '../work.ts';
 import { hasResult, type NodeKind, passThrough } from './node-kind.ts';
 
 const ENGINE: Actor = { kind: 'engine', id: null, onBehalfOf: null };
@@ -25,6 +26,7 @@ export const userTask: NodeKind<UserTaskNode> = {
     if (!definition) failNode('TASK_ERROR', `UserTaskDef ${node.userTaskDefName} ${version} was deleted`);
     const title = substituteText(site, 'title', node.title);
     const owners = ownersAtArrival(site, node);
+    const delays = node.actions.map((action, index) => delayOf(site, action, index));
     const task = {
       guid: guidOf(site),
       threadRunNumber: site.thread.number,
@@ -50,12 +52,16 @@ export const userTask: NodeKind<UserTaskNode> = {
       endedBy: null,
       draft: null,
       comments: {},
+      hooks: [],
+      firings: {},
     };
     if (owners.userId !== null && task.excludeUsers.includes(owners.userId)) {
       failNode('VAR_ERROR', `Invalid user task assignment. ${owners.userId} is excluded from this task`);
     }
-    setOwners({ work, run, task }, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
+    const arrived = { work, run, task };
+    setOwners(arrived, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
     changeNode(site, { taskGuid: task.guid });
+    armOnArrival(arrived, delays);
   },
   isDone: hasResult,
   halt: (site) => {

@@ -73,6 +73,14 @@ export function cancelTask(work: Work, run: WfRunState, taskRun: TaskRunState): 
   });
 }
 
+/** Reminders do not outlive the thread, or with null the run, that they hang on in its state. The run is ready to be changed. */
+export function cancelReminders(work: Work, run: WfRunState, threadRunNumber: number | null): void {
+  for (const taskRun of Object.values(run.taskRuns)) {
+    const isOfIt = threadRunNumber === null || taskRun.threadRunNumber === threadRunNumber;
+    if (taskRun.userTask !== null && isOfIt) cancelTask(work, run, taskRun);
+  }
+}
+
 export function unschedule(work: Work, run: WfRunState, taskRun: TaskRunState, onlyUnclaimed = false): void {
   const { guid, attempt } = taskRun;
   request(work, queueKey(run, taskRun), { type: 'UnscheduleTask', wfRunId: run.id, guid, attempt, onlyUnclaimed });

@@ -1,9 +1,11 @@
 // AssignUserTask and ReleaseUserTask: who has the task (decisions 2, 5).
 import type { Refusal } from '#contracts/problem.ts';
-import type { Cause, Owners } from '#contracts/user-task-run.ts';
+import type { Owners } from '#contracts/user-task-run.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
-import { ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
+import type { TaskSite } from '../work.ts';
+import { armOnAssignment } from './arm-hooks.ts';
+import { ownersOf, setOwners, type Why } from './change-user-task.ts';
 import { refuseFinished, refuseStale, refuseSuspended, refuseTaken, refuseWithoutGroup } from './refuse-user-task.ts';
 
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
@@ -15,7 +17,11 @@ export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTas
   const refusal = refuseFinished(site.task) ?? (cause === 'assign' ? null : refuseSuspended(site.task));
   if (refusal) return refusal;
   if (onlyFromUnassigned && userId !== null && userId !== owners.userId) return refuseTaken(site.task);
-  return hand(site, owners, cause, command);
+  const stale = refuseStale(site.task, command.expectedVersion);
+  if (stale) return stale;
+  const { actor, reason } = command;
+  hand(site, owners, { actor, cause, reason });
+  return null;
 }
 
 /** Back to the group. */
@@ -25,20 +31,18 @@ export function releaseUserTask(site: TaskSite, command: CommandOf<'ReleaseUserT
     refuseFinished(site.task) ??
     refuseSuspended(site.task) ??
     (userGroup === null ? refuseWithoutGroup(site.task) : null);
-  return refusal ?? hand(site, { userId: null, userGroup }, 'release', command);
-}
-
-/** To those who have it already is no change. */
-function hand(
-  site: TaskSite,
-  after: Owners,
-  cause: Cause,
-  command: CommandOf<'AssignUserTask' | 'ReleaseUserTask'>,
-): Refusal | null {
-  const before = ownersOf(site.task);
+  if (refusal) return refusal;
   const stale = refuseStale(site.task, command.expectedVersion);
   if (stale) return stale;
-  if (before.userId === after.userId && before.userGroup === after.userGroup) return null;
-  setOwners(site, before, after, { actor: command.actor, cause, reason: command.reason });
+  const { actor, reason } = command;
+  hand(site, { userId: null, userGroup }, { actor, cause: 'release', reason });
   return null;
+}
+
+/** To those who have it already is no change: so chains of hooks end. */
+export function hand(site: TaskSite, after: Owners, why: Why): void {
+  const before = ownersOf(site.task);
+  if (before.userId === after.userId && before.userGroup === after.userGroup) return;
+  setOwners(site, before, after, why);
+  armOnAssignment(site);
 }

@@ -8,31 +8,33 @@ import { settleFailure } from '../settle.ts';
 import { textOf } from '../values/cast.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { ValueError } from '../values/value.ts';
-import { nodeOf, type Site, siteOf } from '../work.ts';
-import { endUserTask, type TaskSite } from './change-user-task.ts';
+import { nodeOf, siteOf, type TaskSite } from '../work.ts';
+import { endUserTask, type Why } from './change-user-task.ts';
 import { refuseFinished, refuseStale } from './refuse-user-task.ts';
 
 export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTask'>): Refusal | null {
-  const { work, run, task } = site;
   const { actor, reason } = command;
-  const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
+  const refusal = refuseFinished(site.task) ?? refuseStale(site.task, command.expectedVersion);
   if (refusal) return refusal;
-  const threadSite = siteOf(work, run, task.threadRunNumber);
-  const named = failureName(threadSite);
-  if (!named.ok) return named.refusal;
-  endUserTask(
-    site,
-    { status: 'CANCELLED', results: null, endedBy: actor.onBehalfOf ?? actor.id },
-    { actor, cause: 'cancel', reason },
-    { type: 'CANCELLED' },
-  );
-  const message = reason === null ? 'User task cancelled' : `User task cancelled: ${reason}`;
-  settleFailure(threadSite, newFailure(named.name, message));
+  const named = exceptionName(site);
+  if (!named.ok) return refuse('INVALID_ARGUMENT', named.message);
+  cancelTask(site, { actor, cause: 'cancel', reason }, actor.onBehalfOf ?? actor.id);
   return null;
 }
 
+/** Ends an open task, and fails its node; `endedBy` is null when nobody did. A name that cannot be worked out is as none. */
+export function cancelTask(site: TaskSite, why: Why, endedBy: string | null): void {
+  const { work, run, task } = site;
+  const named = exceptionName(site);
+  endUserTask(site, { status: 'CANCELLED', results: null, endedBy }, why, { type: 'CANCELLED' });
+  const message = why.reason === null ? 'User task cancelled' : `User task cancelled: ${why.reason}`;
+  const name = named.ok ? named.name : 'USER_TASK_CANCELLED';
+  settleFailure(siteOf(work, run, task.threadRunNumber), newFailure(name, message));
+}
+
 /** Worked out when the task is cancelled, not when it began; a blank name counts as none. */
-function failureName(site: Site): { ok: true; name: string } | { ok: false; refusal: Refusal } {
+function exceptionName({ work, run, task }: TaskSite): { ok: true; name: string } | { ok: false; message: string } {
+  const site = siteOf(work, run, task.threadRunNumber);
   const node = nodeOf(site);
   const assignment = node.type === 'USER_TASK' ? node.onCancellationExceptionName : undefined;
   try {
@@ -40,7 +42,6 @@ function failureName(site: Site): { ok: true; name: string } | { ok: false; refu
     return { ok: true, name: name || 'USER_TASK_CANCELLED' };
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    const detail = `The name of the exception cannot be worked out: ${error.message}`;
-    return { ok: false, refusal: refuse('INVALID_ARGUMENT', detail) };
+    return { ok: false, message: `The name of the exception cannot be worked out: ${error.message}` };
   }
 }

@@ -1,13 +1,11 @@
 // The few changes that a UserTaskRun can go through. Each replaces its state and appends its event; nothing else writes one.
 import type { Actor } from '#contracts/actor.ts';
 import type { Cause, Owners, UserTaskEventBody } from '#contracts/user-task-run.ts';
-import type { UserTaskRunState, WfRunState } from '../family.ts';
+import type { UserTaskRunState } from '../family.ts';
 import type { EngineRecord } from '../record.ts';
-import { record, type Work } from '../work.ts';
+import { record, type TaskSite } from '../work.ts';
 import { hashEvent } from './hash-event.ts';
-
-/** An open or finished task in a run that is ready to be changed. */
-export type TaskSite = { work: Work; run: WfRunState; task: UserTaskRunState };
+import { voidHooks } from './hook-state.ts';
 
 export type Why = { actor: Actor; cause: Cause; reason: string | null };
 
@@ -37,18 +35,30 @@ export function changeUserTask(
   if (appended) record(work, `user-task-event ${run.id} ${task.guid} ${seq}`, appended);
 }
 
-/** Gives the task both owners; null clears one (semantics.md 11.6). `before` is null on arrival. */
+/** Appends to the history what is no change of the task itself, and does not raise its version (decision 6). */
+export function appendEvent(site: TaskSite, why: Why, body: UserTaskEventBody): void {
+  changeUserTask(site, {}, { why, body });
+}
+
+/** Gives the task both owners; null clears one (semantics.md 11.6). `before` is null on arrival. What an earlier owner's hooks counted is void. */
 export function setOwners(site: TaskSite, before: Owners | null, after: Owners, why: Why): void {
   const { epoch, version } = site.task;
   const { userId, userGroup } = after;
   changeUserTask(
     site,
-    { userId, userGroup, status: userId === null ? 'UNASSIGNED' : 'ASSIGNED', epoch: epoch + 1, version: version + 1 },
+    {
+      userId,
+      userGroup,
+      status: userId === null ? 'UNASSIGNED' : 'ASSIGNED',
+      epoch: epoch + 1,
+      version: version + 1,
+      hooks: voidHooks(site, 'of assignment'),
+    },
     { why, body: { type: 'ASSIGNED', before, after: { userId, userGroup } } },
   );
 }
 
-/** Ends the task for good: its draft goes. */
+/** Ends the task for good: its draft goes, and so do its hooks. */
 export function endUserTask(
   site: TaskSite,
   end: Pick<UserTaskRunState, 'status' | 'results' | 'endedBy'>,
@@ -56,7 +66,8 @@ export function endUserTask(
   body: UserTaskEventBody,
 ): void {
   const version = site.task.version + 1;
-  changeUserTask(site, { ...end, version, endedAt: site.work.at, suspendedAt: null, draft: null }, { why, body });
+  const over = { endedAt: site.work.at, suspendedAt: null, draft: null, hooks: voidHooks(site, 'all') };
+  changeUserTask(site, { ...end, ...over, version }, { why, body });
 }
 
 export function ownersOf({ userId, userGroup }: Owners): Owners {

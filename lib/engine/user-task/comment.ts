@@ -3,7 +3,9 @@ import type { Refusal } from '#contracts/problem.ts';
 import type { CommandOf } from '../command.ts';
 import { lookup } from '../lookup.ts';
 import { refuse } from '../refuse.ts';
-import { changeUserTask, type TaskSite, type Why } from './change-user-task.ts';
+import type { TaskSite } from '../work.ts';
+import { changeUserTask, type Why } from './change-user-task.ts';
+import { noteAct } from './hook-state.ts';
 import { refuseStale } from './refuse-user-task.ts';
 
 export function addComment(site: TaskSite, command: CommandOf<'AddComment'>): Refusal | null {
@@ -16,6 +18,7 @@ export function addComment(site: TaskSite, command: CommandOf<'AddComment'>): Re
     { nextCommentId: commentId + 1, comments: { ...comments, [commentId]: { userId, text, deleted: false } } },
     { why: whyOf(command), body: { type: 'COMMENT_ADDED', commentId, text } },
   );
+  noteAct(site, userId);
   return null;
 }
 

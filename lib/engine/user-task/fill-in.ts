@@ -10,8 +10,9 @@ import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { refuseInvalid } from '../refuse.ts';
 import { settle } from '../settle.ts';
-import { record, siteOf } from '../work.ts';
-import { changeUserTask, endUserTask, ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
+import { record, siteOf, type TaskSite } from '../work.ts';
+import { changeUserTask, endUserTask, ownersOf, setOwners } from './change-user-task.ts';
+import { noteAct } from './hook-state.ts';
 import { refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
 
 /** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
@@ -40,6 +41,7 @@ export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>)
     savedBy: userId,
     at,
   });
+  noteAct(site, userId);
   return null;
 }
 

@@ -86,6 +86,16 @@ export function checkCondition(check: NodeCheck, path: string, assignment: Varia
   if (!isOneOf(type, ['BOOL'])) check.report(path, `a condition must be BOOL, not ${nameOf(type)}`);
 }
 
+/** The text of a literal; null for all else. */
+export function literalText(assignment: VariableAssignment | undefined): string | null {
+  const literal = assignment && 'literal' in assignment ? assignment.literal : null;
+  return typeof literal === 'string' ? literal : null;
+}
+
+export function isBlankLiteral(assignment: VariableAssignment | undefined): boolean {
+  return literalText(assignment)?.trim() === '';
+}
+
 /** A literal becomes whatever it stands for. */
 function becomes({ structs }: NodeCheck, assignment: VariableAssignment, from: StaticType, to: VariableType): boolean {
   const isLiteral = 'literal' in assignment && assignment.type === undefined;

@@ -1,21 +1,34 @@
 // A TASK node: its TaskDef exists and takes these inputs.
+import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { TaskDef } from '#contracts/task-def.ts';
-import { isDynamic, type TaskNode } from '#contracts/wf-spec.ts';
+import { isDynamic, type NameOrAssignment, type TaskNode } from '#contracts/wf-spec.ts';
 import { checkAssignable, checkAssignment, checkHidden } from './check-assignment.ts';
 import type { NodeCheck } from './node-check.ts';
 
 export function checkTask(check: NodeCheck, node: TaskNode): void {
   const { taskDefName: name, inputs } = node;
-  const taskDef = isDynamic(name) ? undefined : check.definitions.taskDef(name);
   if (isDynamic(name)) checkAssignable(check, 'taskDefName', name, 'STR');
-  else if (!taskDef) check.report('taskDefName', `there is no TaskDef ${name}`);
+  checkTaskInputs(check, '', name, inputs);
+}
+
+/** The task that a node, or below it what stands at `at`, has done. */
+export function checkTaskInputs(
+  check: NodeCheck,
+  at: string,
+  name: NameOrAssignment,
+  inputs: readonly VariableAssignment[],
+): void {
+  const path = (field: string): string => (at === '' ? field : `${at}.${field}`);
+  const taskDef = isDynamic(name) ? undefined : check.definitions.taskDef(name);
+  if (!isDynamic(name) && !taskDef) check.report(path('taskDefName'), `there is no TaskDef ${name}`);
   if (taskDef && !takes(taskDef, inputs.length)) {
-    check.report('inputs', `task ${taskDef.name} takes ${taskDef.inputVars.length} inputs, not ${inputs.length}`);
+    const message = `task ${taskDef.name} takes ${taskDef.inputVars.length} inputs, not ${inputs.length}`;
+    check.report(path('inputs'), message);
   }
   inputs.forEach((input, index) => {
     const type = taskDef?.inputVars[index]?.type;
-    if (type) checkHidden(check, `inputs.${index}`, input, type);
-    else checkAssignment(check, `inputs.${index}`, input);
+    if (type) checkHidden(check, path(`inputs.${index}`), input, type);
+    else checkAssignment(check, path(`inputs.${index}`), input);
   });
 }
 

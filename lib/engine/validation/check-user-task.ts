@@ -1,10 +1,11 @@
-// A USER_TASK node: its form exists, somebody gets it, and its texts can be texts (semantics.md 11.2).
+// A USER_TASK node: its form exists, somebody gets it, its texts can be texts, its hooks work (semantics.md 11.2).
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import { docketName } from '#contracts/names.ts';
 import { instantFromText } from '#contracts/value.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
 import { isReserved } from '../failure.ts';
-import { checkAssignable, checkAssignment } from './check-assignment.ts';
+import { checkAssignable, checkAssignment, isBlankLiteral, literalText } from './check-assignment.ts';
+import { checkHooks } from './check-hooks.ts';
 import { checkShown, type NodeCheck } from './node-check.ts';
 import { castsItself, isOneOf, mayBeList, nameOf } from './static-type.ts';
 
@@ -30,10 +31,11 @@ export function checkUserTask(check: NodeCheck, node: UserTaskNode): void {
   node.excludeUsers?.forEach((assignment, index) => {
     checkPeople(check, `excludeUsers.${index}`, assignment);
   });
-  if (isBlank(node.requester)) check.report('requester', "it can't be empty");
-  if (isBlank(node.userId)) check.report('userId', "UserId can't be empty");
-  if (isBlank(node.userGroup)) check.report('userGroup', "UserGroup can't be empty");
+  if (isBlankLiteral(node.requester)) check.report('requester', "it can't be empty");
+  if (isBlankLiteral(node.userId)) check.report('userId', "UserId can't be empty");
+  if (isBlankLiteral(node.userGroup)) check.report('userGroup', "UserGroup can't be empty");
   checkExceptionName(check, node.onCancellationExceptionName);
+  checkHooks(check, node);
 }
 
 function checkPriority(check: NodeCheck, assignment: VariableAssignment | undefined): void {
@@ -60,7 +62,7 @@ function checkPeople(check: NodeCheck, path: string, assignment: VariableAssignm
   const type = checkAssignment(check, path, assignment);
   checkShown(check, path, assignment);
   if (!castsItself(type, 'STR') && !mayBeList(type)) check.report(path, `must be a STR or a list, not ${nameOf(type)}`);
-  if (isBlank(assignment)) check.report(path, "it can't be empty");
+  if (isBlankLiteral(assignment)) check.report(path, "it can't be empty");
 }
 
 function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | undefined): void {
@@ -73,13 +75,4 @@ function checkExceptionName(check: NodeCheck, assignment: VariableAssignment | u
   }
   const parsed = docketName.safeParse(literal);
   for (const issue of parsed.error?.issues ?? []) check.report(field, issue.message);
-}
-
-function isBlank(assignment: VariableAssignment | undefined): boolean {
-  return literalText(assignment)?.trim() === '';
-}
-
-function literalText(assignment: VariableAssignment | undefined): string | null {
-  const literal = assignment && 'literal' in assignment ? assignment.literal : null;
-  return typeof literal === 'string' ? literal : null;
 }

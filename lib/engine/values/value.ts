@@ -38,6 +38,14 @@ export class ValueError extends Error {
 /** Most characters of a text, and items of a list or an object, that are made on the way: what doubles itself in a loop ends here. */
 const MAX_LENGTH = 1_000_000;
 
+/** The years 0 to 9999: what an instant can be written as. */
+const FIRST_INSTANT = -62_167_219_200_000;
+export const LAST_INSTANT = 253_402_300_799_999;
+
+export function isWritableInstant(milliseconds: number): boolean {
+  return milliseconds >= FIRST_INSTANT && milliseconds <= LAST_INSTANT;
+}
+
 export const NULL: Value = { type: 'NULL', value: null };
 
 /** An integer; beyond 64 bits it is an error. */

@@ -41,6 +41,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'saveUserTaskRun',
     'completeUserTaskRun',
     'cancelUserTaskRun',
+    'listUserTaskHooks',
     'addComment',
     'editComment',
     'deleteComment',

@@ -48,6 +48,15 @@ const WHILE_CLAIMED: Record<UserTaskVerb, Record<string, Answer>> = {
   complete: { owner: 'yes', member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
   assign: { owner: 403, member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
   cancel: { owner: 403, member: 403, requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
+  'change-hooks': {
+    owner: 403,
+    member: 403,
+    requester: 403,
+    pastOwner: 403,
+    admin: 'yes',
+    service: 'yes',
+    stranger: 404,
+  },
   comment: { owner: 'yes', member: 'yes', requester: 403, pastOwner: 403, admin: 'yes', service: 'yes', stranger: 404 },
 };
 const WHILE_FREE: Record<UserTaskVerb, Record<string, Answer>> = {
@@ -126,7 +135,14 @@ describe('what is offered', () => {
     expect(offered('member', task('UNASSIGNED'))).toEqual(['claim', 'save', 'complete', 'comment']);
     expect(offered('member', task('ASSIGNED'))).toEqual(['comment']);
     expect(offered('requester', task('ASSIGNED'))).toEqual([]);
-    expect(offered('admin', task('ASSIGNED'))).toEqual(['release', 'complete', 'assign', 'cancel', 'comment']);
+    expect(offered('admin', task('ASSIGNED'))).toEqual([
+      'release',
+      'complete',
+      'assign',
+      'cancel',
+      'change-hooks',
+      'comment',
+    ]);
     expect(offered('owner', task('DONE'))).toEqual(['comment']);
   });
 });
@@ -168,7 +184,7 @@ test('a comment is changed by its author or an admin', () => {
 test('a suspended task offers nothing that works on it; drafts, comments and what an admin does go on', () => {
   const suspended = { ...task('ASSIGNED'), isSuspended: true };
   expect(allowedVerbs(CALLERS.owner as Principal, suspended)).toEqual(['save', 'comment']);
-  expect(allowedVerbs(CALLERS.admin as Principal, suspended)).toEqual(['assign', 'cancel', 'comment']);
+  expect(allowedVerbs(CALLERS.admin as Principal, suspended)).toEqual(['assign', 'cancel', 'change-hooks', 'comment']);
   expect(allowedVerbs(CALLERS.member as Principal, { ...task('UNASSIGNED'), isSuspended: true })).toEqual([
     'save',
     'comment',

@@ -34,6 +34,7 @@ const MAY: Record<UserTaskVerb, Relation[]> = {
   complete: ['owner', 'candidate', 'admin', 'service'],
   assign: ['admin', 'service'],
   cancel: ['admin', 'service'],
+  'change-hooks': ['admin', 'service'],
   comment: ['owner', 'candidate', 'member', 'admin', 'service'],
 };
 
@@ -115,6 +116,7 @@ function isPossible(verb: UserTaskVerb, { status, userGroup, isSuspended }: Task
     case 'save':
     case 'assign':
     case 'cancel':
+    case 'change-hooks':
       return !isFinished(status);
   }
 }

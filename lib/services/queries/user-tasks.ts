@@ -1,10 +1,13 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
+import type { OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
+import { armedHooks } from '#engine/user-task/armed-hooks.ts';
 import { findDefinition } from '#persistence/definitions.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
+import { runCommand } from '#persistence/run-command.ts';
 import { searchUserTasks, type Viewer } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
@@ -39,6 +42,23 @@ export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async ({ deps, pr
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
   if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
   return verificationOf(found.view);
+};
+
+/** Worked out on the very state that a step would see. */
+export const listUserTaskHooks: Service<'listUserTaskHooks'> = async ({ deps, principal }, { wfRunId, guid }) => {
+  const result = await runCommand<OutputOf<'listUserTaskHooks'>>(deps.store, {
+    tenantId: principal.tenantId,
+    wfRunId,
+    focus: { type: 'userTask', wfRunId, guid },
+    call: null,
+    decide: ({ now, family, userTask }, world) => {
+      if (!userTask || !maySee(principal, factsOf(userTask))) return { refusal: NO_SUCH_TASK };
+      return { answer: { results: family ? armedHooks(family, world, { at: now, wfRunId, guid }) : [] } };
+    },
+    respond: () => ({ results: [] }),
+  });
+  if (!result.ok) throw new RefusedError(result.refusal);
+  return result.response;
 };
 
 /** The run's WfSpec names the form, unless the run has been migrated away from it. */

@@ -21,6 +21,7 @@ const lease = (more: Partial<TaskLease> = {}): TaskLease => ({
   timeoutSeconds: 60,
   scheduledAt: '2030-01-01T00:00:00Z',
   checkpoints: 0,
+  userTask: null,
   ...more,
 });
 
