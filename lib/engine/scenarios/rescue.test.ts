@@ -188,6 +188,24 @@ describe('a failed child', () => {
     expect(all.statuses()).toEqual(['RUNNING', 'RUNNING', 'RUNNING', 'RUNNING']);
   });
 
+  it('is not rescued once the failure of its parent was dealt with above', () => {
+    const run = scenario({
+      taskDefs: TASKS,
+      wfSpec: processOf({
+        main: along({ a: spawn('branch'), wait: join(['a'], { failureHandlers: [{ handler: 'tidy' }] }) }),
+        branch: along({ b: spawn('leaf'), work: doTask('work') }),
+        leaf: along({ work: doTask('work') }),
+        tidy: along({ tidy: doTask('tidy') }),
+      }),
+    });
+    accepted(run.start());
+    run.fail('2-1');
+    run.fail('1-2');
+    run.succeed('3-1');
+    expect(run.run().status).toBe('COMPLETED');
+    expect(refused(run.rescue(2))).toMatchObject({ detail: expect.stringContaining('handled by ThreadRun 0') });
+  });
+
   it('H-19 with a skip goes on behind its node', () => {
     const run = threefold();
     run.fail('2-1');
