@@ -160,6 +160,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   deleteBulkJob: job,
   searchFailedTimers: page,
   getWfRunMetrics: { wfSpecName: 'it-request', from: '2026-11-01T00:00:00Z' },
+  getUserTaskMetrics: { userGroup: 'finance', from: '2026-11-01T00:00:00Z' },
   getTaskRunMetrics: { taskDefName: 'send-mail', from: '2026-11-01T00:00:00Z' },
 
   whoAmI: {},
