@@ -88,6 +88,13 @@ export const userTaskRunSummary = z
     userId: z.string().nullable(),
     userGroup: z.string().nullable(),
     requester: z.string().nullable(),
+    priority: z.int().meta({ description: 'From 0 to 100; 50 unless the workflow says otherwise.' }),
+    dueAt: timestamp.nullable(),
+    followUpAt: timestamp.nullable(),
+    urgencyAt: timestamp.meta({
+      description:
+        'Orders by urgency, earliest first: the due date, or seven days after it began, moved forward by a day for every ten points of priority above 50, and back for those below.',
+    }),
     createdAt: timestamp,
     endedAt: timestamp.nullable(),
     suspendedAt: timestamp
@@ -103,6 +110,10 @@ export const userTaskRunSummary = z
   .meta({ id: 'UserTaskRunSummary' });
 export type UserTaskRunSummary = z.infer<typeof userTaskRunSummary>;
 
+/** A line beside the form, its value as the workflow had it when the task arrived. */
+export const userTaskDetail = z.object({ label: z.string(), value: jsonValue }).meta({ id: 'UserTaskDetail' });
+export type UserTaskDetail = z.infer<typeof userTaskDetail>;
+
 export const draft = z.object({ results: jsonObject, savedBy: z.string(), savedAt: timestamp }).meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draft>;
 
@@ -116,6 +127,10 @@ export const userTaskRun = userTaskRunSummary
   .extend({
     userTaskDef,
     notes: z.string().nullable(),
+    details: z.array(userTaskDetail).meta({ description: 'What to know beside the form.' }),
+    excludeUsers: z
+      .array(z.string())
+      .meta({ description: 'Separation of duties: who may not do this task, whatever groups they are in.' }),
     results: jsonObject.nullable().meta({ description: 'Once it is DONE.' }),
     draft: draft.nullable(),
     comments: z.array(comment),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { mutationOperation, type VariableAssignment, valuePath, variableAssignment } from './assignment.ts';
 import { jsonValue } from './json.ts';
-import { count, docketName, identifier, nodeName, timestamp } from './names.ts';
+import { count, docketName, identifier, nodeName, oneLine, timestamp } from './names.ts';
 import { primitiveType, variableType } from './value.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
@@ -122,7 +122,14 @@ export const taskNode = z.strictObject({
 });
 export type TaskNode = z.infer<typeof taskNode>;
 
-/** A step done by a person. At least one of `userId` and `userGroup`; the form's version is pinned when the WfSpec is put. */
+/** A line of what a person reads beside the form. */
+const userTaskDetail = z.strictObject({ label: oneLine.min(1).max(200), value: variableAssignment });
+
+/**
+ * A step done by a person. At least one of `userId` and `userGroup`; the form's version is pinned when the WfSpec is put. `priority` is an INT
+ * from 0 to 100, `dueAt` and `followUpAt` are a TIMESTAMP or seconds from the task's arrival, `requester` stands in for the run's, and whom
+ * `excludeUsers` names, one each or a list, may not do this task whatever groups they are in.
+ */
 export const userTaskNode = z.strictObject({
   type: z.literal('USER_TASK'),
   userTaskDefName: docketName,
@@ -132,6 +139,12 @@ export const userTaskNode = z.strictObject({
   title: variableAssignment.optional(),
   context: variableAssignment.optional(),
   notes: variableAssignment.optional(),
+  details: z.array(userTaskDetail).max(50).optional(),
+  priority: variableAssignment.optional(),
+  dueAt: variableAssignment.optional(),
+  followUpAt: variableAssignment.optional(),
+  requester: variableAssignment.optional(),
+  excludeUsers: z.array(variableAssignment).max(50).optional(),
   onCancellationExceptionName: variableAssignment.optional(),
   ...common,
 });

@@ -64,6 +64,14 @@ export function mapAssignments(node: WfNode, change: Change): WfNode {
         ...one('title', node.title),
         ...one('context', node.context),
         ...one('notes', node.notes),
+        ...(node.details && {
+          details: node.details.map((detail) => ({ ...detail, value: change(detail.value) })),
+        }),
+        ...one('priority', node.priority),
+        ...one('dueAt', node.dueAt),
+        ...one('followUpAt', node.followUpAt),
+        ...one('requester', node.requester),
+        ...(node.excludeUsers && { excludeUsers: node.excludeUsers.map(change) }),
         ...one('onCancellationExceptionName', node.onCancellationExceptionName),
         edges,
       };

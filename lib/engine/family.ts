@@ -2,7 +2,7 @@
 // compares byte for byte. It holds only what can still change something: what has ended leaves by a record and is forgotten here.
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { TaskStatus } from '#contracts/task-run.ts';
-import type { Owners, UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { Owners, UserTaskDetail, UserTaskStatus } from '#contracts/user-task-run.ts';
 import type { HaltReason, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
 import type { Backoff, WfSpecId } from '#contracts/wf-spec.ts';
 import type { MigrationState } from './migration/migration-state.ts';
@@ -173,6 +173,12 @@ export type UserTaskRunState = Owners & {
   title: string;
   context: string | null;
   notes: string | null;
+  requester: string | null;
+  priority: number;
+  dueAt: Instant | null;
+  followUpAt: Instant | null;
+  /** Separation of duties: they may not do it, whatever groups they are in (decision 12). */
+  excludeUsers: string[];
   status: UserTaskStatus;
   /** Since when its thread is halted (decision 8); null while it can be worked on. */
   suspendedAt: Instant | null;
@@ -189,6 +195,8 @@ export type UserTaskRunState = Owners & {
   results: JsonObject | null;
   /** Who ended it; null while open. */
   endedBy: string | null;
+  /** Read-only beside the form; a row has them, as it has the draft. */
+  details: UserTaskDetail[];
   /** Lives in a row of its own: the load puts it here for the command that names this task, and `storedFamily` leaves it out. */
   draft: JsonObject | null;
   /** By id; put here by the load and left out like the draft. */

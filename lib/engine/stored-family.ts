@@ -3,7 +3,7 @@
 import { isFinished } from '#contracts/user-task-run.ts';
 import type { Family, UserTaskRunState, WfRunState } from './family.ts';
 
-/** The family without its finished UserTaskRuns, and without drafts and comments. */
+/** The family without its finished UserTaskRuns, and without drafts, comments and details. */
 export function storedFamily(family: Family): Family {
   const runs = Object.entries(family.runs).map(([id, run]) => [id, storedRun(run)] as const);
   return { ...family, runs: Object.fromEntries(runs) };
@@ -15,5 +15,5 @@ function storedRun(run: WfRunState): WfRunState {
 }
 
 function storedTask(task: UserTaskRunState): UserTaskRunState {
-  return { ...task, draft: null, comments: {} };
+  return { ...task, draft: null, comments: {}, details: [] };
 }

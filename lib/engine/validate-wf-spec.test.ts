@@ -269,6 +269,17 @@ describe('USER_TASK nodes', () => {
       { userId: literal('a'), onCancellationExceptionName: literal('TIMEOUT') },
       'TIMEOUT is a name that the engine keeps for itself',
     ],
+    ['a priority that is none', { userId: literal('a'), priority: literal(101) }, 'must be 0 to 100'],
+    ['a priority that is no INT', { userId: literal('a'), priority: literal('high') }, 'Cannot assign STR to INT'],
+    ['a due date that is none', { userId: literal('a'), dueAt: literal('soon') }, 'must be an RFC 3339 text'],
+    ['a follow-up in JSON', { userId: literal('a'), followUpAt: variable('o') }, 'must be a TIMESTAMP or seconds'],
+    ['a blank requester', { userId: literal('a'), requester: literal('') }, "it can't be empty"],
+    ['an excluded one that is no person', { userId: literal('a'), excludeUsers: [variable('o')] }, 'must be a STR'],
+    [
+      'a detail of what is not there',
+      { userId: literal('a'), details: [{ label: 'x', value: variable('x') }] },
+      'there is no variable x',
+    ],
   ])('%s is refused', (_what, node, message) => {
     expect(userTask(node)).toEqual([expect.stringContaining(`Thread main, node step: ${message}`)]);
   });

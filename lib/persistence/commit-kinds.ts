@@ -274,6 +274,11 @@ export const KINDS = {
       user_id: 'text',
       user_group: 'text',
       requester: 'text',
+      priority: 'int',
+      due: 'timestamptz',
+      follow_up: 'timestamptz',
+      urgency: 'timestamptz',
+      excluded: 'json',
       epoch: 'int',
       version: 'int',
       next_event: 'int',
@@ -288,16 +293,17 @@ export const KINDS = {
     sql: inserting(
       'user_task_run',
       `guid, thread_run_number, position, wf_spec_name, user_task_def_name,
-      user_task_def_version, title, context, status, user_id, user_group, requester, epoch, version, next_event_seq,
-      next_comment_id, comment_count, has_draft, created_at, ended_at, ended_by, suspended_at`,
+      user_task_def_version, title, context, status, user_id, user_group, requester, priority, due_at, follow_up_at,
+      urgency_at, exclude_users, epoch, version, next_event_seq, next_comment_id, comment_count, has_draft, created_at,
+      ended_at, ended_by, suspended_at`,
     ),
   },
   userTaskDetails: {
     of: 'run',
-    columns: { guid: 'text', notes: 'text', title: 'text', context: 'text' },
+    columns: { guid: 'text', notes: 'text', details: 'json', title: 'text', context: 'text' },
     sql: (rows, ok) => `
-      INSERT INTO user_task_detail (tenant_id, family_id, wf_run_id, guid, notes, words)
-      SELECT r.t, r.f, r.run, r.guid, r.notes, user_task_words(r.title, r.context) FROM ${rows} WHERE ${ok}`,
+      INSERT INTO user_task_detail (tenant_id, family_id, wf_run_id, guid, notes, details, words)
+      SELECT r.t, r.f, r.run, r.guid, r.notes, r.details, user_task_words(r.title, r.context) FROM ${rows} WHERE ${ok}`,
   },
   // `comments` is how many more there are; `draft` whether there is one now, null where that did not change.
   changedUserTasks: {

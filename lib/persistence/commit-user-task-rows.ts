@@ -1,4 +1,5 @@
 // The rows of user tasks in a commit: the task as it is in the end, its history, and who had it before.
+import { urgencyAt } from '#contracts/urgency.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import type { Instant, UserTaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
@@ -20,6 +21,9 @@ function factsOf({ work }: Sheet, run: string, guid: string): TaskFacts {
   }
   return facts;
 }
+
+/** An empty list takes no place. */
+const jsonOrNull = (list: unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
 
 export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): void {
   const { work } = sheet;
@@ -64,7 +68,12 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     position: task.position,
     spec: state.wfSpec.name,
     form: task.userTaskDefName,
-    requester: state.requester,
+    requester: task.requester,
+    priority: task.priority,
+    due: task.dueAt,
+    follow_up: task.followUpAt,
+    urgency: urgencyAt(task),
+    excluded: jsonOrNull(task.excludeUsers),
     draft: isSaved && !isOver,
     created: task.createdAt,
   });
@@ -72,6 +81,7 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     ...inRun(sheet, run),
     guid,
     notes: task.notes,
+    details: jsonOrNull(task.details),
     title: task.title,
     context: task.context,
   });

@@ -7,7 +7,7 @@ import { storedFamily } from '#engine/stored-family.ts';
 import { emptyOutside, loadedFor, takeIn } from '#engine/testing/outside.ts';
 import { lead, moves } from '#engine/testing/random-life.ts';
 import { randomWorld, worldPlan } from '#engine/testing/random-world.ts';
-import { changesOf, familyOf, type StoredFamily } from './family-codec.ts';
+import { changesOf, familyOf, runKey, runOf, type StoredFamily, threadsKey } from './family-codec.ts';
 
 /** What the rows hold once a step was written to them, as the database gives them back. */
 function write(rows: StoredFamily | null, before: Family | null, after: Family): StoredFamily {
@@ -30,6 +30,11 @@ it('a family that was read from its rows is the one that was stored, and takes t
       if (before && rows) {
         const read = familyOf(before.rootWfRunId, rows);
         expect(read).toEqual(storedFamily(before));
+        for (const [id, run] of Object.entries(read.runs)) {
+          const state = id === before.rootWfRunId ? rows.state : null;
+          const parts = rows.parts.filter(([key]) => key === runKey(id) || key.startsWith(threadsKey(id)));
+          expect(runOf(id, { state, parts })).toEqual(run);
+        }
         // A task that had finished is put back for the command that names it alone.
         const again = step(loadedFor(command, read, known), world.world, command);
         expect(again.ok).toBe(result.ok);

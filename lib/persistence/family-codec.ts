@@ -1,6 +1,7 @@
 // How a family is laid down in rows: its root run with its entrypoint thread in the family's own row, every child run and every further
 // thread in a row of its own, so that a step writes what it changed and not what the run has grown to.
 
+import { DEFAULT_PRIORITY } from '#contracts/urgency.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
 import type {
   ExternalEventState,
@@ -77,6 +78,11 @@ const EMPTY_TASK = { inputs: NO_LIST, scheduleTimeoutSeconds: null, backoff: nul
 const EMPTY_USER_TASK = {
   context: null,
   notes: null,
+  requester: null,
+  priority: DEFAULT_PRIORITY,
+  dueAt: null,
+  followUpAt: null,
+  excludeUsers: NO_LIST,
   userId: null,
   userGroup: null,
   suspendedAt: null,
@@ -85,11 +91,14 @@ const EMPTY_USER_TASK = {
   endedBy: null,
   draft: null,
   comments: NO_RECORD,
+  details: NO_LIST,
 };
 
 const ENTRYPOINT = 0;
-const runKey = (id: string): string => `r ${id}`;
+export const runKey = (id: string): string => `r ${id}`;
 const threadKey = (id: string, number: number): string => `t ${id} ${number}`;
+/** What the keys of a run's further threads begin with. */
+export const threadsKey = (id: string): string => `t ${id} `;
 
 /** What differs from `before`, the family as it was loaded: by reference, since a step shares what it did not change. */
 export function changesOf(before: Family | null, after: Family): FamilyChange {
@@ -207,9 +216,9 @@ function threadPart(run: WfRunState, thread: ThreadRunState): ThreadPart {
   const userTaskRuns: Slim<UserTaskRunState>[] = [];
   for (const guid in run.userTaskRuns) {
     const task = run.userTaskRuns[guid];
-    // The rows of the task have its draft, its comments, and all of it once it is finished.
+    // The rows of the task have its draft, its comments, its details, and all of it once it is finished.
     if (task?.threadRunNumber !== thread.number || isFinished(task.status)) continue;
-    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD }, EMPTY_USER_TASK));
+    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD, details: NO_LIST }, EMPTY_USER_TASK));
   }
   if (taskRuns.length > 0) part.taskRuns = taskRuns;
   if (userTaskRuns.length > 0) part.userTaskRuns = userTaskRuns;
@@ -249,18 +258,25 @@ export function familyOf(rootWfRunId: string, { state, parts }: StoredFamily): F
   const runs: Record<string, WfRunState> = {};
   const byKey = new Map(parts);
   const rest = threadsByRun(parts);
-  const add = (id: string, part: RunPart): void => {
-    const run = { ...EMPTY_RUN, ...part.run, threads: [], taskRuns: {}, userTaskRuns: {} } as unknown as WfRunState;
-    addThread(run, part);
-    for (const thread of rest.get(id) ?? []) addThread(run, thread);
-    runs[id] = run;
-  };
   for (const id of state.runs ?? (state.run ? [rootWfRunId] : [])) {
     const part = id === rootWfRunId ? state : byKey.get(runKey(id));
     invariant(part && 'run' in part, `WfRun ${id} of family ${rootWfRunId} is not stored`);
-    add(id, part as RunPart);
+    runs[id] = runFrom(part as RunPart, rest.get(id));
   }
   return { rootWfRunId, runs, events: state.events ?? {} };
+}
+
+/** One run, of its own rows alone: `state` is the family's own row where it is the root. Undefined when the family has it no more. */
+export function runOf(wfRunId: string, { state, parts }: { state: unknown; parts: unknown }): WfRunState | undefined {
+  const rows = (parts ?? []) as StoredFamily['parts'];
+  const own = (state ?? new Map(rows).get(runKey(wfRunId)) ?? {}) as Partial<RunPart>;
+  return own.run && runFrom(own as RunPart, threadsByRun(rows).get(wfRunId));
+}
+
+function runFrom(part: RunPart, rest: ThreadPart[] = []): WfRunState {
+  const run = { ...EMPTY_RUN, ...part.run, threads: [], taskRuns: {}, userTaskRuns: {} } as unknown as WfRunState;
+  for (const thread of [part, ...rest]) addThread(run, thread);
+  return run;
 }
 
 /** The threads beside the entrypoints, by run, in order of creation. */

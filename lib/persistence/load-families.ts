@@ -93,6 +93,12 @@ const EXTRAS = {
 type Extra = keyof typeof EXTRAS;
 const EXTRA_KINDS = Object.keys(EXTRAS) as Extra[];
 
+/** The leases of rows `q` of the queue, as `LeaseRow`s. */
+export const LEASES = `json_agg(json_build_array(
+      q.wf_run_id, q.guid, q.attempt, q.lease_token, q.worker_id, extract(epoch FROM q.started_at) * 1000,
+      extract(epoch FROM q.lease_until) * 1000
+    ))`;
+
 const FAMILIES = `
 SELECT 'family' AS kind, a.n::int, f.version, f.state AS body,
   CASE WHEN f.has_parts THEN (
@@ -100,10 +106,7 @@ SELECT 'family' AS kind, a.n::int, f.version, f.state AS body,
   ) END AS parts,
   CASE WHEN f.version IS NULL THEN (SELECT to_json(r.family_id) FROM wf_run r WHERE r.tenant_id = a.t AND r.id = a.f)
   ELSE (
-    SELECT json_agg(json_build_array(
-      q.wf_run_id, q.guid, q.attempt, q.lease_token, q.worker_id, extract(epoch FROM q.started_at) * 1000,
-      extract(epoch FROM q.lease_until) * 1000
-    )) FROM task_queue q WHERE q.tenant_id = a.t AND q.family_id = a.f AND q.lease_token IS NOT NULL
+    SELECT ${LEASES} FROM task_queue q WHERE q.tenant_id = a.t AND q.family_id = a.f AND q.lease_token IS NOT NULL
   ) END AS extra,
   (extract(epoch FROM (SELECT docket_now($1))) * 1000)::float8 AS at,
   pg_column_size(f.state) + CASE WHEN f.has_parts THEN (
@@ -213,7 +216,7 @@ function* extrasOf(
   }
 }
 
-type LeaseRow = [
+export type LeaseRow = [
   run: string,
   guid: string,
   attempt: number,
@@ -225,17 +228,11 @@ type LeaseRow = [
 
 function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra, bytes }: Row): LoadedFamily {
   const stored = version === null ? null : ({ state: body, parts: parts ?? [] } as StoredFamily);
-  const leases = new Map<string, Lease & { leaseUntil: Instant }>();
-  if (version !== null && extra !== null) {
-    for (const [run, guid, attempt, leaseToken, workerId, startedAt, leaseUntil] of extra as LeaseRow[]) {
-      leases.set(claimKey(run, guid, attempt), { leaseToken, workerId, startedAt, leaseUntil });
-    }
-  }
   return {
     family: stored && familyOf(familyId, stored),
     version,
     elsewhere: version === null ? (extra as string | null) : null,
-    leases,
+    leases: leasesOf(version === null ? null : (extra as LeaseRow[] | null)),
     views: new Map(),
     bytes: bytes ?? 0,
     about: about.map(() => ({
@@ -247,6 +244,14 @@ function loadedFamily({ familyId, about }: Wanted, { version, body, parts, extra
       correlated: null,
     })),
   };
+}
+
+export function leasesOf(rows: LeaseRow[] | null): Leases {
+  const leases = new Map<string, Lease & { leaseUntil: Instant }>();
+  for (const [run, guid, attempt, leaseToken, workerId, startedAt, leaseUntil] of rows ?? []) {
+    leases.set(claimKey(run, guid, attempt), { leaseToken, workerId, startedAt, leaseUntil });
+  }
+  return leases;
 }
 
 function fill(target: LoadedAbout, kind: Extra, body: unknown): void {

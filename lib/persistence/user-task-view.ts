@@ -1,10 +1,12 @@
 // A user task as its rows tell it: what a command sees, what a caller is shown, and how the records of a step change it.
 
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
+import { urgencyAt } from '#contracts/urgency.ts';
 import type {
   Cause,
   Comment,
   Draft,
+  UserTaskDetail,
   UserTaskEvent,
   UserTaskEventBody,
   UserTaskRunSummary,
@@ -16,6 +18,9 @@ import type { EngineRecord } from '#engine/record.ts';
 export type UserTaskView = {
   summary: UserTaskRunSummary;
   notes: string | null;
+  details: UserTaskDetail[];
+  /** Separation of duties: they may not do it. */
+  excludeUsers: string[];
   results: JsonObject | null;
   draft: Draft | null;
   /** Oldest first; what was said in comments is told by these alone. */
@@ -28,7 +33,8 @@ export type UserTaskView = {
 export const SUMMARY_COLUMNS = `
   t.wf_run_id AS "wfRunId", t.guid, t.wf_spec_name AS "wfSpecName", t.user_task_def_name AS "userTaskDefName",
   t.user_task_def_version AS "userTaskDefVersion", t.title, t.context, t.status, t.user_id AS "userId",
-  t.user_group AS "userGroup", t.requester, t.created_at AS "createdAt", t.ended_at AS "endedAt",
+  t.user_group AS "userGroup", t.requester, t.priority, t.due_at AS "dueAt",
+  t.follow_up_at AS "followUpAt", t.urgency_at AS "urgencyAt", t.created_at AS "createdAt", t.ended_at AS "endedAt",
   t.suspended_at AS "suspendedAt", t.version, t.epoch,
   t.has_draft AS "hasDraft", t.comment_count AS "commentCount"`;
 
@@ -43,7 +49,7 @@ export const userTaskQuery = (tenant: string, family: string, run: string, guid:
       'threadRunNumber', t.thread_run_number, 'position', t.position, 'nextEventSeq', t.next_event_seq,
       'nextCommentId', t.next_comment_id, 'endedBy', t.ended_by
     ),
-    'notes', d.notes,
+    'notes', d.notes, 'details', coalesce(d.details, '[]'), 'excludeUsers', coalesce(t.exclude_users, '[]'),
     'leftRun', CASE WHEN t.wf_run_id <> t.family_id THEN (
       SELECT r.state FROM wf_run r WHERE r.tenant_id = t.tenant_id AND r.id = t.wf_run_id
     ) END,
@@ -84,14 +90,21 @@ export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & {
 /** An instant of the wire, from one of the engine or of PostgreSQL. */
 export const timestampOf = (at: Instant | string | Date): string => new Date(at).toISOString();
 
+const timestampOrNull = (at: Instant | string | Date | null): string | null => (at === null ? null : timestampOf(at));
+const instantOf = (at: string | null): Instant | null => (at === null ? null : Date.parse(at));
+
 /** A summary whose instants came from PostgreSQL. */
-type Instants = { createdAt: string | Date; endedAt: string | Date | null; suspendedAt: string | Date | null };
-export function summaryOf<T extends Instants>(row: T) {
+export type SummaryInstants = Record<'createdAt' | 'urgencyAt', string | Date> &
+  Record<'dueAt' | 'followUpAt' | 'endedAt' | 'suspendedAt', string | Date | null>;
+export function summaryOf<T extends SummaryInstants>(row: T) {
   return {
     ...row,
+    dueAt: timestampOrNull(row.dueAt),
+    followUpAt: timestampOrNull(row.followUpAt),
+    urgencyAt: timestampOf(row.urgencyAt),
     createdAt: timestampOf(row.createdAt),
-    endedAt: row.endedAt === null ? null : timestampOf(row.endedAt),
-    suspendedAt: row.suspendedAt === null ? null : timestampOf(row.suspendedAt),
+    endedAt: timestampOrNull(row.endedAt),
+    suspendedAt: timestampOrNull(row.suspendedAt),
   };
 }
 
@@ -119,7 +132,7 @@ function resultsIn(events: UserTaskEvent[]): JsonObject | null {
 
 /** The engine's state of a task that has left the family, from its rows. */
 export function stateOf(view: UserTaskView): UserTaskRunState {
-  const { summary, inner, notes, results } = view;
+  const { summary, inner, notes, excludeUsers, results } = view;
   return {
     ...inner,
     guid: summary.guid,
@@ -128,13 +141,18 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     title: summary.title,
     context: summary.context,
     notes,
+    requester: summary.requester,
+    priority: summary.priority,
+    dueAt: instantOf(summary.dueAt),
+    followUpAt: instantOf(summary.followUpAt),
+    excludeUsers,
     status: summary.status,
     userId: summary.userId,
     userGroup: summary.userGroup,
     epoch: summary.epoch,
     version: summary.version,
     createdAt: Date.parse(summary.createdAt),
-    endedAt: summary.endedAt === null ? null : Date.parse(summary.endedAt),
+    endedAt: instantOf(summary.endedAt),
     // It has ended: nothing can halt it.
     suspendedAt: null,
     results,
@@ -143,9 +161,9 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
 }
 
 /** What the family's row leaves out of a task. */
-export function hydration(view: UserTaskView): Pick<UserTaskRunState, 'draft' | 'comments'> {
+export function hydration(view: UserTaskView): Pick<UserTaskRunState, 'draft' | 'comments' | 'details'> {
   const comments = allComments(view.events).map(({ id, userId, text, deleted }) => [id, { userId, text, deleted }]);
-  return { draft: view.draft?.results ?? null, comments: Object.fromEntries(comments) };
+  return { draft: view.draft?.results ?? null, comments: Object.fromEntries(comments), details: view.details };
 }
 
 /** The comments that stand, oldest first. */
@@ -202,14 +220,16 @@ export function viewAfter(
       status: state.status,
       userId: state.userId,
       userGroup: state.userGroup,
-      endedAt: state.endedAt === null ? null : timestampOf(state.endedAt),
-      suspendedAt: state.suspendedAt === null ? null : timestampOf(state.suspendedAt),
+      endedAt: timestampOrNull(state.endedAt),
+      suspendedAt: timestampOrNull(state.suspendedAt),
       version: state.version,
       epoch: state.epoch,
       hasDraft: draft !== null,
       commentCount: commentsOf(events).length,
     },
     notes: state.notes,
+    details: before.details,
+    excludeUsers: before.excludeUsers,
     results: state.results,
     draft,
     events,
@@ -231,7 +251,11 @@ export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records:
       status: state.status,
       userId: state.userId,
       userGroup: state.userGroup,
-      requester: run.requester,
+      requester: state.requester,
+      priority: state.priority,
+      dueAt: timestampOrNull(state.dueAt),
+      followUpAt: timestampOrNull(state.followUpAt),
+      urgencyAt: timestampOf(urgencyAt(state)),
       createdAt: timestampOf(state.createdAt),
       endedAt: null,
       suspendedAt: null,
@@ -241,6 +265,8 @@ export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records:
       commentCount: 0,
     },
     notes: state.notes,
+    details: state.details,
+    excludeUsers: state.excludeUsers,
     results: null,
     draft: null,
     events: [],

@@ -12,11 +12,11 @@ export function toUserTaskRun(
   form: UserTaskDef | null | undefined,
   principal: Principal,
 ): UserTaskRun {
-  const { summary, notes, results, draft, events } = view;
+  const { summary, notes, details, excludeUsers, results, draft, events } = view;
   invariant(form, `the form ${summary.userTaskDefName} ${summary.userTaskDefVersion} is in use and missing`);
   const comments = commentsOf(events);
   const allowed = allowedVerbs(principal, factsOf(view));
-  return { ...summary, userTaskDef: form, notes, results, draft, comments, events, allowed };
+  return { ...summary, userTaskDef: form, notes, details, excludeUsers, results, draft, comments, events, allowed };
 }
 
 /** What policy is asked about. */

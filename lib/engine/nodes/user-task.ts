@@ -9,6 +9,7 @@ import { substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { setOwners, type TaskSite } from '../user-task/change-user-task.ts';
 import { cancelForGood, resumeUserTask, suspendUserTask } from '../user-task/suspend.ts';
+import { workManagementOf } from '../user-task/work-management.ts';
 import { guidOf, type Site } from '../work.ts';
 import { hasResult, type NodeKind, passThrough } from './node-kind.ts';
 
@@ -32,6 +33,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       title: title?.trim() ? title : (definition.displayName ?? definition.name),
       context: substituteText(site, 'context', node.context),
       notes: substituteText(site, 'notes', node.notes),
+      ...workManagementOf(site, node),
       status: 'UNASSIGNED' as const,
       suspendedAt: null,
       userId: null,
@@ -47,6 +49,9 @@ export const userTask: NodeKind<UserTaskNode> = {
       draft: null,
       comments: {},
     };
+    if (owners.userId !== null && task.excludeUsers.includes(owners.userId)) {
+      failNode('VAR_ERROR', `Invalid user task assignment. ${owners.userId} is excluded from this task`);
+    }
     setOwners({ work, run, task }, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });
     changeNode(site, { taskGuid: task.guid });
   },

@@ -75,6 +75,21 @@ export const IT_REQUEST: WfSpecBody = wfSpecBody.parse({
   },
 });
 
+/** A process of one task by the form `approve-it-request`. */
+const processOfOneTask = (node: object): WfSpecBody =>
+  wfSpecBody.parse({
+    entrypoint: 'main',
+    threads: {
+      main: {
+        nodes: {
+          start: { type: 'ENTRYPOINT', edges: [{ to: 'ask' }] },
+          ask: USER_TASK('approve-it-request', node, 'end'),
+          end: { type: 'EXIT' },
+        },
+      },
+    },
+  });
+
 export type Docket = Awaited<ReturnType<typeof openDocket>>;
 
 /** Opens services on a migrated database and puts the demo's definitions. */
@@ -139,6 +154,14 @@ function talkTo(deps: Deps) {
       const run = await as(maria).do('runWf', { wfSpecName: 'it-request', variables: { requester: 'maria' } });
       await as(maria).do('completeUserTaskRun', { wfRunId: run.id, guid: '0-1', results: { item } });
       return { wfRunId: run.id, guid: '0-2' };
+    },
+    /** Puts a process of one task, named `name`, and gives what starts one. */
+    putTask: async (name: string, node: object) => {
+      await as(ada).do('putWfSpec', { name, ...processOfOneTask(node) });
+      return async (requester: UserPrincipal = maria): Promise<{ wfRunId: string; guid: string }> => {
+        const run = await as(requester).do('runWf', { wfSpecName: name });
+        return { wfRunId: run.id, guid: '0-1' };
+      };
     },
     /** Polls once for the demo's task. */
     poll: async (max = 10): Promise<TaskLease[]> => {

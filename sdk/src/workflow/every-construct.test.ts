@@ -64,6 +64,12 @@ const everything = defineWorkflow(
       title: 'A title',
       context: wf.format('{0} of {1}', count, rate),
       notes: text,
+      details: [{ label: 'Count', value: count }],
+      priority: 70,
+      dueAt: new Date('2026-12-01T00:00:00Z'),
+      followUpAt: 3600,
+      requester: text,
+      excludeUsers: ['ben', text],
       onCancellationExceptionName: 'given-up',
     });
     answer.handle('given-up', (failure) => text.assign(failure.content('STR')));

@@ -51,6 +51,18 @@ export type UserTaskOptions = Assignee & {
   context?: Operand<'STR'>;
   /** Shown beside the form, in Markdown. */
   notes?: Operand<'STR'>;
+  /** Read-only lines beside the form: a label, and any value. */
+  details?: { label: string; value: Operand<'ANY'> }[];
+  /** From 0 to 100; 50 unless given. */
+  priority?: Operand<'INT'>;
+  /** An instant, or seconds from the task's arrival. */
+  dueAt?: Operand<'TIMESTAMP'> | Operand<'DOUBLE'>;
+  /** When somebody should look at it again: an instant, or seconds from the task's arrival. */
+  followUpAt?: Operand<'TIMESTAMP'> | Operand<'DOUBLE'>;
+  /** Who asked for it, instead of the one who started the run. */
+  requester?: Operand<'STR'>;
+  /** Separation of duties: they may not do it, whatever groups they are in. Each is a person, or a list of them. */
+  excludeUsers?: (Operand<'STR'> | Operand<'JSON_ARR'>)[];
   /** Named, a cancelled task fails as this EXCEPTION, instead of as the ERROR USER_TASK_CANCELLED. */
   onCancellationExceptionName?: Operand<'STR'>;
   /** A version of the form; without it, the latest one at the time when the workflow is put. */

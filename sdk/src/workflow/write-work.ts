@@ -27,17 +27,21 @@ export function workStatements(
 
   function assignUserTask<Fields extends FieldDefinitions>(
     form: UserTaskDefinition<Fields>,
-    { version, ...texts }: UserTaskOptions,
+    { version, details, priority, dueAt, followUpAt, excludeUsers, ...texts }: UserTaskOptions,
   ) {
     draft.uses.forms.add(form);
-    const assignments = Object.entries(texts).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, draft.read(value, 'STR')] as const],
-    );
+    const read = (values: Record<string, Operand<ExprType> | undefined>, type: ExprType) =>
+      Object.entries(values).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, draft.read(value, type)] as const],
+      );
+    const assignments = [...read(texts, 'STR'), ...read({ priority }, 'INT'), ...read({ dueAt, followUpAt }, 'ANY')];
     const node = addNode(draft, form.name, {
       type: 'USER_TASK',
       userTaskDefName: form.name,
       ...(version !== undefined && { userTaskDefVersion: version }),
       ...Object.fromEntries(assignments),
+      ...(details && { details: details.map(({ label, value }) => ({ label, value: draft.read(value, 'ANY') })) }),
+      ...(excludeUsers && { excludeUsers: excludeUsers.map((who) => draft.read(who, 'ANY')) }),
     });
     return stepOf(draft, node, answersOf(form, node.name, [{ of: 'output', name: node.name, scope: node.thread }]));
   }
