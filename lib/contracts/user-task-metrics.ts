@@ -49,12 +49,9 @@ export const userTaskMetrics = z
       .array(
         z.object({
           status: userTaskStatus,
-          under: z
-            .int()
-            .nullable()
-            .meta({
-              description: 'Younger than so many seconds, and no younger than the bucket before. Null: older than all.',
-            }),
+          under: z.int().nullable().meta({
+            description: 'Younger than so many seconds, and no younger than the bucket before. Null: older than all.',
+          }),
           count: z.int(),
         }),
       )

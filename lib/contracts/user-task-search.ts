@@ -22,18 +22,17 @@ export const userTaskSearch = z.strictObject({
   wfSpecName: docketName.optional(),
   earliestStart: timestamp.optional(),
   latestStart: timestamp.optional(),
-  completedAfter: timestamp.optional().meta({ description: 'Of finished tasks: when they were completed or cancelled.' }),
+  completedAfter: timestamp
+    .optional()
+    .meta({ description: 'Of finished tasks: when they were completed or cancelled.' }),
   completedBefore: timestamp.optional(),
   dueBefore: timestamp.optional(),
   overdue: flagInAddress.optional().meta({ description: 'Open, and past its due date; or the contrary.' }),
   priorityMin: countInAddress.max(100).optional(),
   q: z.string().min(1).max(200).optional().meta({ description: 'Looked for in title and context.' }),
-  sort: z
-    .enum(USER_TASK_SORTS)
-    .default('-created')
-    .meta({
-      description:
-        'By creation, every search; by due date, urgency or priority, work lists: what a person has (`userId` and `status=ASSIGNED`), what groups have that nobody has claimed (`userGroup` and `status=UNASSIGNED`, or `available=true`) and, for admins and service keys, what of a definition is open (`userTaskDefName` and `status=UNASSIGNED`, `ASSIGNED` or both). `due` is the soonest first, `-priority` the highest.',
-    }),
+  sort: z.enum(USER_TASK_SORTS).default('-created').meta({
+    description:
+      'By creation, every search; by due date, urgency or priority, work lists: what a person has (`userId` and `status=ASSIGNED`), what groups have that nobody has claimed (`userGroup` and `status=UNASSIGNED`, or `available=true`) and, for admins and service keys, what of a definition is open (`userTaskDefName` and `status=UNASSIGNED`, `ASSIGNED` or both). `due` is the soonest first, `-priority` the highest.',
+  }),
 });
 export type UserTaskSearch = z.infer<typeof userTaskSearch>;
