@@ -57,7 +57,7 @@ export async function countUserTasks(store: Store, question: Question, most: num
   const limit = param(most);
   const selects = branches.map((branch) => `(${forEach(branch, `SELECT ${from(branch)} LIMIT ${limit}`)})`);
   if (selects.length === 0) return 0;
-  const text = `SELECT count(*)::int AS count FROM (SELECT FROM (${selects.join(' UNION ALL ')}) found LIMIT ${limit}) some`;
+  const text = `SELECT count(*)::int AS count FROM (SELECT FROM (${selects.join(' UNION ALL ')}) found LIMIT ${limit}) counted`;
   const [row] = await run<{ count: number }>(store.pool, named(text), values);
   return row?.count ?? 0;
 }

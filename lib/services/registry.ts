@@ -5,6 +5,7 @@ import { assignUserTaskRun } from './assign-user-task-run.ts';
 import { awaitWorkflowEvent } from './await-workflow-event.ts';
 import { cancelUserTaskRun } from './cancel-user-task-run.ts';
 import * as runChanges from './change-run.ts';
+import * as viewChanges from './change-views.ts';
 import * as checkpoints from './checkpoints.ts';
 import { claimUserTaskRun } from './claim-user-task-run.ts';
 import { completeUserTaskRun } from './complete-user-task-run.ts';
@@ -33,6 +34,7 @@ import * as people from './queries/people.ts';
 import * as schedules from './queries/schedules.ts';
 import * as upkeep from './queries/upkeep.ts';
 import * as userTasks from './queries/user-tasks.ts';
+import * as views from './queries/views.ts';
 import * as wfRuns from './queries/wf-runs.ts';
 import { releaseUserTaskRun } from './release-user-task-run.ts';
 import { reportTaskRun } from './report-task-run.ts';
@@ -47,6 +49,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...schedules,
   ...upkeep,
   ...userTasks,
+  ...views,
   ...wfRuns,
 
   putTaskDef,
@@ -75,6 +78,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   addComment,
   editComment,
   deleteComment,
+  ...viewChanges,
 
   pollTaskRuns,
   reportTaskRun,
