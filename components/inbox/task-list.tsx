@@ -2,6 +2,8 @@
 
 import { ArrowDownNarrowWide, Inbox, SearchX, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Page } from '#contracts/pagination.ts';
+import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -10,12 +12,11 @@ import { TabNav } from '../ui/tab-nav.tsx';
 import { InboxKeys } from './inbox-keys.tsx';
 import { type InboxQuery, inboxHref, VIEW_LABELS } from './inbox-query.ts';
 import { InboxSearch } from './inbox-search.tsx';
-import type { MergedPage } from './merge-pages.ts';
 import { TaskRow } from './task-row.tsx';
 
 export type TaskListProps = {
   query: InboxQuery;
-  page: MergedPage;
+  page: Page<UserTaskRunSummary>;
   me: string;
   /** The groups that the list can be narrowed to. */
   groups: readonly string[];
@@ -73,9 +74,6 @@ export function TaskList({ query, page, me, groups }: TaskListProps) {
             })}
           </ul>
         )}
-        {page.cut ? (
-          <p className="px-4 py-3 text-muted text-sm">There are more: choose a group to see all of its tasks.</p>
-        ) : null}
         <Pagination
           label={`${VIEW_LABELS[view]} tasks`}
           nextHref={page.bookmark === null ? undefined : at({ bookmark: page.bookmark, task: undefined })}

@@ -55,3 +55,12 @@ export const count = z.int().min(0).max(2_147_483_647);
 
 /** The same in an address. */
 export const countInAddress = z.coerce.number<number>().int().min(0).max(2_147_483_647);
+
+/** A yes or no, in an address or in JSON. */
+export const flagInAddress = z.union([
+  z.boolean(),
+  z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .pipe(z.boolean()),
+]);

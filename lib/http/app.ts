@@ -118,7 +118,7 @@ async function perform(
   return invoke(id, call, parsed.input);
 }
 
-/** Query parameters by name; one given twice becomes a list, which no schema takes, and so is named. */
+/** Query parameters by name; one given twice becomes a list, which most schemas refuse by name. */
 function queryOf(url: string): Record<string, string | string[]> {
   const query = new URL(url).searchParams;
   return Object.fromEntries(

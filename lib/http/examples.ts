@@ -9,6 +9,7 @@ const comment = { ...task, commentId: 1 } as const;
 const event = { externalEventDefName: 'goods-received', key: 'order-4711' } as const;
 const schedule = { scheduleId: 'license-review' } as const;
 const job = { jobId: '6f0d2c1b9a8e4d53b7c1e2f3a4b5c6d7' } as const;
+const view = { viewId: '0c4be1d97a5f4b6f8f0d2c1b9a8e4d53' } as const;
 const page = { limit: 20 } as const;
 
 export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
@@ -135,6 +136,16 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   editComment: { ...comment, comment: 'Which model, and when?' },
   deleteComment: comment,
 
+  searchViews: { userGroup: 'finance', ...page },
+  createView: {
+    name: 'Large invoices that are due',
+    userGroup: 'finance',
+    query: { available: true, priorityMin: 70, dueBefore: '2026-12-01T00:00:00Z', sort: 'due' },
+  },
+  replaceView: { ...view, name: 'Large invoices', query: { available: true, priorityMin: 70, sort: '-priority' } },
+  deleteView: view,
+  countView: view,
+
   pollTaskRuns: { taskDefNames: ['send-mail'], workerId: 'mailer-1', max: 5, waitSeconds: 20 },
   reportTaskRun: { ...attempt, output: 'sent' },
   heartbeatTaskRun: attempt,
@@ -166,6 +177,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   deleteBulkJob: job,
   searchFailedTimers: page,
   getWfRunMetrics: { wfSpecName: 'it-request', from: '2026-11-01T00:00:00Z' },
+  getUserTaskMetrics: { userGroup: 'finance', from: '2026-11-01T00:00:00Z' },
   getTaskRunMetrics: { taskDefName: 'send-mail', from: '2026-11-01T00:00:00Z' },
 
   whoAmI: {},

@@ -1,161 +1,168 @@
-// The search for user tasks: who sees what, and how each list is one ordered index scan that ends at its limit.
+// The search for user tasks: each list is one ordered index scan that ends at its limit, and several are merged.
 
 import { createHash } from 'node:crypto';
 import type { UserTaskRunSummary, UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskSearch } from '#contracts/user-task-search.ts';
+import { run } from './statement.ts';
 import type { Store } from './store.ts';
+import {
+  type Branch,
+  branchesOf,
+  FINISHED,
+  type Member,
+  OPEN,
+  type Param,
+  type Place,
+  TENANT,
+  type Viewer,
+} from './user-task-branches.ts';
+import { INFINITY, isByCreation, type Reading, readingOf, type TaskPlace } from './user-task-order.ts';
 import { SUMMARY_COLUMNS, type SummaryInstants, summaryOf } from './user-task-view.ts';
 
-/** Whose tasks: those that a person may see, or all of the tenant. */
-export type Viewer = { userId: string; groups: string[] } | 'all';
+/** Who asks for what; `availableTo` where it is for what they may claim. */
+export type Question = { tenantId: string; viewer: Viewer; search: UserTaskSearch; availableTo?: Member | undefined };
+/** A task with where it stands in the order asked for. */
+export type Found = { task: UserTaskRunSummary; place: TaskPlace };
 
-export type UserTaskSearch = {
-  status?: UserTaskStatus | undefined;
-  userId?: string | undefined;
-  userGroup?: string | undefined;
-  userTaskDefName?: string | undefined;
-  wfRunId?: string | undefined;
-  wfSpecName?: string | undefined;
-  earliestStart?: string | undefined;
-  latestStart?: string | undefined;
-  q?: string | undefined;
-  sort: 'created' | '-created';
-  /** The last one of the page before. */
-  after: [createdAt: string, wfRunId: string, guid: string] | null;
-  take: number;
-};
-
-/** A way into the table: conditions that an index serves in order of creation. */
-type Branch = { from?: string; where: string[] };
-type Param = (value: unknown) => string;
-
-const FINISHED: UserTaskStatus[] = ['DONE', 'CANCELLED'];
-const STATUSES: UserTaskStatus[] = ['UNASSIGNED', 'ASSIGNED', ...FINISHED];
+/** Whether each list that the search is made of has an index for its order. */
+export function isSortOffered(question: Question): boolean {
+  const branches = branchesOf(() => '', question.viewer, placeOf(question));
+  return isByCreation(question.search.sort) || branches.every(({ part }) => part !== undefined);
+}
 
 export async function searchUserTasks(
-  { pool }: Store,
-  tenantId: string,
-  viewer: Viewer,
-  search: UserTaskSearch,
-): Promise<UserTaskRunSummary[]> {
-  const values: unknown[] = [];
-  const param: Param = (value) => `$${values.push(value)}`;
-  const text = searchSql(param, param(tenantId), viewer, search);
-  if (text === null) return [];
-  const { rows } = await pool.query<SummaryRow>({ name: statementName(text), text, values });
-  return rows.map(summaryOf);
+  store: Store,
+  question: Question,
+  { after, take }: { after: TaskPlace | null; take: number },
+): Promise<Found[]> {
+  const { values, param, branches } = lookInto(store, question);
+  const limit = param(take);
+  const readings = branches.flatMap((branch) => {
+    const reading = readingOf(param, question.search.sort, after, branch);
+    return reading ? [{ branch, reading }] : [];
+  });
+  const [first] = readings;
+  if (!first) return [];
+  const selects = readings.map(({ branch, reading }) => `(${selecting(branch, reading, limit)})`);
+  const direction = first.reading.order.endsWith('DESC') ? 'DESC' : 'ASC';
+  const keys = [...(first.reading.rank === null ? [] : ['rank']), '"createdAt"', '"wfRunId"', 'guid'];
+  const text = `SELECT * FROM (${selects.join(' UNION ALL ')}) found
+    ORDER BY ${keys.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${limit}`;
+  return (await run<Row>(store.pool, named(text), values)).map(foundOf);
 }
 
-type SummaryRow = Omit<UserTaskRunSummary, keyof SummaryInstants> & SummaryInstants;
+/** How many there are, counted up to `most`. */
+export async function countUserTasks(store: Store, question: Question, most: number): Promise<number> {
+  const { values, param, branches } = lookInto(store, question);
+  const limit = param(most);
+  const selects = branches.map((branch) => `(${forEach(branch, `SELECT ${from(branch)} LIMIT ${limit}`)})`);
+  if (selects.length === 0) return 0;
+  const text = `SELECT count(*)::int AS count FROM (SELECT FROM (${selects.join(' UNION ALL ')}) found LIMIT ${limit}) counted`;
+  const [row] = await run<{ count: number }>(store.pool, named(text), values);
+  return row?.count ?? 0;
+}
 
-// Few texts come of it: which filters are given, not what they are, makes another.
-const statementName = (text: string): string => `search-user-tasks-${createHash('sha1').update(text).digest('hex')}`;
+/** The ways into the table, each with what is asked of the tasks that it finds. */
+function lookInto({ testClock }: Store, question: Question): { values: unknown[]; param: Param; branches: Branch[] } {
+  const values: unknown[] = [question.tenantId];
+  const param: Param = (value) => `$${values.push(value)}`;
+  const place = placeOf(question);
+  const filters = filtersOf(param, question.search, place, testClock);
+  if (filters === null || place.statuses.length === 0) return { values, param, branches: [] };
+  const { dueBefore, overdue, priorityMin = 0 } = question.search;
+  const isOfRanked = dueBefore !== undefined || overdue === true || priorityMin > 50;
+  const branches = branchesOf(param, question.viewer, place)
+    .filter(({ part }) => !(isOfRanked && part === 'plain'))
+    .map((branch) => ({ ...branch, where: [...branch.where, ...filters] }));
+  return { values, param, branches };
+}
+
+function placeOf({ search, availableTo }: Question): Place {
+  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId } = search;
+  const userGroups = userGroup === undefined ? undefined : [...new Set([userGroup].flat())];
+  return { statuses: statusesOf(search), userId, userGroups, userTaskDefName, wfSpecName, wfRunId, availableTo };
+}
+
+function statusesOf({ status, overdue, completedAfter, completedBefore }: UserTaskSearch): UserTaskStatus[] {
+  const asked = status === undefined ? [...OPEN, ...FINISHED] : [...new Set([status].flat())];
+  const isOfFinished = completedAfter !== undefined || completedBefore !== undefined;
+  return asked.filter((one) => !(isOfFinished && OPEN.includes(one)) && !(overdue && FINISHED.includes(one)));
+}
 
 /** Null when nothing can match. */
-function searchSql(param: Param, tenant: string, viewer: Viewer, search: UserTaskSearch): string | null {
-  const filters = filtersOf(param, search);
-  if (filters === null) return null;
-  const branches = branchesOf(param, viewer, search);
-  if (branches.length === 0) return null;
-  const [order, beyond] = search.sort === 'created' ? ['ASC', '>'] : ['DESC', '<'];
-  const keyset = search.after?.map(param);
-  if (keyset) {
-    const [createdAt, wfRunId, guid] = keyset;
-    filters.push(`(t.created_at, t.wf_run_id, t.guid) ${beyond} (${createdAt}::timestamptz, ${wfRunId}, ${guid})`);
-  }
-  const take = param(search.take);
-  const selects = branches.map(
-    ({ from, where }) => `(
-      SELECT ${SUMMARY_COLUMNS} FROM ${from ?? 'user_task_run t'}
-      WHERE ${[`t.tenant_id = ${tenant}`, ...where, ...filters].join(' AND ')}
-      ORDER BY t.created_at ${order}, t.wf_run_id ${order}, t.guid ${order} LIMIT ${take}
-    )`,
-  );
-  const page = `ORDER BY "createdAt" ${order}, "wfRunId" ${order}, guid ${order} LIMIT ${take}`;
-  return `SELECT * FROM (${selects.join(' UNION ALL ')}) found ${page}`;
-}
-
-function filtersOf(param: Param, search: UserTaskSearch): string[] | null {
+function filtersOf(param: Param, search: UserTaskSearch, { userGroups }: Place, testClock: boolean): string[] | null {
   const filters: string[] = [];
-  const equal = (column: string, value: string | undefined) => {
-    if (value !== undefined) filters.push(`t.${column} = ${param(value)}`);
+  const compare = (value: unknown, condition: (given: string) => string) => {
+    if (value !== undefined) filters.push(condition(param(value)));
   };
-  equal('user_id', search.userId);
-  equal('user_group', search.userGroup);
-  equal('user_task_def_name', search.userTaskDefName);
-  if (search.wfRunId !== undefined) {
-    // A child run is found in the family of its root, which the keys begin with.
-    filters.push(`(t.family_id, t.wf_run_id) =
-      (SELECT r.family_id, r.id FROM wf_run r WHERE r.tenant_id = t.tenant_id AND r.id = ${param(search.wfRunId)})`);
+  compare(search.userId, (user) => `t.user_id = ${user}`);
+  compare(userGroups, (groups) => `t.user_group = ANY (${groups}::text[])`);
+  compare(search.userTaskDefName, (name) => `t.user_task_def_name = ${name}`);
+  // A child run is found in the family of its root, which the keys begin with.
+  compare(
+    search.wfRunId,
+    (id) => `(t.family_id, t.wf_run_id) =
+      (SELECT r.family_id, r.id FROM wf_run r WHERE r.tenant_id = ${TENANT} AND r.id = ${id})`,
+  );
+  compare(search.wfSpecName, (name) => `t.wf_spec_name = ${name}`);
+  compare(search.earliestStart, (at) => `t.created_at >= ${at}::timestamptz`);
+  compare(search.latestStart, (at) => `t.created_at <= ${at}::timestamptz`);
+  compare(search.completedAfter, (at) => `t.ended_at >= ${at}::timestamptz`);
+  // It began before it ended, which is what its index is ordered by.
+  compare(search.completedBefore, (at) => `t.ended_at < ${at}::timestamptz AND t.created_at < ${at}::timestamptz`);
+  compare(search.dueBefore, (at) => `${DUE} < ${at}::timestamptz`);
+  compare(search.priorityMin, (least) => `(- t.priority) <= (- ${least}::int)`);
+  if (search.overdue !== undefined) {
+    const now = `(SELECT docket_now(${param(testClock)}))`;
+    filters.push(search.overdue ? `${DUE} < ${now}` : `(t.ended_at IS NOT NULL OR ${DUE} >= ${now})`);
   }
-  equal('wf_spec_name', search.wfSpecName);
-  if (search.earliestStart !== undefined) filters.push(`t.created_at >= ${param(search.earliestStart)}::timestamptz`);
-  if (search.latestStart !== undefined) filters.push(`t.created_at <= ${param(search.latestStart)}::timestamptz`);
-  if (search.q !== undefined) {
-    const words = search.q.match(/[\p{L}\p{N}]+/gu);
-    if (!words) return null;
-    const query = words.map((word) => `${word}:*`).join(' & ');
-    filters.push(`(t.tenant_id, t.family_id, t.wf_run_id, t.guid) IN (
+  if (search.q === undefined) return filters;
+  const words = search.q.match(/[\p{L}\p{N}]+/gu);
+  if (!words) return null;
+  const query = param(words.map((word) => `${word}:*`).join(' & '));
+  return [
+    ...filters,
+    `(t.tenant_id, t.family_id, t.wf_run_id, t.guid) IN (
       SELECT d.tenant_id, d.family_id, d.wf_run_id, d.guid FROM user_task_detail d
-      WHERE d.words @@ to_tsquery('simple', ${param(query)})
-    )`);
-  }
-  return filters;
+      WHERE d.words @@ to_tsquery('simple', ${query})
+    )`,
+  ];
 }
 
-/** Disjoint, so that no task comes twice. A status is written out where a partial index is to be used. */
-function branchesOf(param: Param, viewer: Viewer, search: UserTaskSearch): Branch[] {
-  const statuses = search.status ? [search.status] : STATUSES;
-  if (viewer !== 'all') return visibleTasks(param, viewer, search, statuses);
-  if (search.userId !== undefined) return byUser(statuses);
-  if (search.userGroup !== undefined) return byGroup(statuses);
-  return statuses.map((status) => ({ where: [`t.status = '${status}'`] }));
+const DUE = `coalesce(t.due_at, 'infinity')`;
+
+function selecting(branch: Branch, { rank, order, beyond }: Reading, limit: string): string {
+  const columns = rank === null ? SUMMARY_COLUMNS : `${SUMMARY_COLUMNS}, ${rank} AS rank`;
+  const wanted = from({ ...branch, where: [...branch.where, ...beyond] });
+  return forEach(branch, `SELECT ${columns} ${wanted} ORDER BY ${order} LIMIT ${limit}`);
 }
 
-/** What a person sees: what they own, what their groups hold, what they requested and what they owned once (decision 2). */
-function visibleTasks(
-  param: Param,
-  { userId, groups }: { userId: string; groups: string[] },
-  search: UserTaskSearch,
-  statuses: UserTaskStatus[],
-): Branch[] {
-  const me = param(userId);
-  const mine = byUser(statuses).map(({ where }) => ({ where: [`t.user_id = ${me}`, ...where] }));
-  if (search.userId === userId) return mine;
+const forEach = ({ each }: Branch, select: string): string =>
+  each === undefined ? select : `SELECT found.* FROM ${each} CROSS JOIN LATERAL (${select}) found`;
 
-  const mineToo = `t.user_id IS DISTINCT FROM ${me}`;
-  const wanted = search.userGroup === undefined ? groups : groups.filter((group) => group === search.userGroup);
-  const held = wanted.flatMap((name) => {
-    const group = param(name);
-    return byGroup(statuses).map(({ where }) => ({ where: [`t.user_group = ${group}`, mineToo, ...where] }));
-  });
-  if (wanted.length > 0 && search.userGroup !== undefined) return [...mine, ...held];
-
-  const others = `${mineToo} AND (t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[]))`;
-  const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, others, `t.status = '${status}'`] }));
-  const past: Branch = {
-    from: 'user_task_past_owner p JOIN user_task_run t USING (tenant_id, family_id, wf_run_id, guid)',
-    where: [
-      `p.user_id = ${me}`,
-      others,
-      `t.requester IS DISTINCT FROM ${me}`,
-      ...(search.status ? [`t.status = '${search.status}'`] : []),
-    ],
-  };
-  return [...mine, ...held, ...requested, past];
+function from({ through, where }: Branch): string {
+  const table =
+    through === undefined
+      ? 'user_task_run t'
+      : `${through} p JOIN user_task_run t USING (tenant_id, family_id, wf_run_id, guid)`;
+  return `FROM ${table} WHERE ${[`t.tenant_id = ${TENANT}`, ...where].join(' AND ')}`;
 }
 
-/** By who has, or had it when it ended. What nobody has is not theirs. */
-function byUser(statuses: UserTaskStatus[]): Branch[] {
-  return statuses
-    .filter((status) => status !== 'UNASSIGNED')
-    .map((status) => ({ where: [`t.status = '${status}'`, 't.user_id IS NOT NULL', ...workable(status)] }));
+// Few texts come of it: which filters are given, not what they are, makes another.
+const named = (text: string) => ({
+  name: `search-user-tasks-${createHash('sha1').update(text).digest('hex')}`,
+  text,
+});
+
+type Row = Omit<UserTaskRunSummary, keyof SummaryInstants> & SummaryInstants & { rank?: Date | number };
+
+function foundOf({ rank, ...row }: Row): Found {
+  const task = summaryOf(row);
+  return { task, place: [placedAt(rank), task.createdAt, task.wfRunId, task.guid] };
 }
 
-function byGroup(statuses: UserTaskStatus[]): Branch[] {
-  return statuses.map((status) => ({
-    where: [`t.status = '${status}'`, 't.user_group IS NOT NULL', ...workable(status)],
-  }));
+function placedAt(rank: Date | number | undefined): string | number | null {
+  if (rank === undefined) return null;
+  if (rank instanceof Date) return rank.toISOString();
+  return Number.isFinite(rank) ? rank : INFINITY;
 }
-
-/** Lists by owner are lists of work: a suspended task is none (decision 8). */
-const workable = (status: UserTaskStatus): string[] => (FINISHED.includes(status) ? [] : ['t.suspended_at IS NULL']);

@@ -6,6 +6,7 @@ import { awaitWorkflowEvent } from './await-workflow-event.ts';
 import { cancelUserTaskRun } from './cancel-user-task-run.ts';
 import * as runChanges from './change-run.ts';
 import { disarmUserTaskHook, fireUserTaskHook, postponeUserTaskHook } from './change-user-task-hook.ts';
+import * as viewChanges from './change-views.ts';
 import * as checkpoints from './checkpoints.ts';
 import { claimUserTaskRun } from './claim-user-task-run.ts';
 import { completeUserTaskRun } from './complete-user-task-run.ts';
@@ -35,6 +36,7 @@ import * as people from './queries/people.ts';
 import * as schedules from './queries/schedules.ts';
 import * as upkeep from './queries/upkeep.ts';
 import * as userTasks from './queries/user-tasks.ts';
+import * as views from './queries/views.ts';
 import * as wfRuns from './queries/wf-runs.ts';
 import { releaseUserTaskRun } from './release-user-task-run.ts';
 import { reportTaskRun } from './report-task-run.ts';
@@ -50,6 +52,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...schedules,
   ...upkeep,
   ...userTasks,
+  ...views,
   ...wfRuns,
 
   ...keepPeople,
@@ -84,6 +87,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   addComment,
   editComment,
   deleteComment,
+  ...viewChanges,
 
   pollTaskRuns,
   reportTaskRun,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { correlatedEvent, correlationKey, externalEvent, workflowEvent } from '../event.ts';
 import { jsonValue } from '../json.ts';
-import { count, docketName } from '../names.ts';
+import { count, docketName, flagInAddress } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { operation } from './operation.ts';
 
@@ -10,7 +10,6 @@ const ofRun = z.strictObject({ wfRunId: docketName });
 const read = { user: 'admin', scope: 'read' } as const;
 const write = { user: 'admin', scope: 'runs' } as const;
 const byKey = z.strictObject({ externalEventDefName: docketName, key: correlationKey });
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const tag = 'Events';
 
 export const MAX_AWAIT_SECONDS = 60;
@@ -59,7 +58,7 @@ export const eventOperations = {
     tag,
     summary: 'Search the ExternalEvents of a kind, newest first',
     access: read,
-    query: pageQuery.extend({ externalEventDefName: docketName, claimed: flag.optional() }),
+    query: pageQuery.extend({ externalEventDefName: docketName, claimed: flagInAddress.optional() }),
     response: pageOf(externalEvent),
     status: 200,
     errors: [],

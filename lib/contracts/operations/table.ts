@@ -7,6 +7,7 @@ import { runOperations } from './runs.ts';
 import { scheduleOperations } from './schedules.ts';
 import { upkeepOperations } from './upkeep.ts';
 import { userTaskOperations } from './user-tasks.ts';
+import { viewOperations } from './views.ts';
 import { workerOperations } from './workers.ts';
 
 export const OPERATIONS = {
@@ -14,6 +15,7 @@ export const OPERATIONS = {
   ...runOperations,
   ...eventOperations,
   ...userTaskOperations,
+  ...viewOperations,
   ...workerOperations,
   ...scheduleOperations,
   ...upkeepOperations,

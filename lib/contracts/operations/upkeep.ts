@@ -1,8 +1,9 @@
 // Operations that keep a Docket in order: bulk jobs, timers, metrics.
 import { z } from 'zod';
-import { countInAddress, docketName, timestamp } from '../names.ts';
+import { countInAddress, docketName, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { bulkJob, bulkJobBody, bulkJobStatus, metrics, timer } from '../upkeep.ts';
+import { userTaskMetrics } from '../user-task-metrics.ts';
 import { operation } from './operation.ts';
 
 const ofJob = z.strictObject({ jobId: docketName });
@@ -96,6 +97,22 @@ export const upkeepOperations = {
     access: read,
     query: window.extend({ taskDefName: docketName }),
     response: metrics,
+    status: 200,
+    errors: [],
+  }),
+  getUserTaskMetrics: operation({
+    method: 'GET',
+    path: '/metrics/user-tasks',
+    tag,
+    summary:
+      'What happened to user tasks within a window: waits, holders, hand-overs, hooks, throughput; and the age of open ones',
+    access: read,
+    query: window.extend({
+      userTaskDefName: docketName.optional(),
+      userGroup: userGroup.optional(),
+      userId: userId.optional(),
+    }),
+    response: userTaskMetrics,
     status: 200,
     errors: [],
   }),

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json.ts';
-import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
+import { count, docketName, positionGuid, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
-import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-run.ts';
+import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
+import { userTaskSearch } from '../user-task-search.ts';
 import { operation } from './operation.ts';
 
 const task = z.strictObject({ wfRunId: docketName, guid: positionGuid });
@@ -29,8 +30,6 @@ const hook = task.extend({ hookId });
 const changeOfHook = { ...write.shape, reason };
 const anAdmins = { user: 'admin', scope: '*' } as const;
 
-export const USER_TASK_SORTS = ['-created', 'created'] as const;
-
 export const userTaskOperations = {
   searchUserTaskRuns: operation({
     method: 'GET',
@@ -40,18 +39,7 @@ export const userTaskOperations = {
     description:
       'All filters are ANDed. A person sees what they own, owned or requested and what their groups hold; an admin or a service key sees all. `q` is looked for in title and context.',
     access: read,
-    query: pageQuery.extend({
-      status: userTaskStatus.optional(),
-      userId: userId.optional(),
-      userGroup: userGroup.optional(),
-      userTaskDefName: docketName.optional(),
-      wfRunId: docketName.optional(),
-      wfSpecName: docketName.optional(),
-      earliestStart: timestamp.optional(),
-      latestStart: timestamp.optional(),
-      q: z.string().min(1).max(200).optional(),
-      sort: z.enum(USER_TASK_SORTS).default('-created'),
-    }),
+    query: pageQuery.extend(userTaskSearch.shape),
     response: pageOf(userTaskRunSummary),
     status: 200,
     errors: [],

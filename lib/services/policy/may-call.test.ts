@@ -45,6 +45,11 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'addComment',
     'editComment',
     'deleteComment',
+    'searchViews',
+    'createView',
+    'replaceView',
+    'deleteView',
+    'countView',
     'whoAmI',
   ]);
 });

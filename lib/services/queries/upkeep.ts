@@ -5,6 +5,7 @@ import { findBulkJob, listBulkJobs } from '#persistence/bulk-jobs.ts';
 import { readClock } from '#persistence/clock.ts';
 import { tallyTaskRuns, tallyWfRuns } from '#persistence/metrics.ts';
 import { listFailedTimers } from '#persistence/timers.ts';
+import { tallyOpenUserTasks, tallyUserTaskEvents } from '#persistence/user-task-metrics.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
@@ -42,6 +43,18 @@ export const getTaskRunMetrics: Service<'getTaskRunMetrics'> = async (context, i
   const { taskDefName } = input;
   const tallies = await tallyTaskRuns(context.deps.store, context.principal.tenantId, { taskDefName, ...window });
   return { ...window, ...tallies };
+};
+
+export const getUserTaskMetrics: Service<'getUserTaskMetrics'> = async (context, input) => {
+  const window = await windowOf(context, input);
+  const { deps, principal } = context;
+  const { userTaskDefName = null, userGroup = null, userId = null } = input;
+  const scope = { userTaskDefName, userGroup, userId };
+  const [told, open] = await Promise.all([
+    tallyUserTaskEvents(deps.store, principal.tenantId, { ...scope, ...window }),
+    tallyOpenUserTasks(deps.store, principal.tenantId, scope),
+  ]);
+  return { ...window, ...told, ...open, isCapped: told.isCapped || open.isCapped };
 };
 
 const MAX_WINDOW_MS = 31 * 86_400_000;

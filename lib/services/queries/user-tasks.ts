@@ -1,36 +1,33 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
 import type { OutputOf } from '#contracts/operations/table.ts';
-import type { Principal } from '#contracts/principal.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import { armedHooks } from '#engine/user-task/armed-hooks.ts';
 import { findDefinition } from '#persistence/definitions.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
 import { runCommand } from '#persistence/run-command.ts';
-import { searchUserTasks, type Viewer } from '#persistence/search-user-tasks.ts';
+import { searchUserTasks } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
+import { questionOf } from '../user-task-question.ts';
 import { factsOf, toUserTaskRun, verificationOf } from '../user-task-run.ts';
 
-const taskKey = z.tuple([z.string(), z.string(), z.string()]);
+const place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string(), z.string(), z.string()]);
 
 export const searchUserTaskRuns: Service<'searchUserTaskRuns'> = async (context, input) => {
-  const { deps, principal } = context;
-  const { after, take, page } = paging(context, 'searchUserTaskRuns', input, taskKey);
-  const search = { ...input, after, take };
-  const found = await searchUserTasks(deps.store, principal.tenantId, viewerOf(principal), search);
-  return page(found, ({ createdAt, wfRunId, guid }) => [createdAt, wfRunId, guid]);
+  const { after, take, page } = paging(context, 'searchUserTaskRuns', input, place);
+  const question = questionOf(context.principal, input);
+  const { results, bookmark } = page(
+    await searchUserTasks(context.deps.store, question, { after, take }),
+    (last) => last.place,
+  );
+  return { results: results.map(({ task }) => task), bookmark };
 };
-
-function viewerOf(principal: Principal): Viewer {
-  if (principal.kind === 'service' || principal.isAdmin) return 'all';
-  return { userId: principal.userId, groups: principal.groups };
-}
 
 export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);

@@ -10,7 +10,10 @@ export type HttpCall = { method: Operation['method']; url: string; body: string 
 export function writeCall(operation: Operation, baseUrl: string, input: Record<string, unknown>): HttpCall {
   const { query, body } = splitCall(operation, input);
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  // A list is a key that comes several times.
+  const given = Object.entries(query ?? {})
+    .flatMap(([key, value]) => [value].flat().map((item): [string, unknown] => [key, item]))
+    .filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
   return {
     method: operation.method,
