@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json.ts';
-import { count, docketName, positionGuid, userGroup, userId } from '../names.ts';
+import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
