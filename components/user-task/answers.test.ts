@@ -58,3 +58,38 @@ it('gives what was typed as text to copy, by the labels of the form', () => {
     'Approved\nYes\n\ncomments\nGo ahead',
   );
 });
+
+describe('a form with rules', () => {
+  const rich: UserTaskDef = {
+    ...userTaskDef,
+    fields: [
+      { name: 'kind', type: 'STR', options: [{ value: 'a', label: 'Type A' }, { value: 'b' }], defaultValue: 'a' },
+      { name: 'at', type: 'TIMESTAMP', visibleWhen: { field: 'kind', op: 'equals', value: 'b' } },
+      { name: 'agreed', type: 'BOOL', widget: 'checkbox' },
+      { name: 'list', type: 'JSON_ARR', required: false },
+    ].map((field) => userTaskField.parse(field)),
+  };
+  const fresh = answersOf({ userTaskDef: rich, results: null, draft: null });
+
+  it('starts with its defaults, and sends what is shown', () => {
+    expect(fresh).toEqual({ kind: 'a', at: '', agreed: '', list: '' });
+    expect(resultsOf(rich.fields, { ...fresh, at: 'half typ' })).toEqual({ kind: 'a', agreed: false, list: null });
+    expect(resultsOf(rich.fields, { ...fresh, kind: 'b', list: '[1, 2]' })).toEqual({
+      kind: 'b',
+      at: null,
+      agreed: false,
+      list: [1, 2],
+    });
+  });
+
+  it('finds no fault in a field that is not shown', async () => {
+    const faults = async (answers: Answers) =>
+      Object.keys((await completeResolver(rich.fields)(answers, undefined, options)).errors);
+    expect(await faults({ ...fresh, at: 'half typ' })).toEqual([]);
+    expect(await faults({ ...fresh, kind: 'b', list: '{' })).toEqual(['at', 'list']);
+  });
+
+  it('is told in the words of its options', () => {
+    expect(asText(rich, { ...fresh, agreed: 'true' })).toBe('kind\nType A\n\nagreed\nYes');
+  });
+});

@@ -23,7 +23,15 @@ const DEFINITIONS = definitionsOf({
     speak: { inputVars: [{ name: 'text', type: 'STR' }], returnType: 'STR' },
     nothing: { inputVars: [] },
   },
-  userTaskDefs: { form: { fields: [{ name: 'a', type: 'STR' }] } },
+  userTaskDefs: {
+    form: {
+      fields: [
+        { name: 'a', type: 'STR' },
+        { name: 'at', type: 'TIMESTAMP' },
+        { name: 'more', type: 'JSON_OBJ' },
+      ],
+    },
+  },
 });
 const TYPES = declare({ i: 'INT', d: 'DOUBLE', s: 'STR', b: 'BOOL', o: 'JSON_OBJ', a: 'JSON_ARR' });
 const validate = (body: BodyInput) => validateWfSpec(asWfSpec(body), DEFINITIONS);
@@ -244,6 +252,27 @@ describe('TASK nodes', () => {
       { one: [assign('d', output('one'))] },
     );
     expect(validate(output1)).toMatchObject([{ message: expect.stringContaining('Cannot assign STR to DOUBLE') }]);
+  });
+});
+
+describe('answers of a USER_TASK', () => {
+  const answer = (name: string, path: string[]) => {
+    const node: NodeInput = { type: 'USER_TASK', userTaskDefName: 'form', userGroup: literal('g') };
+    const variables = [...TYPES, { name: 'at', type: 'TIMESTAMP' as const }];
+    const body = road(variables, { ask: node }, { ask: [assign(name, { nodeOutput: 'ask', path })] });
+    return validate(body).map(({ message }) => message);
+  };
+
+  it('have the types of the form at the end of a path', () => {
+    expect([answer('s', ['a']), answer('at', ['at']), answer('o', ['more']), answer('i', ['more', 'deep'])]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(answer('s', ['at'])).toEqual([expect.stringContaining('Cannot assign TIMESTAMP to STR')]);
+    expect(answer('s', ['a', 'b'])).toEqual([expect.stringContaining('Cannot look for b inside STR')]);
+    expect(answer('a', ['more'])).toEqual([expect.stringContaining('Cannot assign JSON_OBJ to JSON_ARR')]);
   });
 });
 

@@ -19,9 +19,36 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   deleteTaskDef: { name: 'send-mail' },
   putUserTaskDef: {
     name: 'approve-it-request',
+    displayName: { en: 'Approve an IT request', de: 'IT-Anfrage genehmigen' },
+    ownerMayCancel: true,
     fields: [
       { name: 'isApproved', type: 'BOOL', displayName: 'Approved' },
-      { name: 'comments', type: 'STR', required: false },
+      {
+        name: 'costCentre',
+        type: 'STR',
+        pattern: '[0-9]{4}',
+        patternHint: 'four digits',
+        visibleWhen: { field: 'isApproved', op: 'equals', value: true },
+      },
+      {
+        name: 'delivery',
+        type: 'STR',
+        widget: 'radio',
+        options: [
+          { value: 'desk', label: 'To the desk' },
+          { value: 'home', label: 'To the home' },
+        ],
+        defaultValue: 'desk',
+        visibleWhen: { field: 'isApproved', op: 'equals', value: true },
+      },
+      { name: 'neededBy', type: 'TIMESTAMP', required: false, min: '2026-01-01T00:00:00Z' },
+      {
+        name: 'comments',
+        type: 'STR',
+        widget: 'multiline',
+        maxLength: 2000,
+        requiredWhen: { field: 'isApproved', op: 'equals', value: false },
+      },
     ],
   },
   getUserTaskDef: { name: 'approve-it-request' },

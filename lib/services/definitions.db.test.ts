@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallOf } from '#contracts/operations/table.ts';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
 import { openDeps } from './deps.ts';
 import { invoke } from './invoke.ts';
@@ -17,6 +18,59 @@ afterAll(async () => {
 });
 
 const field = (name: string) => ({ name, type: 'STR' as const, required: true });
+/** A form with each kind of rule. */
+const RICH = {
+  name: 'travel-request',
+  displayName: { en: 'Travel request', de: 'Reiseantrag' },
+  ownerMayCancel: true,
+  agentMay: 'draft',
+  fields: [
+    {
+      name: 'reason',
+      type: 'STR',
+      required: true,
+      widget: 'multiline',
+      minLength: 10,
+      maxLength: 2000,
+      placeholder: 'Why?',
+    },
+    {
+      name: 'transport',
+      type: 'STR',
+      required: true,
+      options: [{ value: 'train', label: 'Train' }, { value: 'plane' }],
+      defaultValue: 'train',
+    },
+    {
+      name: 'flight',
+      type: 'STR',
+      required: true,
+      pattern: '[A-Z]{2}\\d{1,4}',
+      patternHint: 'like OS561',
+      visibleWhen: { field: 'transport', op: 'equals', value: 'plane' },
+    },
+    { name: 'leavesAt', type: 'TIMESTAMP', required: true, min: '2026-01-01T00:00:00Z' },
+    { name: 'cost', type: 'DOUBLE', required: true, min: 0, section: 'Money' },
+    { name: 'rate', type: 'DOUBLE', required: true, readOnly: true, defaultValue: 0.42, section: 'Money' },
+    {
+      name: 'approver',
+      type: 'STR',
+      required: false,
+      widget: 'user',
+      requiredWhen: {
+        any: [{ field: 'cost', op: 'greaterThan', value: 1000 }, { not: { field: 'reason', op: 'isSet' } }],
+      },
+    },
+    {
+      name: 'extras',
+      type: 'JSON_ARR',
+      required: false,
+      widget: 'multiselect',
+      options: [{ value: 'hotel' }, { value: 'car' }],
+    },
+    { name: 'notes', type: 'JSON_OBJ', required: false },
+  ],
+} satisfies CallOf<'putUserTaskDef'>;
 const versionOf = ({ majorVersion, revision }: { majorVersion: number; revision: number }) =>
   `${majorVersion}.${revision}`;
 const named = (prefix: string) => ({ prefix, limit: 50 });
@@ -51,6 +105,35 @@ describe('a UserTaskDef', () => {
     expect(results.map(({ version }) => version)).toEqual([2, 1, 0]);
     expect((await docket.as(ada).do('getUserTaskDefVersion', { name: 'form', version: 0 })).fields).toEqual([
       field('a'),
+    ]);
+  });
+
+  test('comes back as it was put, with every rule that it has', async () => {
+    const put = await docket.as(ada).do('putUserTaskDef', RICH);
+    expect(put).toEqual({ ...RICH, version: 0, createdAt: put.createdAt });
+    expect(await docket.as(fred).do('getUserTaskDef', { name: RICH.name })).toEqual(put);
+    expect((await docket.as(ada).do('putUserTaskDef', RICH)).version).toBe(0);
+  });
+
+  test('of the four plain types is stored and answered without what it does not say', async () => {
+    const fields = [{ name: 'a', type: 'BOOL' as const, required: true }];
+    const put = await docket.as(ada).do('putUserTaskDef', { name: 'plain', fields });
+    expect(put).toEqual({ name: 'plain', version: 0, createdAt: put.createdAt, fields });
+  });
+
+  test('is refused with every fault at its place', async () => {
+    const fields = [
+      { name: 'a', type: 'INT' as const, min: 3, max: 2, pattern: '(' },
+      { name: 'a', type: 'STR' as const, visibleWhen: { field: 'b', op: 'isSet' as const } },
+    ];
+    const refusal = await docket.as(ada).try('putUserTaskDef', { name: 'faulty', fields });
+    expect(refusal?.code).toBe('INVALID_ARGUMENT');
+    expect(refusal?.errors?.map(({ path }) => path)).toEqual([
+      'fields.0.max',
+      'fields.0.pattern',
+      'fields.0.pattern',
+      'fields.1.name',
+      'fields.1.visibleWhen.field',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
 import { openDeps } from './deps.ts';
 import { invoke } from './invoke.ts';
-import { ada, type Docket, fiona, fred, ivan, maria, openDocket, robot } from './testing/docket.ts';
+import { ada, type Docket, fiona, fred, IT_REQUEST, ivan, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;
 let docket: Docket;
@@ -176,6 +176,28 @@ describe('answers', () => {
     expect(late).toMatchObject({ code: 'FAILED_PRECONDITION', current: { status: 'DONE', endedBy: 'fred' } });
     const cancel = { ...task, reason: 'no longer' };
     expect(await docket.as(ada).code('cancelUserTaskRun', cancel)).toBe('FAILED_PRECONDITION');
+  });
+
+  test('who has a task cancels it where its form says so', async () => {
+    const fields = [{ name: 'item', type: 'STR' as const }];
+    await docket.as(ada).do('putUserTaskDef', { name: 'it-request', ownerMayCancel: true, fields });
+    await docket.as(ada).do('putWfSpec', { name: 'cancellable', ...IT_REQUEST });
+    const run = await docket.as(maria).do('runWf', { wfSpecName: 'cancellable', variables: { requester: 'maria' } });
+    const task = { wfRunId: run.id, guid: '0-1' };
+    expect((await docket.as(maria).do('getUserTaskRun', task)).allowed).toContain('cancel');
+    expect(await docket.as(maria).code('cancelUserTaskRun', task)).toBe('INVALID_ARGUMENT');
+    const { events, status } = await docket.as(maria).do('cancelUserTaskRun', { ...task, reason: 'bought it myself' });
+    expect(status).toBe('CANCELLED');
+    expect(events.at(-1)).toMatchObject({
+      type: 'CANCELLED',
+      actorKind: 'user',
+      actorId: 'maria',
+      reason: 'bought it myself',
+    });
+
+    const other = await docket.start();
+    expect((await docket.as(maria).do('getUserTaskRun', other)).allowed).not.toContain('cancel');
+    expect(await docket.as(maria).code('cancelUserTaskRun', { ...other, reason: 'x' })).toBe('PERMISSION_DENIED');
   });
 
   test('a cancelled task fails its step, with who and why', async () => {

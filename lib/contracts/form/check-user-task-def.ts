@@ -1,5 +1,4 @@
 // What must hold between the parts of a form, checked when it is put: each fault at its place, all of them at once.
-import { RE2JS } from 're2js';
 import type { JsonValue } from '../json.ts';
 import type { FieldError } from '../problem.ts';
 import { type FieldType, fieldLabel, type UserTaskDefBody, type UserTaskField, type Widget } from '../user-task-def.ts';
@@ -7,6 +6,7 @@ import { valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
 import type { FieldCondition, Question } from './condition.ts';
 import { valueFault } from './field-rules.ts';
+import { patternError } from './pattern.ts';
 import { isBlank } from './shown-fields.ts';
 
 type Report = (path: string, message: string) => void;
@@ -83,11 +83,8 @@ function checkPattern({ type, pattern, patternHint }: UserTaskField, report: Rep
     return;
   }
   if (type !== 'STR') report('pattern', `is for STR; this field is ${type}`);
-  try {
-    RE2JS.compile(pattern);
-  } catch (error) {
-    report('pattern', `is no pattern of RE2: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const error = patternError(pattern);
+  if (error !== null) report('pattern', `is no pattern of RE2: ${error}`);
 }
 
 function checkWidget({ type, widget, options }: UserTaskField, report: Report): void {
@@ -102,7 +99,10 @@ function checkWidget({ type, widget, options }: UserTaskField, report: Report): 
 function checkOptions({ options, ...field }: UserTaskField, isSound: boolean, report: Report): void {
   if (!options) return;
   const { type } = field;
-  if (type === 'JSON_OBJ') report('options', 'a JSON_OBJ is not chosen from options');
+  if (type === 'JSON_OBJ') {
+    report('options', 'a JSON_OBJ is not chosen from options');
+    return;
+  }
   options.forEach(({ value }, index) => {
     const isTwice = options.findIndex((other) => isSameValue(type, other.value, value)) < index;
     const isItem = type === 'JSON_ARR';

@@ -1,10 +1,10 @@
 // One value against the rules of one field. The first rule that it breaks is named, in words that follow the field's label.
-import { RE2JS } from 're2js';
 import type { JsonValue } from '../json.ts';
 import { textIn } from '../local-text.ts';
 import type { FieldOption, FieldType, UserTaskField } from '../user-task-def.ts';
 import { instantFromText, valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
+import { matchesWhole } from './pattern.ts';
 
 const EXPECTED: Record<FieldType, string> = {
   STR: 'must be text',
@@ -85,19 +85,8 @@ function textFault(field: UserTaskField, text: string): string | null {
     return 'must be an address, like https://example.org';
   }
   if (widget === 'date' && !isDate(text)) return 'must be a date, like 2026-05-01';
-  if (pattern === undefined || patternOf(field, pattern).testExact(text)) return null;
+  if (pattern === undefined || matchesWhole(pattern, text)) return null;
   return patternHint === undefined ? `must match ${pattern}` : `does not fit: ${textIn(patternHint)}`;
 }
 
 const isDate = (text: string): boolean => text.length === 10 && instantFromText(`${text}T00:00:00Z`) !== null;
-
-/** Fields never change, so the pattern of each is compiled once. */
-const compiled = new WeakMap<UserTaskField, RE2JS>();
-
-function patternOf(field: UserTaskField, pattern: string): RE2JS {
-  const known = compiled.get(field);
-  if (known) return known;
-  const made = RE2JS.compile(pattern);
-  compiled.set(field, made);
-  return made;
-}

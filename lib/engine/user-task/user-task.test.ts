@@ -4,7 +4,7 @@ import type { VariableAssignment } from '#contracts/assignment.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import type { Owners } from '#contracts/user-task-run.ts';
 import { storedFamily } from '../stored-family.ts';
-import { literal, road, variable } from '../testing/build-spec.ts';
+import { assign, declare, expression, literal, road, variable } from '../testing/build-spec.ts';
 import { accepted, admin, refused, type Scenario, scenario, user } from '../testing/scenario.ts';
 import { ANSWERS, FORM, given, ofGroup, ofUser } from '../testing/user-task-scenario.ts';
 
@@ -272,6 +272,86 @@ describe('save', () => {
   it('checks what it is given', () => {
     const refusal = refused(save(given(ofUser), 'a', { myInt: 'x' }));
     expect(refusal.errors).toMatchObject([{ path: 'results.myInt' }]);
+  });
+});
+
+describe('a form with rules', () => {
+  const form = {
+    displayName: { de: 'Reise', en: 'Trip' },
+    fields: [
+      { name: 'kind', type: 'STR' as const, options: [{ value: 'trip' }, { value: 'thing' }], defaultValue: 'trip' },
+      {
+        name: 'from',
+        type: 'TIMESTAMP' as const,
+        visibleWhen: { field: 'kind', op: 'equals' as const, value: 'trip' },
+      },
+      { name: 'rate', type: 'DOUBLE' as const, readOnly: true, defaultValue: 2 },
+      { name: 'places', type: 'JSON_ARR' as const, required: false, maxLength: 2 },
+      { name: 'more', type: 'JSON_OBJ' as const, required: false },
+    ],
+  };
+  const types = { isLate: 'BOOL', half: 'DOUBLE', from: 'TIMESTAMP', place: 'STR' } as const;
+  const at = (...path: string[]): VariableAssignment => ({ nodeOutput: 'ut', path });
+  const asked = () => {
+    const run = scenario({
+      userTaskDefs: { trip: form },
+      wfSpec: road(
+        declare(types),
+        { ut: { type: 'USER_TASK', userTaskDefName: 'trip', userTaskDefVersion: 0, ...ofUser } },
+        {
+          ut: [
+            assign('from', at('from')),
+            assign('isLate', expression(at('from'), 'GREATER_THAN', variable('from'))),
+            assign('half', expression(at('rate'), 'DIVIDE', literal(4))),
+            assign('place', at('more', 'place')),
+          ],
+        },
+      ),
+    });
+    accepted(run.start());
+    return run;
+  };
+
+  it('starts with its defaults: a draft is laid over them, and the history says what was changed', () => {
+    const run = asked();
+    expect(run.task()).toMatchObject({ title: 'Trip', draft: null });
+    expect(accepted(save(run, 'a', { kind: 'trip' })).records).toEqual([]);
+    accepted(save(run, 'a', { kind: null, from: '2026-05-01T10:00:00+02:00' }));
+    expect(run.task().draft).toEqual({ from: '2026-05-01T10:00:00+02:00', rate: 2 });
+    expect(run.events().at(-1)).toMatchObject({
+      changes: [
+        { field: 'kind', before: 'trip', after: null },
+        { field: 'from', before: null, after: '2026-05-01T10:00:00+02:00' },
+      ],
+    });
+    expect(refused(run.complete('0-1', 'a', {})).errors).toEqual([
+      { path: 'results.kind', message: 'kind is required' },
+    ]);
+  });
+
+  it('is checked as a whole: hidden answers are dropped, fixed ones stay, each fault is named', () => {
+    const run = asked();
+    expect(refused(save(run, 'a', { rate: 3 })).errors).toEqual([
+      { path: 'results.rate', message: 'rate cannot be changed' },
+    ]);
+    expect(refused(run.complete('0-1', 'a', { places: [1, 2, 3] })).errors).toEqual([
+      { path: 'results.from', message: 'from is required' },
+      { path: 'results.places', message: 'places must have at most 2 entries' },
+    ]);
+    accepted(run.complete('0-1', 'a', { kind: 'thing', from: 'whenever', more: { place: 'Graz' } }));
+    expect(run.task().results).toEqual({ kind: 'thing', rate: 2, more: { place: 'Graz' } });
+  });
+
+  it('gives its types to the workflow: an instant is one, and a whole DOUBLE is divided as such', () => {
+    const run = asked();
+    accepted(run.complete('0-1', 'a', { from: '2026-05-01T10:00:00+02:00', more: { place: 'Graz' } }));
+    expect(run.thread().variables).toEqual({
+      from: '2026-05-01T08:00:00.000Z',
+      isLate: false,
+      half: 0.5,
+      place: 'Graz',
+    });
+    expect(run.run().status).toBe('COMPLETED');
   });
 });
 

@@ -1,5 +1,5 @@
 // What must not compile, and what the types say. Run by the compiler; at run time it only shows that the rest can be defined.
-import { describe, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { defineStruct } from '../types/define-struct.ts';
 import type { ValueOf } from '../types/type.ts';
 import { taskHandler } from '../worker/task-handler.ts';
@@ -66,6 +66,26 @@ describe('types', () => {
       const other = defineWorkflow('other', () => undefined, { returns: 'BOOL' });
       expectTypeOf(wf.waitForWf(wf.runWf(other)).not()).toEqualTypeOf<Condition>();
     });
+  });
+
+  it('of answers', () => {
+    const trip = defineUserTask({
+      name: 'trip',
+      fields: {
+        from: { type: 'TIMESTAMP' },
+        places: { type: 'JSON_ARR', options: [{ value: 'Graz' }, { value: 'Linz' }] },
+        more: { type: 'JSON_OBJ', required: false, visibleWhen: { field: 'from', op: 'isSet' } },
+      },
+    });
+    compiles((wf) => {
+      const answer = wf.assignUserTask(trip, { userId: 'maria' });
+      expectTypeOf(answer.at('from')).toEqualTypeOf<Expr<'TIMESTAMP'>>();
+      expectTypeOf(answer.at('places')).toEqualTypeOf<Expr<'JSON_ARR'>>();
+      expectTypeOf(answer.at('more')).toEqualTypeOf<Expr<'JSON_OBJ'>>();
+      expectTypeOf(answer.jsonPath('$.from')).toEqualTypeOf<Expr<'STR'>>();
+    });
+    // @ts-expect-error there is no such widget
+    expect(() => defineUserTask({ name: 'a', fields: { b: { type: 'STR', widget: 'slider' } } })).toThrow();
   });
 
   it('of values refuse what does not fit', () => {
