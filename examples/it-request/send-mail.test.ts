@@ -24,6 +24,7 @@ const context = {
   guid: '0-4',
   attempt: 0,
   idempotencyKey: 'run-1/0-4',
+  userTask: null,
   scheduledAt: '2030-01-01T00:00:00Z',
   signal: new AbortController().signal,
   log: (line: string) => void logged.push(line),

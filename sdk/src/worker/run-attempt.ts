@@ -41,6 +41,7 @@ async function perform(options: AttemptOptions, lost: AbortController, log: stri
     attempt: lease.attempt,
     idempotencyKey: `${lease.wfRunId}/${lease.guid}`,
     scheduledAt: lease.scheduledAt,
+    userTask: lease.userTask,
     signal: AbortSignal.any([giveUp, lost.signal]),
     log: (line: string) => void log.push(line),
     checkpoint: createCheckpoints(options, lost),

@@ -1,5 +1,6 @@
 // What a program does for a task: a function from its inputs to its output.
 import type { JsonObject, JsonValue } from '../../../lib/contracts/json.ts';
+import type { RemindedUserTask } from '../../../lib/contracts/task-run.ts';
 import { readValue } from '../types/json.ts';
 import { type Type, type TypeIn, typeIn, type ValueOf } from '../types/type.ts';
 import { type TaskDefinition, type TaskInputs, TYPES } from '../workflow/define-task.ts';
@@ -14,6 +15,8 @@ export type TaskContext = {
   /** The same for all attempts of one TaskRun and for no other: hand it to systems that can refuse a repetition. */
   readonly idempotencyKey: string;
   readonly scheduledAt: string;
+  /** Of a reminder: the user task, and who had it when that fell due. With `wfRunId` the guid is its id. */
+  readonly userTask: RemindedUserTask | null;
   /** Aborts when the attempt is no longer this worker's, or when the worker stops and has waited long enough. */
   readonly signal: AbortSignal;
   /** Adds a line to the attempt's record. */

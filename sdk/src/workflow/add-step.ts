@@ -8,11 +8,15 @@ import type { ThreadScope } from './thread-scope.ts';
 import { ENTRYPOINT, INPUT, type ThreadDraft, type WorkflowDraft } from './workflow-draft.ts';
 
 export type StepPayload = Exclude<Payload, { type: 'EXIT' }>;
-type Node = { readonly name: string; readonly payload: StepPayload; readonly thread: ThreadDraft };
+export type Node<P extends StepPayload = StepPayload> = {
+  readonly name: string;
+  readonly payload: P;
+  readonly thread: ThreadDraft;
+};
 type Criterion = Omit<FailureHandlerInput, 'handler'>;
 
 /** Adds a step to the present thread. */
-export function addNode(draft: WorkflowDraft, label: string, payload: StepPayload): Node {
+export function addNode<P extends StepPayload>(draft: WorkflowDraft, label: string, payload: P): Node<P> {
   const thread = draft.current();
   return { ...thread.graph.addStep(label, payload), thread };
 }

@@ -1,6 +1,7 @@
 // A workflow of every node type, operator and kind of assignment, held against the engine's own checks.
 import { expect, it } from 'vitest';
 import { COMPARATORS, MUTATION_OPERATIONS } from '../../../lib/contracts/assignment.ts';
+import { HOOK_ACTIONS, HOOK_TYPES } from '../../../lib/contracts/user-task-hook.ts';
 import { wfNode, wfSpecBody } from '../../../lib/contracts/wf-spec.ts';
 import { definitionsOf } from '../../../lib/engine/testing/definitions.ts';
 import { validateWfSpec } from '../../../lib/engine/validate-wf-spec.ts';
@@ -70,8 +71,16 @@ const everything = defineWorkflow(
       followUpAt: 3600,
       requester: text,
       excludeUsers: ['ben', text],
-      onCancellationExceptionName: 'given-up',
     });
+    answer
+      .scheduleReminderTask(60, note, { text })
+      .scheduleReminderTaskOnAssignment(rate, note, { text: 'hurry' }, { retries: 2, maxFirings: 3 })
+      .reassignUserTask(3600, { userId: text })
+      .releaseToGroupOnDeadline(7200)
+      .releaseToGroupAfterInactivity(1800.5, { maxFirings: 5 })
+      .cancelUserTaskRunAfter(at, 'too late')
+      .cancelUserTaskRunAfterAssignment(new Date(1e12), text)
+      .onCancellationException('given-up');
     answer.handle('given-up', (failure) => text.assign(failure.content('STR')));
     count.add(answer.at('amount'));
     text.add(answer.at('why'));
@@ -150,6 +159,7 @@ it('has every node type, operator and kind of assignment', () => {
     ...COMPARATORS.map((operator) => `"operator":"${operator}"`),
     ...MUTATION_OPERATIONS.filter((one) => !['ASSIGN', 'AND', 'OR'].includes(one)).map((one) => `"operation":"${one}"`),
     ...['"operator":"AND"', '"operator":"OR"', '"jsonPath"', '"path"', '"format"', '"not"', '"sizeOf"', '"cast"'],
+    ...[...HOOK_TYPES, ...HOOK_ACTIONS].map((one) => `"${one}"`),
     ...['"struct"', '"failureName"', '"failureType"', '"perThreadFailureHandlers"', '"INHERITED"', '"wfRunId"'],
   ];
   expect(wanted.filter((one) => !written.includes(one))).toEqual([]);

@@ -160,6 +160,20 @@ describe('types', () => {
       wf.doIf(count, () => undefined);
       // @ts-expect-error nobody is to do it
       wf.assignUserTask(form, {});
+      // @ts-expect-error it has no person who could be slow, nor inactive
+      answer.releaseToGroupOnDeadline;
+      // @ts-expect-error a text is no delay
+      answer.cancelUserTaskRunAfter('a day');
+      // @ts-expect-error nobody is to have it then
+      answer.reassignUserTask(60, {});
+      // @ts-expect-error an input of the reminder is missing
+      answer.scheduleReminderTask(60, price, { item: 'a' });
+      const mine = wf.assignUserTask(form, { userId: 'maria', userGroup: 'purchasing' });
+      mine.releaseToGroupOnDeadline(60).cancelUserTaskRunAfter(new Date()).releaseToGroupAfterInactivity(count);
+      // @ts-expect-error inactivity is counted in seconds
+      mine.releaseToGroupAfterInactivity(new Date());
+      // @ts-expect-error nor is there such an option
+      wf.assignUserTask(form, { userId: 'maria', tittle: 'Order' });
       // @ts-expect-error the event has no key
       wf.waitForEvent(paid, { correlationKey: 'a' });
       wf.waitForEvent(keyed, { correlationKey: 'a' });

@@ -4,9 +4,10 @@ import type { Backoff, threadVariable } from '../../../lib/contracts/wf-spec.ts'
 import type { StructDefinition, StructFields, Type, TypeIn } from '../types/type.ts';
 import type { ExternalEventDefinition, WorkflowEventDefinition } from './define-event.ts';
 import type { TaskDefinition, TaskInputs } from './define-task.ts';
-import type { FieldDefinitions, UserTaskDefinition, UserTaskOutput } from './define-user-task.ts';
+import type { FieldDefinitions, UserTaskDefinition } from './define-user-task.ts';
 import type { Expr, ExprType, Operand, Ref, Variable } from './expression-types.ts';
 import type { FailureHandling, Step } from './step.ts';
+import type { AssignedTask, Assignee, Given, ReleasableTask } from './user-task-hooks.ts';
 import type { Workflow } from './workflow.ts';
 
 export type VariableOptions<T extends Type> = {
@@ -39,12 +40,8 @@ export type TaskOptions = {
   backoff?: Backoff;
 };
 
-/** Who is to do a user task: a person, a group, or a person out of a group to which it can go back. */
-type Assignee =
-  | { userId: Operand<'STR'>; userGroup?: Operand<'STR'> | undefined }
-  | { userId?: Operand<'STR'> | undefined; userGroup: Operand<'STR'> };
-
-export type UserTaskOptions = Assignee & {
+/** What a user task is about, beside its form. */
+type UserTaskTexts = {
   /** The heading of the task, instead of the form's own. */
   title?: Operand<'STR'>;
   /** One line for the list. */
@@ -68,11 +65,7 @@ export type UserTaskOptions = Assignee & {
   /** A version of the form; without it, the latest one at the time when the workflow is put. */
   version?: number;
 };
-
-/** A value for each input. */
-type Given<Inputs extends TaskInputs> = [keyof Inputs] extends [never]
-  ? Record<string, never>
-  : { [Name in keyof Inputs]: Operand<TypeIn<Inputs[Name]>> };
+export type UserTaskOptions = Assignee & UserTaskTexts;
 
 /** What there is where a type may be missing: a value, or nothing to use. */
 type Output<T extends ExprType | undefined> = T extends ExprType ? Expr<T> : unknown;
@@ -157,8 +150,12 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
   /** Hands a form to a person or a group, and goes on once it is completed. */
   assignUserTask<Fields extends FieldDefinitions>(
     form: UserTaskDefinition<Fields>,
+    options: { userId: Operand<'STR'>; userGroup: Operand<'STR'> } & UserTaskTexts,
+  ): ReleasableTask<Fields>;
+  assignUserTask<Fields extends FieldDefinitions>(
+    form: UserTaskDefinition<Fields>,
     options: UserTaskOptions,
-  ): Step<UserTaskOutput<Fields>>;
+  ): AssignedTask<Fields>;
   /** Has a worker do a task, and goes on once it is done. */
   execute<Inputs extends TaskInputs, Returned extends Type | undefined>(
     task: TaskDefinition<Inputs, Returned>,

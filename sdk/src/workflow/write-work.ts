@@ -3,9 +3,10 @@ import type { VariableAssignment } from '../../../lib/contracts/assignment.ts';
 import { typeIn } from '../types/type.ts';
 import { addNode, addStep, outputOf, stepOf } from './add-step.ts';
 import { type TaskDefinition, TYPES } from './define-task.ts';
-import { answersOf, type FieldDefinitions, type UserTaskDefinition } from './define-user-task.ts';
+import type { FieldDefinitions, UserTaskDefinition } from './define-user-task.ts';
 import { isRef } from './expression.ts';
 import type { ExprType, Operand, Ref } from './expression-types.ts';
+import { userTaskStep } from './user-task-hooks.ts';
 import { INPUTS, type Workflow } from './workflow.ts';
 import type {
   ChildInputs,
@@ -36,14 +37,14 @@ export function workStatements(
       );
     const assignments = [...read(texts, 'STR'), ...read({ priority }, 'INT'), ...read({ dueAt, followUpAt }, 'ANY')];
     const node = addNode(draft, form.name, {
-      type: 'USER_TASK',
+      type: 'USER_TASK' as const,
       userTaskDefName: form.name,
       ...(version !== undefined && { userTaskDefVersion: version }),
       ...Object.fromEntries(assignments),
       ...(details && { details: details.map(({ label, value }) => ({ label, value: draft.read(value, 'ANY') })) }),
       ...(excludeUsers && { excludeUsers: excludeUsers.map((who) => draft.read(who, 'ANY')) }),
     });
-    return stepOf(draft, node, answersOf(form, node.name, [{ of: 'output', name: node.name, scope: node.thread }]));
+    return userTaskStep(draft, node, form);
   }
 
   function addTask(
