@@ -18,7 +18,10 @@ export type FieldControl =
   | 'list'
   | 'json';
 
-/** How a field is asked: as its widget says, or else as its type suggests. A yes or no that must be given starts unanswered, so that nobody says No by saying nothing. */
+/**
+ * How a field is asked: as its widget says, or else as its type suggests. A yes or no that must be given starts unanswered, so that nobody
+ * says No by saying nothing.
+ */
 export function controlOf(field: UserTaskField): FieldControl {
   const { type, widget, options } = field;
   if (type === 'JSON_ARR') return options ? 'list' : 'json';

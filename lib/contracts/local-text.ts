@@ -8,10 +8,13 @@ const language = z
 /** A text of up to `max` characters, or one per language. */
 export const localText = (max: number) => {
   const text = z.string().min(1).max(max);
-  return z.union([
-    text,
-    z.record(language, text).refine((texts) => Object.keys(texts).length > 0, { error: 'must have a language' }),
-  ]);
+  return z.union(
+    [
+      text,
+      z.record(language, text).refine((texts) => Object.keys(texts).length > 0, { error: 'must have a language' }),
+    ],
+    { error: `must be a text of 1 to ${max} characters, or one per language, like {"en": "…", "de": "…"}` },
+  );
 };
 export type LocalText = z.infer<ReturnType<typeof localText>>;
 

@@ -30,12 +30,12 @@ export const widget = z.enum(WIDGETS);
 export type Widget = z.infer<typeof widget>;
 
 const fieldOption = z.strictObject({
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value: z.union([z.string(), z.number(), z.boolean()], { error: 'must be a text, a number or a BOOL' }),
   label: localText(200).optional(),
 });
 export type FieldOption = z.infer<typeof fieldOption>;
 
-const bound = z.union([z.number(), z.string().max(40)]);
+const bound = z.union([z.number(), z.string().max(40)], { error: 'must be a number, or an instant as a text' });
 const length = z.int().min(0).max(1_000_000);
 
 export const userTaskField = z

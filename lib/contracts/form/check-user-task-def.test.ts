@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { fieldErrorsOf } from '../problem.ts';
 import { type UserTaskField, userTaskDefBody } from '../user-task-def.ts';
 import { checkUserTaskDef } from './check-user-task-def.ts';
 import type { FieldCondition } from './condition.ts';
@@ -110,7 +111,7 @@ describe('a form is refused', () => {
     [{ field: 'f0', op: 'isSet', value: 1 }, 'visibleWhen.value isSet compares with nothing'],
     [{ field: 'f0', op: 'equals' }, 'visibleWhen.value equals needs a value; ask isSet for whether there is an answer'],
     [{ field: 'f0', op: 'equals', value: 'a' }, 'visibleWhen.value must be INT, as f0 is'],
-    [{ field: 'f0', op: 'in', value: 1 }, 'visibleWhen.value in needs a list of values'],
+    [{ field: 'f0', op: 'in', value: 1 }, 'visibleWhen.value in needs a list of 1 to 500 values'],
     [{ all: [{ field: 'f0', op: 'in', value: [1, 'a'] }] }, 'visibleWhen.all.0.value.1 must be INT, as f0 is'],
     [{ field: 'f1', op: 'equals', value: [] }, 'visibleWhen.op of f1, which is JSON_ARR, ask in or isSet'],
     [{ field: 'f1', op: 'in', value: [{}] }, 'visibleWhen.value.0 must be a text, a number or a BOOL'],
@@ -124,6 +125,21 @@ describe('a form is refused', () => {
       'visibleWhen asks more than 100 questions',
     ],
   ])('for the condition %j', (condition, fault) => expect(asking(condition)).toEqual([`fields.2.${fault}`]));
+
+  test.each<[object, string]>([
+    [{ visibleWhen: { field: 'a', op: 'like' } }, 'fields.0.visibleWhen must be a question with field, op'],
+    [{ visibleWhen: { all: [{ field: 'a', op: 'isSet', of: 1 }] } }, 'fields.0.visibleWhen.all.0.of is not known here'],
+    [
+      { displayName: { English: 'a' } },
+      'fields.0.displayName must be a text of 1 to 200 characters, or one per language',
+    ],
+    [{ options: [{ value: null }] }, 'fields.0.options.0.value must be a text, a number or a BOOL'],
+    [{ min: true }, 'fields.0.min must be a number, or an instant as a text'],
+  ])('whose shape is wrong: %j', (more, fault) => {
+    const { error } = userTaskDefBody.safeParse({ fields: [{ name: 'x', type: 'STR', ...more }] });
+    const [{ path, message } = { path: '', message: '' }] = error ? fieldErrorsOf(error) : [];
+    expect(`${path} ${message}`).toMatch(new RegExp(`^${fault}`));
+  });
 
   it('with every fault at once', () => {
     expect(faults({ min: 1, widget: 'json' }, { requiredWhen: { field: 'f9', op: 'isSet' } })).toHaveLength(3);

@@ -28,6 +28,7 @@ const LONG: FieldType[] = ['STR', 'JSON_ARR'];
 
 const MAX_DEPTH = 10;
 const MAX_QUESTIONS = 100;
+const MAX_LISTED = 500;
 
 /** What is wrong with a form that has the right shape. */
 export function checkUserTaskDef({ fields }: Pick<UserTaskDefBody, 'fields'>): FieldError[] {
@@ -130,9 +131,10 @@ function checkConditions({ visibleWhen, requiredWhen }: UserTaskField, earlier: 
     if (!condition) continue;
     const questions = questionsIn(condition, path);
     if (questions.length > MAX_QUESTIONS) report(path, `asks more than ${MAX_QUESTIONS} questions`);
-    if (questions.some(({ depth }) => depth > MAX_DEPTH)) report(path, `is nested deeper than ${MAX_DEPTH}`);
-    for (const { question, path: at } of questions)
-      checkQuestion(question, earlier, (where, message) => report(`${at}.${where}`, message));
+    else if (questions.some(({ depth }) => depth > MAX_DEPTH)) report(path, `is nested deeper than ${MAX_DEPTH}`);
+    else
+      for (const found of questions)
+        checkQuestion(found.question, earlier, (at, m) => report(`${found.path}.${at}`, m));
   }
 }
 
@@ -170,8 +172,8 @@ function checkQuestion({ field: name, op, value }: Question, earlier: Earlier, r
 }
 
 function checkList(type: FieldType, name: string, list: JsonValue, report: Report): void {
-  if (!Array.isArray(list) || list.length === 0) {
-    report('value', 'in needs a list of values');
+  if (!Array.isArray(list) || list.length === 0 || list.length > MAX_LISTED) {
+    report('value', `in needs a list of 1 to ${MAX_LISTED} values`);
     return;
   }
   const isItem = type === 'JSON_ARR';

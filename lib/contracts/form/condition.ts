@@ -12,24 +12,29 @@ export type FieldCondition = Question | { all: FieldCondition[] } | { any: Field
 const MAX_PARTS = 50;
 
 export const fieldCondition: z.ZodType<FieldCondition> = z
-  .union([
-    z.strictObject({ field: identifier, op: z.enum(CONDITION_OPERATORS), value: jsonValue.optional() }),
-    z.strictObject({
-      get all() {
-        return z.array(fieldCondition).min(1).max(MAX_PARTS);
-      },
-    }),
-    z.strictObject({
-      get any() {
-        return z.array(fieldCondition).min(1).max(MAX_PARTS);
-      },
-    }),
-    z.strictObject({
-      get not() {
-        return fieldCondition;
-      },
-    }),
-  ])
+  .union(
+    [
+      z.strictObject({ field: identifier, op: z.enum(CONDITION_OPERATORS), value: jsonValue.optional() }),
+      z.strictObject({
+        get all() {
+          return z.array(fieldCondition).min(1).max(MAX_PARTS);
+        },
+      }),
+      z.strictObject({
+        get any() {
+          return z.array(fieldCondition).min(1).max(MAX_PARTS);
+        },
+      }),
+      z.strictObject({
+        get not() {
+          return fieldCondition;
+        },
+      }),
+    ],
+    {
+      error: `must be a question with field, op (${CONDITION_OPERATORS.join(', ')}) and value, or one of all, any and not`,
+    },
+  )
   .meta({
     id: 'FieldCondition',
     description:
