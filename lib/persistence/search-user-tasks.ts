@@ -124,13 +124,17 @@ function visibleTasks(
 
   const mineToo = `t.user_id IS DISTINCT FROM ${me}`;
   const wanted = search.userGroup === undefined ? groups : groups.filter((group) => group === search.userGroup);
+  // Separation of duties beats membership: through their group they see no task that they are excluded from.
+  const isExcluded = `coalesce(t.exclude_users ? ${me}, false)`;
   const held = wanted.flatMap((name) => {
     const group = param(name);
-    return byGroup(statuses).map(({ where }) => ({ where: [`t.user_group = ${group}`, mineToo, ...where] }));
+    return byGroup(statuses).map(({ where }) => ({
+      where: [`t.user_group = ${group}`, mineToo, `NOT ${isExcluded}`, ...where],
+    }));
   });
   if (wanted.length > 0 && search.userGroup !== undefined) return [...mine, ...held];
 
-  const others = `${mineToo} AND (t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[]))`;
+  const others = `${mineToo} AND (t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[]) OR ${isExcluded})`;
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, others, `t.status = '${status}'`] }));
   const past: Branch = {
     from: 'user_task_past_owner p JOIN user_task_run t USING (tenant_id, family_id, wf_run_id, guid)',

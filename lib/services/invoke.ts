@@ -21,6 +21,7 @@ const ANSWERED_HERE: ReadonlySet<OperationId> = new Set([
   'pauseScheduledWfRun',
   'resumeScheduledWfRun',
   'createBulkJob',
+  'bulkUserTaskRuns',
 ]);
 
 /** Does one operation. Every expected no is a refusal, UNAVAILABLE while the database is away among them; what is thrown is a bug. */
