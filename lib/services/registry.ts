@@ -20,6 +20,7 @@ import { deleteWfRun } from './delete-wf-run.ts';
 import { editComment } from './edit-comment.ts';
 import { handOverUserTaskRun } from './hand-over-user-task-run.ts';
 import { heartbeatTaskRun } from './heartbeat-task-run.ts';
+import * as keepPeople from './keep-people.ts';
 import { migrateUserTaskRun } from './migrate-user-task-run.ts';
 import { nextUserTaskRun } from './next-user-task-run.ts';
 import { pauseScheduledWfRun, resumeScheduledWfRun } from './pause-schedule.ts';
@@ -43,6 +44,7 @@ import { reportTaskRun } from './report-task-run.ts';
 import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
 import { scheduleWf } from './schedule-wf.ts';
+import * as serviceKeys from './service-keys.ts';
 import { takeOverUserTaskRun } from './take-over-user-task-run.ts';
 import { undoUserTaskRun } from './undo-user-task-run.ts';
 
@@ -54,6 +56,9 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...upkeep,
   ...userTasks,
   ...wfRuns,
+
+  ...keepPeople,
+  ...serviceKeys,
 
   putTaskDef,
   putUserTaskDef,
