@@ -21,7 +21,9 @@ export const CAUSES = [
   'assign',
   'claim',
   'release',
+  'hand-over',
   'take-over',
+  'undo',
   'completion',
   'save',
   'complete',
@@ -34,6 +36,7 @@ export const CAUSES = [
   'fire-hook',
   'postpone-hook',
   'disarm-hook',
+  'migrate',
 ] as const;
 /** Which call, which hook, or the arrival itself, brought an event about. */
 export const cause = z.enum(CAUSES);
@@ -60,6 +63,12 @@ export const userTaskEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('COMMENT_DELETED'), commentId: z.int() }),
   z.object({ type: z.literal('SUSPENDED') }),
   z.object({ type: z.literal('RESUMED') }),
+  z.object({
+    type: z.literal('MIGRATED'),
+    before: z.int(),
+    after: z.int(),
+    dropped: z.array(z.string()).meta({ description: 'Fields of the draft that the newer version does not take.' }),
+  }),
   z.object({ type: z.literal('COMPLETED'), results: jsonObject }),
   z.object({ type: z.literal('CANCELLED') }),
 ]);
@@ -140,11 +149,14 @@ export type Draft = z.infer<typeof draft>;
 export const USER_TASK_VERBS = [
   'claim',
   'release',
+  'hand-over',
+  'take-over',
   'save',
   'complete',
   'assign',
   'cancel',
   'change-hooks',
+  'migrate',
   'comment',
 ] as const;
 export const userTaskVerb = z.enum(USER_TASK_VERBS);

@@ -55,9 +55,11 @@ export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[]
   return statuses.map((status) => ({ where: [`t.status = '${status}'`] }));
 }
 
+const isExcluded = (user: string): string => `coalesce(t.exclude_users ? ${user}, false)`;
+
 /** What a person may claim: separation of duties is stronger than membership. */
 function availableTasks(param: Param, { userId, groups }: Member): Branch[] {
-  const mayDoIt = `(t.exclude_users IS NULL OR NOT t.exclude_users ? ${param(userId)})`;
+  const mayDoIt = `NOT ${isExcluded(param(userId))}`;
   return groups.flatMap((name) => also(ofGroup(param(name), ['UNASSIGNED']), mayDoIt));
 }
 
@@ -70,10 +72,12 @@ function visibleTasks(param: Param, { userId, groups }: Member, place: Place): B
 
   const notMine = `t.user_id IS DISTINCT FROM ${me}`;
   const wanted = userGroups ? groups.filter((name) => userGroups.includes(name)) : groups;
-  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), notMine));
+  // Through their group they see no task that they are excluded from.
+  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
   if (userGroups && wanted.length === userGroups.length) return [...mine, ...held];
 
-  const others = [notMine, `(t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[]))`];
+  const isElsewhere = `t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[])`;
+  const others = [notMine, `(${isElsewhere} OR ${isExcluded(me)})`];
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
   const past: Branch = {
     through: 'user_task_past_owner',

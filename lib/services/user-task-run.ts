@@ -22,14 +22,14 @@ export function toUserTaskRun(
 }
 
 /** What policy is asked about; without the form, for who may see the task. */
-export function factsOf({ summary, events }: UserTaskView, form?: UserTaskDef): TaskFacts {
+export function factsOf({ summary, excludeUsers, events }: UserTaskView, form?: UserTaskDef): TaskFacts {
   const { status, userId, userGroup, requester } = summary;
   const pastOwners = events.flatMap((event) =>
     event.type === 'ASSIGNED' && event.before?.userId ? [event.before.userId] : [],
   );
   const isSuspended = summary.suspendedAt !== null;
   const ownerMayCancel = form?.ownerMayCancel === true;
-  return { status, userId, userGroup, requester, pastOwners, isSuspended, ownerMayCancel };
+  return { status, userId, userGroup, requester, excludeUsers, pastOwners, isSuspended, ownerMayCancel };
 }
 
 /** Whether its history is as it was written. */

@@ -13,7 +13,7 @@ import { settle } from '../settle.ts';
 import { record, siteOf, type TaskSite } from '../work.ts';
 import { changeUserTask, endUserTask, ownersOf, setOwners } from './change-user-task.ts';
 import { noteAct } from './hook-state.ts';
-import { refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
+import { refuseExcluded, refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
 
 /** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
 export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>): Refusal | null {
@@ -52,7 +52,11 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
   const fields = fieldsOf(site);
   if (task.status === 'DONE' && task.endedBy === userId && saysTheSame(fields, results, task.results ?? {}))
     return null;
-  const refusal = refuseFinished(task) ?? refuseSuspended(task) ?? refuseStale(task, command.expectedVersion);
+  const refusal =
+    refuseFinished(task) ??
+    refuseSuspended(task) ??
+    refuseExcluded(task, userId) ??
+    refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   const check = checkComplete(fields, results, task.draft ?? defaultAnswers(fields));
   if (!check.ok) return refuseInvalid(check.errors);

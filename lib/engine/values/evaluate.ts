@@ -14,6 +14,7 @@ import {
   intValue,
   isList,
   isObject,
+  NULL,
   textValue,
   toJson,
   toText,
@@ -28,6 +29,9 @@ export type Scope = {
   output: (nodeName: string) => Value | undefined;
   /** The type of what a step into an output leads to, where a form tells. */
   answerType: (nodeName: string, step: ValuePath[number]) => VariableType | null;
+  /** Who last completed a USER_TASK node. */
+  doneBy: (nodeName: string) => string | null;
+  requester: string | null;
   structs: StructLookup;
 };
 
@@ -49,6 +53,8 @@ export function evaluate(assignment: VariableAssignment, scope: Scope): Value {
     const known = step === undefined ? null : scope.answerType(assignment.nodeOutput, step);
     return inside(value, assignment, scope, known);
   }
+  if ('doneBy' in assignment) return personOf(scope.doneBy(assignment.doneBy));
+  if ('requester' in assignment) return personOf(scope.requester);
   if ('format' in assignment) {
     const args = assignment.args.map((arg) => toText(evaluate(arg, scope)));
     return textValue(assignment.format.replace(PLACEHOLDER, (whole, index) => args[Number(index)] ?? whole));
@@ -60,6 +66,8 @@ export function evaluate(assignment: VariableAssignment, scope: Scope): Value {
   const { left, operator, right } = assignment.expression;
   return applyOperator(operator, evaluate(left, scope), () => evaluate(right, scope), scope.structs);
 }
+
+const personOf = (userId: string | null): Value => (userId === null ? NULL : textValue(userId));
 
 /** `{0}`, `{1}`… in a format string. */
 export const PLACEHOLDER = /\{(\d{1,3})\}/g;

@@ -33,6 +33,8 @@ export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OB
   /** The answer to one field; null where an optional one was left empty. */
   at<Name extends keyof Fields & string>(field: Name): Expr<Fields[Name]['type']>;
   jsonPath<Path extends FieldPath<Fields>>(path: Path): Expr<FieldAt<Fields, Path>>;
+  /** Who completed it: to exclude them from a later step, or to tell others. */
+  readonly doneBy: Expr<'STR'>;
 };
 
 /**
@@ -73,5 +75,6 @@ export function answersOf<Fields extends FieldDefinitions>(
         inJson(typeOf((name) => path === `$.${name}` || path === `$['${name}']`)),
         reads,
       ),
+    doneBy: expression({ doneBy: nodeOutput }, 'STR', reads),
   }) as unknown as UserTaskOutput<Fields>;
 }

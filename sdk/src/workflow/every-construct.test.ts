@@ -70,7 +70,7 @@ const everything = defineWorkflow(
       dueAt: new Date('2026-12-01T00:00:00Z'),
       followUpAt: 3600,
       requester: text,
-      excludeUsers: ['ben', text],
+      excludeUsers: ['ben', text, wf.requester],
     });
     answer
       .scheduleReminderTask(60, note, { text })
@@ -83,6 +83,7 @@ const everything = defineWorkflow(
       .onCancellationException('given-up');
     answer.handle('given-up', (failure) => text.assign(failure.content('STR')));
     count.add(answer.at('amount'));
+    text.assign(answer.doneBy);
     text.add(answer.at('why'));
 
     const payment = wf.waitForEvent(paid, { timeoutSeconds: 60, correlationKey: text });
