@@ -9,6 +9,7 @@ import type { AnyRow, CommitRows } from './commit-kinds.ts';
 import { type FamilyWork, type HandOver, inRun, put, rowsOf, type Sheet } from './commit-sheet.ts';
 import { addUserTask, addUserTaskEvent } from './commit-user-task-rows.ts';
 import { changesOf, type FamilyChange, leftRun, leftTask, leftThread } from './family-codec.ts';
+import { writeRunChange } from './live-change.ts';
 import { pathKey, searchKey } from './searchable.ts';
 
 /** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
@@ -224,6 +225,7 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
   const { head, work } = sheet;
   const before = work.before?.runs[run.id];
   const { name: spec, majorVersion: major, revision } = run.wfSpec;
+  put(sheet, 'liveChanges', run.id, { ...head, change: writeRunChange(run.id, spec, run.status) });
   const now = {
     spec,
     major,

@@ -1,11 +1,19 @@
 // The SDK of Docket: define workflows, call the API, work on tasks.
 export type { JsonObject, JsonValue } from '../../lib/contracts/json.ts';
+export type { LiveEvent } from '../../lib/contracts/live-event.ts';
 export type { CallOf, OperationId, OutputOf } from '../../lib/contracts/operations/table.ts';
 export type { FieldError, ProblemCode } from '../../lib/contracts/problem.ts';
 export type { TaskLease, TaskRun } from '../../lib/contracts/task-run.ts';
 export type { UserTaskEvent, UserTaskRun, UserTaskRunSummary } from '../../lib/contracts/user-task-run.ts';
 export type { NodeRun, WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
-export { type CallOptions, type ClientOptions, DocketClient, type PagedOperationId } from './client/docket-client.ts';
+export {
+  type CallOptions,
+  type ClientOptions,
+  DocketClient,
+  type Followed,
+  type FollowOptions,
+  type PagedOperationId,
+} from './client/docket-client.ts';
 export { ConnectionError, DocketError } from './client/docket-error.ts';
 export type { RetryOptions } from './client/retry.ts';
 export { defineStruct } from './types/define-struct.ts';
