@@ -165,5 +165,14 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
 
   whoAmI: {},
   searchUsers: { prefix: 'ma', ...page },
+  searchPeople: { userGroup: 'finance', ...page },
+  getUser: { userId: 'maria' },
+  putUser: { userId: 'maria', displayName: 'Maria', groups: ['sales'], password: 'something long enough' },
+  deleteUser: { userId: 'maria' },
+  putGroup: { name: 'sales', members: ['maria'] },
+  deleteGroup: { name: 'sales' },
+  searchServiceKeys: page,
+  createServiceKey: { name: 'mailer', scopes: ['workers'] },
+  revokeServiceKey: { keyId: '01a20e4918af71213dc7a550b569c711' },
   searchGroups: page,
 };

@@ -1,5 +1,5 @@
 // People, groups and keys as rows.
-import type { Group, User } from '#contracts/identity.ts';
+import type { Group, Person, User } from '#contracts/identity.ts';
 import type { Scope } from '#contracts/principal.ts';
 import { type NamePage, namesAfter } from './name-page.ts';
 import { run, type Statement } from './statement.ts';
@@ -59,6 +59,41 @@ export async function listUsers({ prisma }: Store, tenantId: string, page: NameP
     isAdmin,
     groups: memberships.map(({ groupName }) => groupName),
   }));
+}
+
+/** A person, as admins see them. */
+export async function findUser({ prisma }: Store, tenantId: string, id: string): Promise<User | null> {
+  const row = await prisma.userAccount.findUnique({
+    where: { tenantId_id: { tenantId, id } },
+    include: { memberships: { orderBy: { groupName: 'asc' } } },
+  });
+  return (
+    row && {
+      id,
+      displayName: row.displayName,
+      isAdmin: row.isAdmin,
+      groups: row.memberships.map(({ groupName }) => groupName),
+    }
+  );
+}
+
+/** One page of the directory, by id: of a group, or of certain people, where these are given. */
+export async function listPeople(
+  { prisma }: Store,
+  tenantId: string,
+  { userGroup, userIds, ...page }: NamePage & { userGroup?: string | undefined; userIds?: string[] | undefined },
+): Promise<Person[]> {
+  const rows = await prisma.userAccount.findMany({
+    where: {
+      tenantId,
+      id: { ...namesAfter(page), ...(userIds && { in: userIds }) },
+      ...(userGroup !== undefined && { memberships: { some: { groupName: userGroup } } }),
+    },
+    orderBy: { id: 'asc' },
+    take: page.take,
+    select: { id: true, displayName: true },
+  });
+  return rows.map(({ id, displayName }) => ({ userId: id, displayName }));
 }
 
 /** One page by name. */

@@ -18,6 +18,7 @@ import { deleteScheduledWfRun } from './delete-schedule.ts';
 import { deleteWfRun } from './delete-wf-run.ts';
 import { editComment } from './edit-comment.ts';
 import { heartbeatTaskRun } from './heartbeat-task-run.ts';
+import * as keepPeople from './keep-people.ts';
 import { pauseScheduledWfRun, resumeScheduledWfRun } from './pause-schedule.ts';
 import { pollTaskRuns } from './poll-task-runs.ts';
 import { putExternalEventDef, putWorkflowEventDef } from './put-event-defs.ts';
@@ -39,6 +40,7 @@ import { reportTaskRun } from './report-task-run.ts';
 import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
 import { scheduleWf } from './schedule-wf.ts';
+import * as serviceKeys from './service-keys.ts';
 
 export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...definitions,
@@ -48,6 +50,9 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...upkeep,
   ...userTasks,
   ...wfRuns,
+
+  ...keepPeople,
+  ...serviceKeys,
 
   putTaskDef,
   putUserTaskDef,

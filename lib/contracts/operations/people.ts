@@ -1,10 +1,15 @@
-// Operations on who is who: the caller, and the directory that an admin assigns from.
+// Operations on who is who: the caller, the directory, and what an admin keeps: people, groups and service keys.
 import { z } from 'zod';
-import { group, user } from '../identity.ts';
+import { group, groupBody, newServiceKey, person, serviceKey, serviceKeyBody, user, userBody } from '../identity.ts';
+import { userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { principal } from '../principal.ts';
 import { operation } from './operation.ts';
 
+const ofUser = z.strictObject({ userId });
+const ofGroup = z.strictObject({ name: userGroup });
+const MAX_NAMED = 100;
+const adminOnly = { user: 'admin', scope: '*' } as const;
 const prefixQuery = pageQuery.extend({ prefix: z.string().max(200).optional() });
 
 export const peopleOperations = {
@@ -39,5 +44,117 @@ export const peopleOperations = {
     response: pageOf(group),
     status: 200,
     errors: [],
+  }),
+  searchPeople: operation({
+    method: 'GET',
+    path: '/people',
+    tag: 'People',
+    summary: 'The directory: who there is, by id and name',
+    description:
+      'For all in the tenant. `userGroup` gives the members of a group of one’s own, `userIds` the names of those that are known by id.',
+    access: { user: 'any', scope: 'read' },
+    query: prefixQuery.extend({
+      userGroup: userGroup.optional(),
+      userIds: z
+        .string()
+        .optional()
+        .transform((text) => text?.split(','))
+        .pipe(z.array(userId).max(MAX_NAMED).optional())
+        .meta({ description: `Separated by commas, ${MAX_NAMED} at most.` }),
+    }),
+    response: pageOf(person),
+    status: 200,
+    errors: [],
+  }),
+  getUser: operation({
+    method: 'GET',
+    path: '/users/{userId}',
+    tag: 'People',
+    summary: 'Read a person',
+    access: { user: 'admin', scope: 'read' },
+    params: ofUser,
+    response: user,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  putUser: operation({
+    method: 'PUT',
+    path: '/users/{userId}',
+    tag: 'People',
+    summary: 'Add a person, or change their name, rights, groups or password',
+    description:
+      'What is given holds with the next call of that person. Nobody takes the admin’s right from themselves.',
+    access: adminOnly,
+    params: ofUser,
+    body: userBody,
+    response: user,
+    status: 200,
+    errors: ['FAILED_PRECONDITION'],
+  }),
+  deleteUser: operation({
+    method: 'DELETE',
+    path: '/users/{userId}',
+    tag: 'People',
+    summary: 'Remove a person who holds no open task',
+    description: 'Histories keep naming them. Their sessions end at once.',
+    access: adminOnly,
+    params: ofUser,
+    status: 204,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+  }),
+  putGroup: operation({
+    method: 'PUT',
+    path: '/groups/{name}',
+    tag: 'People',
+    summary: 'Add a group, or say who is in it',
+    access: adminOnly,
+    params: ofGroup,
+    body: groupBody,
+    response: group,
+    status: 200,
+    errors: [],
+  }),
+  deleteGroup: operation({
+    method: 'DELETE',
+    path: '/groups/{name}',
+    tag: 'People',
+    summary: 'Remove a group that holds no open task',
+    access: adminOnly,
+    params: ofGroup,
+    status: 204,
+    errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
+  }),
+  searchServiceKeys: operation({
+    method: 'GET',
+    path: '/service-keys',
+    tag: 'People',
+    summary: 'List service keys, the latest first, revoked ones too',
+    access: adminOnly,
+    query: pageQuery,
+    response: pageOf(serviceKey),
+    status: 200,
+    errors: [],
+  }),
+  createServiceKey: operation({
+    method: 'POST',
+    path: '/service-keys',
+    tag: 'People',
+    summary: 'Make a service key',
+    access: adminOnly,
+    body: serviceKeyBody,
+    response: newServiceKey,
+    status: 201,
+    errors: [],
+  }),
+  revokeServiceKey: operation({
+    method: 'DELETE',
+    path: '/service-keys/{keyId}',
+    tag: 'People',
+    summary: 'Revoke a service key: here at once, everywhere within two seconds',
+    access: adminOnly,
+    params: z.strictObject({ keyId: z.string().max(100) }),
+    response: serviceKey,
+    status: 200,
+    errors: ['NOT_FOUND'],
   }),
 };

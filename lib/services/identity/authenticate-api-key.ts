@@ -29,6 +29,11 @@ export async function authenticateApiKey(deps: Deps, key: string): Promise<Servi
   return principal;
 }
 
+/** For a key that this process revoked: it holds here at once. */
+export function forgetApiKey(deps: Deps, hash: string): void {
+  cacheOf(deps).delete(hash);
+}
+
 function principalOf({ tenantId, id, name, scopes }: ApiKeyRow): ServicePrincipal {
   return { kind: 'service', tenantId, keyId: id, name, scopes };
 }

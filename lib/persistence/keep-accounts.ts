@@ -1,0 +1,172 @@
+// What an admin changes of people, groups and service keys.
+import type { Group, ServiceKey, User } from '#contracts/identity.ts';
+import type { Scope } from '#contracts/principal.ts';
+import type { Prisma } from './generated/client.ts';
+import type { Store } from './store.ts';
+import { timestampOf } from './user-task-view.ts';
+
+type Tx = Prisma.TransactionClient;
+
+export type UserChange = {
+  id: string;
+  displayName: string;
+  isAdmin: boolean;
+  groups: string[];
+  /** Null where the password stays. */
+  passwordHash: string | null;
+};
+
+/** The person as they are now; what is wrong when the account would be new without a password, or names a group that there is not. */
+export async function saveUser(
+  { prisma }: Store,
+  tenantId: string,
+  { id, displayName, isAdmin, groups, passwordHash }: UserChange,
+): Promise<User | { needs: 'PASSWORD' } | { unknownGroups: string[] }> {
+  return prisma.$transaction(async (tx) => {
+    const known = await tx.userGroup.findMany({ where: { tenantId, name: { in: groups } }, select: { name: true } });
+    const names = new Set(known.map(({ name }) => name));
+    const unknownGroups = groups.filter((name) => !names.has(name));
+    if (unknownGroups.length > 0) return { unknownGroups };
+
+    const key = { tenantId_id: { tenantId, id } };
+    const there = await tx.userAccount.findUnique({ where: key, select: { id: true } });
+    if (!there) {
+      if (passwordHash === null) return { needs: 'PASSWORD' };
+      await tx.userAccount.create({ data: { tenantId, id, displayName, isAdmin, passwordHash } });
+    } else {
+      const password = passwordHash === null ? {} : { passwordHash, passwordVersion: { increment: 1 } };
+      await tx.userAccount.update({ where: key, data: { displayName, isAdmin, ...password } });
+      await tx.membership.deleteMany({ where: { tenantId, userId: id, groupName: { notIn: groups } } });
+    }
+    await join(
+      tx,
+      groups.map((groupName) => ({ tenantId, userId: id, groupName })),
+    );
+    return { id, displayName, isAdmin, groups: [...names].sort() };
+  });
+}
+
+/** The group as it is now; the members that there are not, when it would have such. */
+export async function saveGroup(
+  { prisma }: Store,
+  tenantId: string,
+  name: string,
+  members: string[] | undefined,
+): Promise<Group | { unknownUsers: string[] }> {
+  return prisma.$transaction(async (tx) => {
+    const known = await tx.userAccount.findMany({
+      where: { tenantId, id: { in: members ?? [] } },
+      select: { id: true },
+    });
+    const ids = new Set(known.map(({ id }) => id));
+    const unknownUsers = members?.filter((id) => !ids.has(id)) ?? [];
+    if (unknownUsers.length > 0) return { unknownUsers };
+
+    const key = { tenantId, name };
+    await tx.userGroup.upsert({ where: { tenantId_name: key }, create: key, update: {} });
+    const ofGroup = { tenantId, groupName: name };
+    if (members) {
+      await tx.membership.deleteMany({ where: { ...ofGroup, userId: { notIn: members } } });
+      await join(
+        tx,
+        members.map((userId) => ({ ...ofGroup, userId })),
+      );
+    }
+    return { name, memberCount: await tx.membership.count({ where: ofGroup }) };
+  });
+}
+
+async function join(tx: Tx, data: Prisma.MembershipCreateManyInput[]): Promise<void> {
+  await tx.membership.createMany({ data, skipDuplicates: true });
+}
+
+/** HOLDS_TASKS while something open is assigned to them. */
+export async function deleteUser(
+  { prisma }: Store,
+  tenantId: string,
+  userId: string,
+): Promise<'DELETED' | 'NOT_FOUND' | 'HOLDS_TASKS'> {
+  const held = await prisma.userTaskRun.findFirst({
+    where: { tenantId, userId, status: 'ASSIGNED' },
+    select: { guid: true },
+  });
+  if (held) return 'HOLDS_TASKS';
+  const { count } = await prisma.userAccount.deleteMany({ where: { tenantId, id: userId } });
+  return count > 0 ? 'DELETED' : 'NOT_FOUND';
+}
+
+/** HOLDS_TASKS while something open is the group's. */
+export async function deleteGroup(
+  { prisma }: Store,
+  tenantId: string,
+  name: string,
+): Promise<'DELETED' | 'NOT_FOUND' | 'HOLDS_TASKS'> {
+  for (const status of ['UNASSIGNED', 'ASSIGNED']) {
+    const where = { tenantId, userGroup: name, status };
+    if (await prisma.userTaskRun.findFirst({ where, select: { guid: true } })) return 'HOLDS_TASKS';
+  }
+  const { count } = await prisma.userGroup.deleteMany({ where: { tenantId, name } });
+  return count > 0 ? 'DELETED' : 'NOT_FOUND';
+}
+
+const SHOWN = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+} as const;
+type KeyRow = {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+};
+
+const shown = ({ scopes, createdAt, expiresAt, revokedAt, ...row }: KeyRow): ServiceKey => ({
+  ...row,
+  // Only what the contract allows is stored.
+  scopes: scopes as Scope[],
+  createdAt: timestampOf(createdAt),
+  expiresAt: expiresAt && timestampOf(expiresAt),
+  revokedAt: revokedAt && timestampOf(revokedAt),
+});
+
+export async function insertServiceKey(
+  { prisma }: Store,
+  tenantId: string,
+  key: { id: string; name: string; prefix: string; hash: string; scopes: Scope[]; expiresAt: string | null },
+): Promise<ServiceKey> {
+  return shown(await prisma.apiKey.create({ data: { tenantId, ...key }, select: SHOWN }));
+}
+
+/** One page, the latest first: ids are in the order of their making. */
+export async function listServiceKeys(
+  { prisma }: Store,
+  tenantId: string,
+  { after, take }: { after: string | null; take: number },
+): Promise<ServiceKey[]> {
+  const where = { tenantId, ...(after !== null && { id: { lt: after } }) };
+  return (await prisma.apiKey.findMany({ where, orderBy: { id: 'desc' }, take, select: SHOWN })).map(shown);
+}
+
+/** The key as it then is, with the hash by which it is known; null when there is none. One that is revoked stays so since then. */
+export async function revokeServiceKey(
+  { prisma }: Store,
+  tenantId: string,
+  id: string,
+): Promise<{ key: ServiceKey; hash: string } | null> {
+  await prisma.apiKey.updateMany({ where: { tenantId, id, revokedAt: null }, data: { revokedAt: new Date() } });
+  const row = await prisma.apiKey.findUnique({
+    where: { tenantId_id: { tenantId, id } },
+    select: { ...SHOWN, hash: true },
+  });
+  if (!row) return null;
+  const { hash, ...key } = row;
+  return { key: shown(key), hash };
+}

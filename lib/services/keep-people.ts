@@ -1,0 +1,53 @@
+// Administration of people and groups.
+import {
+  deleteGroup as removeGroup,
+  deleteUser as removeUser,
+  saveGroup,
+  saveUser,
+} from '#persistence/keep-accounts.ts';
+import type { CallContext, Service } from './context.ts';
+import { hashPassword } from './identity/password.ts';
+import { refuse, refuseInvalid } from './refuse.ts';
+
+/** So that whoever administers is still there when they are done. */
+function refuseOneself({ principal }: CallContext, userId: string, what: string): void {
+  if (principal.kind === 'user' && principal.userId === userId) refuse('FAILED_PRECONDITION', what);
+}
+
+export const putUser: Service<'putUser'> = async (context, { userId, password, groups, ...rest }) => {
+  const { deps, principal } = context;
+  if (!rest.isAdmin)
+    refuseOneself(context, userId, 'Nobody takes the right of an admin from themselves: ask another admin.');
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const saved = await saveUser(deps.store, principal.tenantId, {
+    id: userId,
+    ...rest,
+    groups: [...new Set(groups)],
+    passwordHash,
+  });
+  if ('needs' in saved) refuseInvalid([{ path: 'password', message: `is needed: ${userId} is new` }]);
+  if ('unknownGroups' in saved)
+    refuseInvalid([{ path: 'groups', message: `there is no ${saved.unknownGroups.join(', ')}` }]);
+  return saved;
+};
+
+export const deleteUser: Service<'deleteUser'> = async (context, { userId }) => {
+  const { deps, principal } = context;
+  refuseOneself(context, userId, 'Nobody removes themselves: ask another admin.');
+  const done = await removeUser(deps.store, principal.tenantId, userId);
+  if (done === 'NOT_FOUND') refuse('NOT_FOUND', `There is no user ${userId}.`);
+  if (done === 'HOLDS_TASKS') refuse('FAILED_PRECONDITION', `${userId} holds open tasks: give them to others first.`);
+};
+
+export const putGroup: Service<'putGroup'> = async ({ deps, principal }, { name, members }) => {
+  const saved = await saveGroup(deps.store, principal.tenantId, name, members && [...new Set(members)]);
+  if ('unknownUsers' in saved)
+    refuseInvalid([{ path: 'members', message: `there is no ${saved.unknownUsers.join(', ')}` }]);
+  return saved;
+};
+
+export const deleteGroup: Service<'deleteGroup'> = async ({ deps, principal }, { name }) => {
+  const done = await removeGroup(deps.store, principal.tenantId, name);
+  if (done === 'NOT_FOUND') refuse('NOT_FOUND', `There is no group ${name}.`);
+  if (done === 'HOLDS_TASKS') refuse('FAILED_PRECONDITION', `${name} holds open tasks: give them to others first.`);
+};
