@@ -196,7 +196,7 @@ describe('who resumes', () => {
     const stream = await follow(asKey('all'));
     await docket.start();
     const { wfRunId } = await docket.start();
-    const last = (await stream.until((event) => event.type === 'userTask' && event.wfRunId === wfRunId)).at(-1);
+    const last = (await stream.until((event) => event.type === 'wfRun' && event.wfRunId === wfRunId)).at(-1);
     stream.close();
     await advanceTestClock(docket.deps, 25 * 3_600_000);
     while ((await forgetChanges(docket.deps)).isMore);
