@@ -356,12 +356,13 @@ export const KINDS = {
   },
   drafts: {
     of: 'run',
-    columns: { guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz' },
+    columns: { guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz', saving: 'json' },
     sql: inserting(
       'user_task_draft',
-      'guid, results, saved_by, saved_at',
+      'guid, results, saved_by, saved_at, saving',
       `ON CONFLICT (tenant_id, family_id, wf_run_id, guid) DO UPDATE SET
-        results = excluded.results, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+        results = excluded.results, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+        saving = excluded.saving`,
     ),
   },
   droppedDrafts: {

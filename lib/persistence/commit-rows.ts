@@ -140,8 +140,15 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
     case 'UserTaskDraftSaved': {
       const { guid } = record;
       const results = JSON.stringify(record.results);
-      const saved = { saved_by: record.savedBy, saved_at: record.at };
-      put(sheet, 'drafts', `${run} ${guid}`, { ...ofRun, guid, results, ...saved });
+      const { savedBy: saved_by, at: saved_at } = record.saving;
+      put(sheet, 'drafts', `${run} ${guid}`, {
+        ...ofRun,
+        guid,
+        results,
+        saved_by,
+        saved_at,
+        saving: JSON.stringify(record.saving),
+      });
     }
   }
 }

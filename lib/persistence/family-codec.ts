@@ -85,6 +85,7 @@ const EMPTY_USER_TASK = {
   results: null,
   endedBy: null,
   draft: null,
+  saving: null,
   comments: NO_RECORD,
 };
 
@@ -212,7 +213,7 @@ function threadPart(run: WfRunState, thread: ThreadRunState): ThreadPart {
     const task = run.userTaskRuns[guid];
     // The rows of the task have its draft, its comments, and all of it once it is finished.
     if (task?.threadRunNumber !== thread.number || isFinished(task.status)) continue;
-    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD }, EMPTY_USER_TASK));
+    userTaskRuns.push(slim({ ...task, draft: null, saving: null, comments: NO_RECORD }, EMPTY_USER_TASK));
   }
   if (taskRuns.length > 0) part.taskRuns = taskRuns;
   if (userTaskRuns.length > 0) part.userTaskRuns = userTaskRuns;

@@ -4,6 +4,7 @@ import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json.ts';
 import { count, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { userTaskHistory } from '../user-task-history.ts';
 import { userTaskRun, userTaskRunSummary, userTaskStatus } from '../user-task-run.ts';
 import { operation } from './operation.ts';
 
@@ -59,6 +60,18 @@ export const userTaskOperations = {
     access: read,
     params: task,
     response: userTaskRun,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  getUserTaskHistory: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/history',
+    tag: 'User tasks',
+    summary:
+      'Get the history of a user task: its events, who held it for how long, and whether it is as it was written',
+    access: read,
+    params: task,
+    response: userTaskHistory,
     status: 200,
     errors: ['NOT_FOUND'],
   }),
@@ -129,6 +142,10 @@ export const userTaskOperations = {
     body: asPerson.extend({
       results: jsonObject,
       policy: z.enum(['FAIL_IF_CLAIMED_BY_OTHER', 'IGNORE_CLAIM']).default('FAIL_IF_CLAIMED_BY_OTHER'),
+      sitting: z.enum(['ENDS', 'GOES_ON']).default('ENDS').meta({
+        description:
+          'GOES_ON for saving while somebody types: the history gets one entry for the whole sitting, once it ends by a save, a change of owner or a pause of ten minutes.',
+      }),
     }),
     response: userTaskRun,
     status: 200,

@@ -46,6 +46,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       results: null,
       endedBy: null,
       draft: null,
+      saving: null,
       comments: {},
     };
     setOwners({ work, run, task }, null, owners, { actor: ENGINE, cause: 'arrival', reason: null });

@@ -83,8 +83,11 @@ function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: 
   const was = userTasks.get(key)?.task;
   const isNamed = 'guid' in command && command.guid === task.guid && command.wfRunId === wfRunId;
   // The draft and the comments of a task that the command does not name were not loaded.
-  const { comments, draft } = isNamed || !was ? task : was;
-  userTasks.set(key, { wfRunId, task: { ...task, comments, draft: task.endedAt === null ? draft : null } });
+  const { comments, draft, saving } = isNamed || !was ? task : was;
+  userTasks.set(key, {
+    wfRunId,
+    task: { ...task, comments, ...(task.endedAt === null ? { draft, saving } : { draft: null, saving: null }) },
+  });
 }
 
 /** The family as the load of a command gives it: the task that the command names has its draft, its comments, and itself if it is finished. */

@@ -5,6 +5,7 @@ import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
 import { refuseFinished, refuseStale, refuseSuspended, refuseTaken, refuseWithoutGroup } from './refuse-user-task.ts';
+import { endSitting } from './sitting.ts';
 
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
   const { owners, cause, onlyFromUnassigned } = command;
@@ -39,6 +40,7 @@ function hand(
   const stale = refuseStale(site.task, command.expectedVersion);
   if (stale) return stale;
   if (before.userId === after.userId && before.userGroup === after.userGroup) return null;
+  endSitting(site);
   setOwners(site, before, after, { actor: command.actor, cause, reason: command.reason });
   return null;
 }

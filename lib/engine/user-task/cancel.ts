@@ -11,6 +11,7 @@ import { ValueError } from '../values/value.ts';
 import { nodeOf, type Site, siteOf } from '../work.ts';
 import { endUserTask, type TaskSite } from './change-user-task.ts';
 import { refuseFinished, refuseStale } from './refuse-user-task.ts';
+import { endSitting } from './sitting.ts';
 
 export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTask'>): Refusal | null {
   const { work, run, task } = site;
@@ -20,6 +21,7 @@ export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTas
   const threadSite = siteOf(work, run, task.threadRunNumber);
   const named = failureName(threadSite);
   if (!named.ok) return named.refusal;
+  endSitting(site);
   endUserTask(
     site,
     { status: 'CANCELLED', results: null, endedBy: actor.onBehalfOf ?? actor.id },

@@ -56,7 +56,11 @@ export function endUserTask(
   body: UserTaskEventBody,
 ): void {
   const version = site.task.version + 1;
-  changeUserTask(site, { ...end, version, endedAt: site.work.at, suspendedAt: null, draft: null }, { why, body });
+  changeUserTask(
+    site,
+    { ...end, version, endedAt: site.work.at, suspendedAt: null, draft: null, saving: null },
+    { why, body },
+  );
 }
 
 export function ownersOf({ userId, userGroup }: Owners): Owners {

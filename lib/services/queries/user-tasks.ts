@@ -1,5 +1,6 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
+import { holdingsOf, lineOf } from '#contracts/holdings.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
@@ -9,7 +10,7 @@ import { searchUserTasks, type Viewer } from '#persistence/search-user-tasks.ts'
 import type { Store } from '#persistence/store.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
-import type { Service } from '../context.ts';
+import type { CallContext, Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
 import { factsOf, toUserTaskRun, verificationOf } from '../user-task-run.ts';
@@ -29,17 +30,28 @@ function viewerOf(principal: Principal): Viewer {
   return { userId: principal.userId, groups: principal.groups };
 }
 
-export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
-  const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
-  if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
+export const getUserTaskRun: Service<'getUserTaskRun'> = async (context, task) => {
+  const { deps, principal } = context;
+  const found = await seenTask(context, task);
   return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
 };
 
-export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
+export const getUserTaskHistory: Service<'getUserTaskHistory'> = async (context, task) => {
+  const { view } = await seenTask(context, task);
+  const { summary, events } = view;
+  const holdings = holdingsOf(events);
+  return { task: summary, holdings, line: lineOf(holdings), events, verification: verificationOf(view) };
+};
+
+export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async (context, task) =>
+  verificationOf((await seenTask(context, task)).view);
+
+/** A task that the caller may see. */
+async function seenTask({ deps, principal }: CallContext, { wfRunId, guid }: { wfRunId: string; guid: string }) {
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
   if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
-  return verificationOf(found.view);
-};
+  return found;
+}
 
 /** The run's WfSpec names the form, unless the run has been migrated away from it. */
 async function formOf(
