@@ -13,4 +13,3 @@ export const userTaskHistory = z
     verification: historyVerification,
   })
   .meta({ id: 'UserTaskHistory' });
-export type UserTaskHistory = z.infer<typeof userTaskHistory>;
