@@ -138,6 +138,10 @@ describe('the demo, over HTTP', () => {
       'COMPLETED',
     ]);
 
+    expect((await fred.do('getUserTaskHistory', approve)).verification).toMatchObject({ isIntact: true, events: 6 });
+    expect(await admin.do('verifyUserTaskRun', approve)).toMatchObject({ isIntact: true });
+    expect(await fred.code('verifyUserTaskRun', approve)).toBe('PERMISSION_DENIED');
+
     const worker = withKey('worker');
     const { results } = await worker.do('pollTaskRuns', { body: { taskDefNames: ['tell-requester'], workerId: 'w' } });
     const lease = results[0];

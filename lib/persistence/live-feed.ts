@@ -33,7 +33,7 @@ const REST_MS = 10;
 const EAGER_LOOKS = 8;
 const BACKOFF_MS = 1000;
 const PAGE = 500;
-const WINDOW_ROWS = 5000;
+const WINDOW_CHANGES = 20_000;
 
 const READ: Statement = {
   name: 'read-live-changes',
@@ -82,7 +82,7 @@ export async function forgetLiveChanges({ pool, testClock }: Database, hours: nu
 
 export function createLiveFeed(database: Database): LiveFeed {
   /** The rows in (from, upTo], lowest first. */
-  const window = { from: 0, upTo: 0, rows: [] as LiveRow[] };
+  const window = { from: 0, upTo: 0, changes: 0, rows: [] as LiveRow[] };
   let followers = 0;
   let isReading = false;
   let starting: Promise<void> | null = null;
@@ -93,9 +93,15 @@ export function createLiveFeed(database: Database): LiveFeed {
   const look = async (): Promise<{ isMore: boolean }> => {
     const { rows, upTo, horizon } = await readPage(database, window.upTo);
     if (rows.length > 0) eager = 0;
-    for (const row of rows) window.rows.push(row);
-    const dropped = window.rows.splice(0, window.rows.length - WINDOW_ROWS).at(-1);
-    if (dropped) window.from = dropped.position;
+    for (const row of rows) {
+      window.rows.push(row);
+      window.changes += row.changes.length;
+    }
+    while (window.changes > WINDOW_CHANGES) {
+      const dropped = window.rows.shift();
+      window.changes -= dropped?.changes.length ?? 0;
+      window.from = dropped?.position ?? window.from;
+    }
     if (upTo > window.upTo) {
       window.upTo = upTo;
       const { resolve } = moved;
@@ -129,7 +135,7 @@ export function createLiveFeed(database: Database): LiveFeed {
     if (isReading) return;
     starting ??= (async () => {
       const { horizon } = await readPage(database, Number.MAX_SAFE_INTEGER);
-      Object.assign(window, { from: horizon - 1, upTo: horizon - 1, rows: [] });
+      Object.assign(window, { from: horizon - 1, upTo: horizon - 1, changes: 0, rows: [] });
       isReading = true;
       void read();
     })().finally(() => {
