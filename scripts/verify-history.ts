@@ -29,6 +29,10 @@ try {
   } else {
     const { tasks, tombstone } = await verifyRun(deps, tenantId, wfRunId);
     for (const task of tasks) if (guid === undefined || guid === task.guid) tell(task, true);
+    if (found.tasks === 0 && !tombstone) {
+      console.error(`There is no such user task in tenant ${tenantId}.`);
+      process.exitCode = 2;
+    }
     if (tombstone) {
       const { erasedAt, erasedBy, reason, histories } = tombstone;
       console.log(

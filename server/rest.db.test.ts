@@ -11,6 +11,7 @@ import { OPERATIONS, type OperationId, type OutputOf } from '#contracts/operatio
 import type { Scope } from '#contracts/principal.ts';
 import { problem } from '#contracts/problem.ts';
 import { createRestApp } from '#http/app.ts';
+import { followChanges } from '#services/follow-changes.ts';
 import { authenticateApiKey } from '#services/identity/authenticate-api-key.ts';
 import { foundTenant } from '#services/identity/found-tenant.ts';
 import { loadPrincipal } from '#services/identity/load-principal.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
 
   const app = createRestApp({
     invoke: (id, call, input) => invoke(deps, id, call, input),
+    follow: (call) => followChanges(deps, call),
     authenticate: createAuthenticate({
       authenticateApiKey: (key) => authenticateApiKey(deps, key),
       loadPrincipal: (session) => loadPrincipal(deps, session),
@@ -135,6 +137,10 @@ describe('the demo, over HTTP', () => {
       'COMMENT_DELETED',
       'COMPLETED',
     ]);
+
+    expect((await fred.do('getUserTaskHistory', approve)).verification).toMatchObject({ isIntact: true, events: 6 });
+    expect(await admin.do('verifyUserTaskRun', approve)).toMatchObject({ isIntact: true });
+    expect(await fred.code('verifyUserTaskRun', approve)).toBe('PERMISSION_DENIED');
 
     const worker = withKey('worker');
     const { results } = await worker.do('pollTaskRuns', { body: { taskDefNames: ['tell-requester'], workerId: 'w' } });

@@ -15,10 +15,11 @@ export function restApp(): ReturnType<typeof createRestApp> {
 }
 
 function build() {
-  const { invoke, isReady, ...identity } = container();
+  const { invoke, follow, isReady, ...identity } = container();
   const authenticate = createAuthenticate(identity);
   return createRestApp({
     invoke,
+    follow,
     isReady,
     authenticate: (request) => authenticate(request).catch((error) => ({ ok: false, refusal: refusalOfOutage(error) })),
     logger: logger('http'),

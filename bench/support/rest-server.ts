@@ -6,6 +6,7 @@ import { createAuthenticate } from '#auth/principal-from-request.ts';
 import { createRestApp } from '#http/app.ts';
 import { logger } from '#platform/logger.ts';
 import { openDeps } from '#services/deps.ts';
+import { followChanges } from '#services/follow-changes.ts';
 import { authenticateApiKey } from '#services/identity/authenticate-api-key.ts';
 import { foundTenant } from '#services/identity/found-tenant.ts';
 import { loadPrincipal } from '#services/identity/load-principal.ts';
@@ -23,6 +24,7 @@ const keys = await foundTenant(deps, {
 });
 const app = createRestApp({
   invoke: (id, call, input) => invoke(deps, id, call, input),
+  follow: (call) => followChanges(deps, call),
   authenticate: createAuthenticate({
     authenticateApiKey: (key) => authenticateApiKey(deps, key),
     loadPrincipal: (session) => loadPrincipal(deps, session),

@@ -28,7 +28,7 @@ describe('answers', () => {
   });
 
   it('starts from the draft of a task without results', () => {
-    const draft = { results: { amount: 3 }, savedBy: 'ana', savedAt: '2026-11-24T10:00:00Z' };
+    const draft = { results: { amount: 3 }, savedBy: 'ana', savedAt: '2026-11-24T10:00:00Z', fields: {} };
     expect(answersOf({ userTaskDef, results: null, draft })).toEqual({ ...blank, amount: '3' });
   });
 });

@@ -53,6 +53,9 @@ export function TaskFacts({ task, reader }: { task: UserTaskRun; reader: Reader 
           <AbsoluteTime at={task.endedAt} />
         </DescriptionItem>
       )}
+      <DescriptionItem term="History">
+        <TextLink href={`/tasks/${id}/history`}>To print or to keep</TextLink>
+      </DescriptionItem>
       <DescriptionItem term="Id">
         <span className="flex items-center gap-1">
           <span className="truncate font-mono text-xs">{id}</span>

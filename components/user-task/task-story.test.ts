@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Owners, UserTaskEvent, UserTaskEventBody, UserTaskRun } from '#contracts/user-task-run.ts';
-import { holdingsOf, storyOf, whatHappened } from './task-story.ts';
+import { storyOf, whatHappened } from './task-story.ts';
 
 const finance: Owners = { userId: null, userGroup: 'finance' };
 const ana: Owners = { userId: 'ana', userGroup: 'finance' };
@@ -23,27 +23,6 @@ describe('storyOf', () => {
   it('says how long each owner held the task, and of comments nothing', () => {
     const minutes = storyOf(history).map(({ heldMs }) => (heldMs === null ? null : heldMs / 60_000));
     expect(minutes).toEqual([null, 240, null, 20]);
-  });
-});
-
-describe('holdingsOf', () => {
-  it('follows the owners to the end', () => {
-    const line = holdingsOf({ events: history, endedAt: '2026-11-24T10:20:00Z' });
-    expect(
-      line.map(({ owners, from, to }) => [owners.userId ?? owners.userGroup, ((to ?? 0) - from) / 60_000]),
-    ).toEqual([
-      ['finance', 240],
-      ['ana', 20],
-    ]);
-  });
-
-  it('leaves the last open while the task is', () => {
-    expect(holdingsOf({ events: [arrived], endedAt: null }).at(-1)?.to).toBeNull();
-  });
-
-  it('drops a claim that was over in the same moment, as when a candidate completes', () => {
-    const atOnce = [arrived, { ...claimed, at: completed.at, cause: 'completion' as const }, completed];
-    expect(holdingsOf({ events: atOnce, endedAt: completed.at })).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,5 @@
 import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
 
-/** Who held a task for a while; `to` is null while they still do. */
-export type Holding = { owners: Owners; from: number; to: number | null };
-
 /** An entry of the history with what a reader cannot see from it alone. */
 export type StoryEntry = {
   event: UserTaskEvent;
@@ -26,17 +23,6 @@ export function storyOf(events: readonly UserTaskEvent[]): StoryEntry[] {
     else if (ends) holding = null;
     return entry;
   });
-}
-
-/** Who held the task, one after the other: the line on top of the history. */
-export function holdingsOf(task: Pick<UserTaskRun, 'events' | 'endedAt'>): Holding[] {
-  const changes = task.events.flatMap((event) =>
-    event.type === 'ASSIGNED' ? [{ owners: event.after, at: Date.parse(event.at) }] : [],
-  );
-  const end = task.endedAt === null ? null : Date.parse(task.endedAt);
-  return changes
-    .map(({ owners, at }, index) => ({ owners, from: at, to: changes[index + 1]?.at ?? end }))
-    .filter(({ from, to }) => to === null || to > from);
 }
 
 /** Who did it: the person, or whom a service key acted for, or the workflow itself. */

@@ -18,6 +18,7 @@ import {
   UserRoundCog,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { holdingsOf } from '#contracts/holdings.ts';
 import { fieldLabel, type UserTaskDef } from '#contracts/user-task-def.ts';
 import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
 import { useClock } from '../ui/clock.tsx';
@@ -27,7 +28,7 @@ import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/time
 import type { Tone } from '../ui/tone.ts';
 import { inWords } from './answers.ts';
 import { TaskOwner } from './owner.tsx';
-import { actorName, holdingsOf, type StoryEntry, storyOf } from './task-story.ts';
+import { actorName, type StoryEntry, storyOf } from './task-story.ts';
 
 /** The assignment history, oldest first and by day, with the whole of it in one line on top. */
 export function TaskTimeline({ task, me }: { task: UserTaskRun; me: string }) {
@@ -55,11 +56,13 @@ function HoldingLine({ task, me }: { task: UserTaskRun; me: string }) {
   return (
     <ol aria-label="In short" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-muted text-sm">
       <li>Created</li>
-      {holdingsOf(task).map(({ owners, from, to }) => (
+      {holdingsOf(task.events).map(({ owners, from, seconds }) => (
         <li key={from} className="flex min-w-0 items-center gap-1.5">
           <ArrowRight aria-hidden className="size-3.5 shrink-0" />
           <TaskOwner owners={owners} me={me} className="font-medium text-ink" />
-          <span className="shrink-0 tabular-nums">{formatSpan((to ?? Math.max(now, from)) - from)}</span>
+          <span className="shrink-0 tabular-nums">
+            {formatSpan(seconds === null ? Math.max(now - Date.parse(from), 0) : seconds * 1000)}
+          </span>
         </li>
       ))}
       {end ? (

@@ -47,6 +47,8 @@ export const userTaskEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ASSIGNED'), before: owners.nullable(), after: owners }),
   z.object({
     type: z.literal('SAVED'),
+    from: timestamp.meta({ description: 'When the sitting began in which these were filled in.' }),
+    until: timestamp.meta({ description: 'When it was last saved in it.' }),
     changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
   }),
   z.object({ type: z.literal('TASK_EXECUTED'), taskRunGuid, hook: hookRef }),
@@ -142,7 +144,14 @@ export type UserTaskRunSummary = z.infer<typeof userTaskRunSummary>;
 export const userTaskDetail = z.object({ label: z.string(), value: jsonValue }).meta({ id: 'UserTaskDetail' });
 export type UserTaskDetail = z.infer<typeof userTaskDetail>;
 
-export const draft = z.object({ results: jsonObject, savedBy: z.string(), savedAt: timestamp }).meta({ id: 'Draft' });
+const saved = { savedBy: z.string(), savedAt: timestamp };
+export const draft = z
+  .object({
+    results: jsonObject,
+    ...saved,
+    fields: z.record(z.string(), z.object(saved)).meta({ description: 'Who saved each field last, and when.' }),
+  })
+  .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draft>;
 
 /** What the caller may do with the task now; the page offers just these. */

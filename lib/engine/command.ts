@@ -60,7 +60,14 @@ export type Request =
       reason: string | null;
     })
   | (OnUserTask & { type: 'ReleaseUserTask'; reason: string | null })
-  | (OnUserTask & { type: 'SaveUserTask'; userId: string; results: JsonObject; ignoreClaim: boolean })
+  | (OnUserTask & {
+      type: 'SaveUserTask';
+      userId: string;
+      results: JsonObject;
+      ignoreClaim: boolean;
+      /** There is more to come: no event yet. */
+      isSittingOpen?: boolean | undefined;
+    })
   | (OnUserTask & { type: 'CompleteUserTask'; userId: string; results: JsonObject })
   | (OnUserTask & { type: 'CancelUserTask'; reason: string | null })
   /** To a newer version of its form. */

@@ -1,5 +1,6 @@
 // The live state of a family: a root WfRun with all its child runs, the unit of consistency (decision 24). Plain JSON, so that it stores and
 // compares byte for byte. It holds only what can still change something: what has ended leaves by a record and is forgotten here.
+import type { Actor } from '#contracts/actor.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { RemindedUserTask, TaskStatus } from '#contracts/task-run.ts';
 import type { Owners, UserTaskDetail, UserTaskStatus } from '#contracts/user-task-run.ts';
@@ -205,6 +206,8 @@ export type UserTaskRunState = Owners & {
   details: UserTaskDetail[];
   /** Lives in a row of its own: the load puts it here for the command that names this task, and `storedFamily` leaves it out. */
   draft: JsonObject | null;
+  /** Who saved it, and the sitting that goes on: with the draft. */
+  saving: SavingState | null;
   /** By id; put here by the load and left out like the draft. */
   comments: Record<string, { userId: string; text: string; deleted: boolean }>;
   /** Hooks that are armed. */
@@ -223,4 +226,12 @@ export type HookState = {
   dueAt: Instant | null;
   /** Of one of inactivity: milliseconds from the owner's last act. */
   quiet: number | null;
+};
+
+/** `fields` tells who saved each field last; `before` what those changed in the sitting were when it began. */
+export type SavingState = {
+  savedBy: string;
+  at: Instant;
+  fields: Record<string, { savedBy: string; at: Instant }>;
+  sitting: { actor: Actor; from: Instant; until: Instant; before: JsonObject } | null;
 };

@@ -8,6 +8,7 @@ import type {
   ExternalEventState,
   Instant,
   NodeRunState,
+  SavingState,
   TaskRunState,
   ThreadRunState,
   UserTaskRunState,
@@ -59,7 +60,7 @@ export type EngineRecord =
       body: UserTaskEventBody;
       hash: string;
     })
-  | (InRun & { type: 'UserTaskDraftSaved'; guid: string; results: JsonObject; savedBy: string; at: Instant });
+  | (InRun & { type: 'UserTaskDraftSaved'; guid: string; results: JsonObject; saving: SavingState });
 
 /** What a run is found by: the variable itself (`path` null) or a field of it, as canonical text. */
 export type SearchableValue = { path: string | null; value: string };

@@ -15,5 +15,5 @@ function storedRun(run: WfRunState): WfRunState {
 }
 
 function storedTask(task: UserTaskRunState): UserTaskRunState {
-  return { ...task, draft: null, comments: {}, details: [] };
+  return { ...task, draft: null, saving: null, comments: {}, details: [] };
 }

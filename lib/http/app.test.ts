@@ -36,6 +36,7 @@ function setUp({ output = {}, refusal, bug, authenticate, isReady }: Setup = {})
   }) as Invoke;
   const app = createRestApp({
     invoke,
+    follow: async () => ({ ok: false, refusal: { code: 'UNAVAILABLE', detail: 'not here' } }),
     authenticate: authenticate ?? (async () => ({ ok: true, principal: alice })),
     isReady: isReady ?? (async () => true),
     logger: { error: log, warn: log },

@@ -6,6 +6,7 @@ import { parseCall } from '#contracts/operations/parse-call.ts';
 import { type InputOf, OPERATIONS, type OperationId, type OutputOf } from '#contracts/operations/table.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
+import { type Follow, streamEvents } from './event-stream.ts';
 import { API_BASE, openApiDocument } from './openapi.ts';
 import { readJson } from './read-json.ts';
 import { jsonResponse, methodNotAllowed, problemResponse } from './respond.ts';
@@ -31,6 +32,8 @@ type Log = (details: Record<string, unknown>, message: string) => void;
 export type RestAppOptions = {
   invoke: Invoke;
   authenticate: Authenticate;
+  /** Follows what changes, for `GET /events`. */
+  follow: Follow;
   /** Whether this process can serve: its database answers and it is not shutting down. */
   isReady: () => Promise<boolean>;
   logger: { error: Log; warn: Log };
@@ -39,6 +42,7 @@ export type RestAppOptions = {
 };
 
 const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
+const EVENTS_PATH = `${API_BASE}/events`;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** `/api/v1`, the OpenAPI document and the health probes as one fetch-style app: `app.fetch(request)` never rejects. */
@@ -47,6 +51,15 @@ export function createRestApp(options: RestAppOptions): Hono {
   for (const id of Object.keys(OPERATIONS) as OperationId[]) {
     app.on(OPERATIONS[id].method, routePath(OPERATIONS[id]), ({ req }) => answer(options, id, req.raw, req.param()));
   }
+
+  app.get(EVENTS_PATH, async ({ req }) => {
+    const requestId = crypto.randomUUID();
+    try {
+      return await streamEvents(options.follow, options.authenticate, req.raw, requestId);
+    } catch (error) {
+      return failed(options, requestId, 'followEvents', error);
+    }
+  });
 
   let document: string | undefined;
   app.get(`${API_BASE}/openapi.json`, (c) => {
@@ -83,10 +96,14 @@ async function answer(
       ? jsonResponse(requestId, outcome.output === undefined ? 204 : OPERATIONS[id].status, outcome.output)
       : problemResponse(requestId, outcome.refusal);
   } catch (error) {
-    options.logger.error({ requestId, operation: id, err: error }, 'call failed');
-    const detail = `Something went wrong. Quote ${requestId} to the administrator.`;
-    return problemResponse(requestId, { code: 'INTERNAL', detail });
+    return failed(options, requestId, id, error);
   }
+}
+
+function failed({ logger }: RestAppOptions, requestId: string, operation: string, error: unknown): Response {
+  logger.error({ requestId, operation, err: error }, 'call failed');
+  const detail = `Something went wrong. Quote ${requestId} to the administrator.`;
+  return problemResponse(requestId, { code: 'INTERNAL', detail });
 }
 
 async function perform(
@@ -134,7 +151,10 @@ function routePath(row: Operation): string {
 }
 
 function methodsByPath(): Map<string, string[]> {
-  const methods = new Map<string, string[]>([[`${API_BASE}/openapi.json`, ['GET']]]);
+  const methods = new Map<string, string[]>([
+    [`${API_BASE}/openapi.json`, ['GET']],
+    [EVENTS_PATH, ['GET']],
+  ]);
   for (const row of Object.values(OPERATIONS)) {
     const path = routePath(row);
     methods.set(path, [...(methods.get(path) ?? []), row.method]);

@@ -148,6 +148,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
 
   searchUserTaskRuns: { userGroup: 'finance', status: 'UNASSIGNED', ...page },
   getUserTaskRun: task,
+  getUserTaskHistory: task,
   verifyUserTaskRun: task,
   assignUserTaskRun: { ...task, userGroup: 'finance', overrideClaim: true, reason: 'On holiday until Monday.' },
   claimUserTaskRun: { ...task, version: 1 },

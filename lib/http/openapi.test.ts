@@ -22,8 +22,9 @@ describe('the OpenAPI document', () => {
     expect(valid).toBe(true);
   });
 
-  test('describes each operation of the table, and no other', () => {
-    expect(described.map((one) => one.operationId).toSorted()).toEqual(Object.keys(OPERATIONS).toSorted());
+  test('describes each operation of the table, the stream of events, and no other', () => {
+    const all = [...Object.keys(OPERATIONS), 'followEvents'];
+    expect(described.map((one) => one.operationId).toSorted()).toEqual(all.toSorted());
   });
 
   test('names every parameter of an address, and the key of every POST', () => {

@@ -1,4 +1,6 @@
 // The OpenAPI 3.1 document, read off the operation table and the schemas that validate the calls.
+
+import { z } from 'zod';
 import {
   type CreateDocumentOptions,
   createDocument,
@@ -7,6 +9,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { SESSION_COOKIE } from '#auth/session-token.ts';
+import { liveEvent } from '#contracts/live-event.ts';
 import type { Operation } from '#contracts/operations/operation.ts';
 import { splitCall } from '#contracts/operations/parse-call.ts';
 import { OPERATIONS, type OperationId } from '#contracts/operations/table.ts';
@@ -40,7 +43,7 @@ const IDEMPOTENCY_KEY: oas31.ParameterObject = {
 };
 
 /** The codes that a call may be refused with. */
-export function errorsOf(row: Operation): ProblemCode[] {
+export function errorsOf(row: Pick<Operation, 'errors' | 'method' | 'body'>): ProblemCode[] {
   const body: ProblemCode[] = row.body ? ['PAYLOAD_TOO_LARGE'] : [];
   const reusedKey: ProblemCode[] = row.method === 'POST' ? ['FAILED_PRECONDITION'] : [];
   return [...new Set<ProblemCode>([...row.errors, ...reusedKey, ...body, ...COMMON_ERRORS])];
@@ -59,6 +62,7 @@ export function openApiDocument(): oas31.OpenAPIObject {
     const row: Operation = OPERATIONS[id];
     paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: describeOperation(id, row) };
   }
+  paths['/events'] = { get: FOLLOW_EVENTS };
   const document = createDocument(
     {
       openapi: '3.1.0',
@@ -127,8 +131,32 @@ function success(row: Operation) {
   return { description: 'Done.', content: { 'application/json': { schema: row.response } } };
 }
 
+/** The one call that does not end with its answer. */
+const FOLLOW_EVENTS: ZodOpenApiOperationObject = {
+  operationId: 'followEvents',
+  tags: ['Events'],
+  summary: 'Follow what changes, as server-sent events',
+  description:
+    'Tasks that the caller may see, and to admins and service keys also runs, from whichever process changed them. Every event has an id; who lost the connection sends the last one as `Last-Event-ID` and gets what came since, for a day. An event without data moves on the id alone.\n\nAny signed-in person; a service key with any scope.',
+  requestParams: {
+    header: z.object({
+      'Last-Event-ID': z
+        .string()
+        .optional()
+        .meta({ description: 'The id that was told last; without it, only what happens from now on.' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Goes on until one side ends it.',
+      content: { 'text/event-stream': { schema: liveEvent } },
+    },
+    ...failures({ errors: ['RESOURCE_EXHAUSTED'], method: 'GET' }),
+  },
+};
+
 /** One response per status; codes that share one are told apart in its description and by `code`. */
-function failures(row: Operation) {
+function failures(row: Pick<Operation, 'errors' | 'method' | 'body'>) {
   const byStatus = Object.groupBy(errorsOf(row), (code) => PROBLEMS[code].status);
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, codes]) => [

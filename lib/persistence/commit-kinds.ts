@@ -363,18 +363,29 @@ export const KINDS = {
   },
   drafts: {
     of: 'run',
-    columns: { guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz' },
+    columns: { guid: 'text', results: 'json', saved_by: 'text', saved_at: 'timestamptz', saving: 'json' },
     sql: inserting(
       'user_task_draft',
-      'guid, results, saved_by, saved_at',
+      'guid, results, saved_by, saved_at, saving',
       `ON CONFLICT (tenant_id, family_id, wf_run_id, guid) DO UPDATE SET
-        results = excluded.results, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+        results = excluded.results, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+        saving = excluded.saving`,
     ),
   },
   droppedDrafts: {
     of: 'run',
     columns: { guid: 'text' },
     sql: (rows, ok) => `DELETE FROM user_task_draft x USING ${rows} WHERE ${SAME_RUN} AND x.guid = r.guid AND ${ok}`,
+  },
+  liveChanges: {
+    of: 'tenant',
+    columns: { change: 'json' },
+    // One row for all of a tenant: what a commit tells costs little beside what it does. A row of this position can only be there in a
+    // database that was restored from another's.
+    sql: (rows, ok) => `
+      INSERT INTO live_change (position, tenant_id, at, changes)
+      SELECT pg_current_xact_id()::text::bigint, r.t, clock_timestamp(), json_agg(r.change) FROM ${rows} WHERE ${ok} GROUP BY r.t
+      ON CONFLICT (position, tenant_id) DO UPDATE SET at = excluded.at, changes = excluded.changes`,
   },
   answers: {
     of: 'tenant',
@@ -397,6 +408,7 @@ const GROUPS: RowKind[][] = [
   ['bornRuns', 'changedRuns'],
   ['nodeRuns', 'taskRuns', 'scheduled', 'unscheduled'],
   ['arrivedUserTasks', 'userTaskDetails', 'changedUserTasks', 'userTaskEvents'],
+  ['liveChanges'],
   ['answers'],
 ];
 const REST = ROW_KINDS.filter((kind) => !GROUPS.flat().includes(kind));

@@ -9,6 +9,7 @@ import type { AnyRow, CommitRows } from './commit-kinds.ts';
 import { type FamilyWork, type HandOver, inRun, put, rowsOf, type Sheet } from './commit-sheet.ts';
 import { addUserTask, addUserTaskEvent } from './commit-user-task-rows.ts';
 import { changesOf, type FamilyChange, leftRun, leftTask, leftThread } from './family-codec.ts';
+import { writeRunChange } from './live-change.ts';
 import { pathKey, searchKey } from './searchable.ts';
 
 /** Adds the rows of the family that has number `n` in its commit; gives what changes in the family's own rows. */
@@ -139,8 +140,15 @@ function addRecord(sheet: Sheet, record: EngineRecord): void {
     case 'UserTaskDraftSaved': {
       const { guid } = record;
       const results = JSON.stringify(record.results);
-      const saved = { saved_by: record.savedBy, saved_at: record.at };
-      put(sheet, 'drafts', `${run} ${guid}`, { ...ofRun, guid, results, ...saved });
+      const { savedBy: saved_by, at: saved_at } = record.saving;
+      put(sheet, 'drafts', `${run} ${guid}`, {
+        ...ofRun,
+        guid,
+        results,
+        saved_by,
+        saved_at,
+        saving: JSON.stringify(record.saving),
+      });
     }
   }
 }
@@ -234,6 +242,7 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
   const { head, work } = sheet;
   const before = work.before?.runs[run.id];
   const { name: spec, majorVersion: major, revision } = run.wfSpec;
+  put(sheet, 'liveChanges', run.id, { ...head, change: writeRunChange(run.id, spec, run.status) });
   const now = {
     spec,
     major,

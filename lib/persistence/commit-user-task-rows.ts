@@ -5,6 +5,7 @@ import type { Instant, UserTaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import { invariant } from '#platform/invariant.ts';
 import { type FamilyWork, inRun, put, rowsOf, type Sheet } from './commit-sheet.ts';
+import { writeTaskChange } from './live-change.ts';
 
 type TaskFacts = { isNew: boolean; comments: number; isSaved: boolean };
 
@@ -50,12 +51,17 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     ended_by: task.endedBy,
     suspended: task.suspendedAt,
   };
+  const before = work.before?.runs[run]?.userTaskRuns[guid];
+  if (task.nextEventSeq !== before?.nextEventSeq) {
+    const change = writeTaskChange(run, task, before);
+    put(sheet, 'liveChanges', key, { ...sheet.head, change });
+  }
   if (isOver) rowsOf(sheet, 'drafts').delete(key);
   if (!isNew) {
     const draft = isOver ? false : isSaved ? true : null;
     put(sheet, 'changedUserTasks', key, { ...now, draft });
     // A task that a command was about came with its draft: where there was none, none is to be dropped.
-    const hadNone = work.withDraft.has(key) && work.before?.runs[run]?.userTaskRuns[guid]?.draft === null;
+    const hadNone = work.withDraft.has(key) && before?.draft === null;
     if (isOver && !hadNone) {
       put(sheet, 'droppedDrafts', key, { ...inRun(sheet, run), guid });
     }

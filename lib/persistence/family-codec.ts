@@ -98,6 +98,7 @@ const EMPTY_USER_TASK = {
   results: null,
   endedBy: null,
   draft: null,
+  saving: null,
   comments: NO_RECORD,
   details: NO_LIST,
   hooks: NO_LIST,
@@ -228,7 +229,8 @@ function threadPart(run: WfRunState, thread: ThreadRunState): ThreadPart {
     const task = run.userTaskRuns[guid];
     // The rows of the task have its draft, its comments, its details, and all of it once it is finished.
     if (task?.threadRunNumber !== thread.number || isFinished(task.status)) continue;
-    userTaskRuns.push(slim({ ...task, draft: null, comments: NO_RECORD, details: NO_LIST }, EMPTY_USER_TASK));
+    const own = { ...task, draft: null, saving: null, comments: NO_RECORD, details: NO_LIST };
+    userTaskRuns.push(slim(own, EMPTY_USER_TASK));
   }
   if (taskRuns.length > 0) part.taskRuns = taskRuns;
   if (userTaskRuns.length > 0) part.userTaskRuns = userTaskRuns;

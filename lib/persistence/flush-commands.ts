@@ -16,13 +16,14 @@ import { type Batch, createGatherer } from './gatherer.ts';
 import { createHotFamilies } from './hot-families.ts';
 import { createKnownClock } from './known-clock.ts';
 import { type Claims, type LaneWork, type Pending, workLane } from './lane.ts';
+import type { LiveFeed } from './live-feed.ts';
 import { type LoadedFamily, loadFamilies } from './load-families.ts';
 import type { Commands } from './run-command.ts';
 import type { Handover, TaskPolls } from './task-polls.ts';
 import { CORRELATIONS } from './task-queue.ts';
 import type { WakeUps } from './wake-ups.ts';
 
-type Parts = Database & { definitions: DefinitionCache; wakeUps: WakeUps; polls: TaskPolls };
+type Parts = Database & { definitions: DefinitionCache; wakeUps: WakeUps; polls: TaskPolls; live: LiveFeed };
 type Lane = { tenantId: string; familyId: string; pendings: Pending[] };
 
 const MAX_TRIES = 10;
@@ -161,6 +162,7 @@ export function createCommands(parts: Parts): Commands {
     try {
       const { committed, now } = await commitFamilies(parts, rows, kinds);
       if (now !== null) clock.told(now);
+      if (kinds.liveChanges) parts.live.hint();
       works.forEach((work, n) => {
         const handed = handovers[n] ?? [];
         if (committed.has(n)) {

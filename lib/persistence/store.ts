@@ -3,12 +3,19 @@ import { DEFAULT_LIMITS, type Limits } from '#engine/world.ts';
 import { closeDatabase, type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDefinitionCache, type DefinitionCache } from './definition-cache.ts';
 import { createCommands } from './flush-commands.ts';
+import { createLiveFeed, type LiveFeed } from './live-feed.ts';
 import type { Commands } from './run-command.ts';
 import { createTaskPolls, type TaskPolls } from './task-polls.ts';
 import { createTaskClaims } from './task-queue.ts';
 import { createWakeUps, type WakeUps } from './wake-ups.ts';
 
-export type Store = Database & { definitions: DefinitionCache; wakeUps: WakeUps; commands: Commands; polls: TaskPolls };
+export type Store = Database & {
+  definitions: DefinitionCache;
+  wakeUps: WakeUps;
+  commands: Commands;
+  polls: TaskPolls;
+  live: LiveFeed;
+};
 
 export type StoreOptions = DatabaseOptions & { limits?: Limits };
 
@@ -19,6 +26,7 @@ export function openStore({ limits = DEFAULT_LIMITS, ...options }: StoreOptions)
     definitions: createDefinitionCache(database, limits),
     wakeUps: createWakeUps(),
     polls: createTaskPolls(createTaskClaims(database)),
+    live: createLiveFeed(database),
   };
   return { ...parts, commands: createCommands(parts) };
 }

@@ -12,7 +12,7 @@ import type {
   UserTaskRunSummary,
 } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-run.ts';
-import type { Instant, UserTaskRunState, WfRunState } from '#engine/family.ts';
+import type { Instant, SavingState, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 
 export type UserTaskView = {
@@ -26,7 +26,10 @@ export type UserTaskView = {
   /** Oldest first; what was said in comments is told by these alone. */
   events: UserTaskEvent[];
   /** What only the engine needs. */
-  inner: Pick<UserTaskRunState, 'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy'>;
+  inner: Pick<
+    UserTaskRunState,
+    'threadRunNumber' | 'position' | 'nextEventSeq' | 'nextCommentId' | 'endedBy' | 'saving'
+  >;
 };
 
 /** The columns of a task in a list, under the names of the contract. */
@@ -54,7 +57,7 @@ export const userTaskQuery = (tenant: string, family: string, run: string, guid:
       SELECT r.state FROM wf_run r WHERE r.tenant_id = t.tenant_id AND r.id = t.wf_run_id
     ) END,
     'draft', CASE WHEN t.has_draft THEN (
-      SELECT json_build_object('results', x.results, 'savedBy', x.saved_by, 'savedAt', x.saved_at) FROM user_task_draft x
+      SELECT json_build_object('results', x.results, 'saving', x.saving) FROM user_task_draft x
       WHERE ${named('x')}
     ) END,
     'events', (
@@ -82,8 +85,10 @@ type EventRow = {
 };
 
 /** What `userTaskQuery` gives; instants as PostgreSQL writes them. */
-export type UserTaskJson = Omit<UserTaskView, 'events' | 'results'> & {
+export type UserTaskJson = Omit<UserTaskView, 'events' | 'results' | 'draft' | 'inner'> & {
   events: EventRow[];
+  inner: Omit<UserTaskView['inner'], 'saving'>;
+  draft: { results: JsonObject; saving: SavingState } | null;
   /** Its run, when that is a child that has left the family. */
   leftRun: unknown;
 };
@@ -120,9 +125,18 @@ export function viewOf({ leftRun: _, ...json }: UserTaskJson): UserTaskView {
     ...json,
     summary: summaryOf(json.summary),
     results: resultsIn(events),
-    draft: draft && { ...draft, savedAt: timestampOf(draft.savedAt) },
+    draft: draft && draftOf(draft.results, draft.saving),
+    inner: { ...json.inner, saving: draft?.saving ?? null },
     events,
   };
+}
+
+function draftOf(results: JsonObject, { savedBy, at, fields }: SavingState): Draft {
+  const each = Object.entries(fields).map(([field, one]) => [
+    field,
+    { savedBy: one.savedBy, savedAt: timestampOf(one.at) },
+  ]);
+  return { results, savedBy, savedAt: timestampOf(at), fields: Object.fromEntries(each) };
 }
 
 /** What the task was completed with: the history alone has it. */
@@ -165,9 +179,14 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
 }
 
 /** What the family's row leaves out of a task. */
-export function hydration(view: UserTaskView): Pick<UserTaskRunState, 'draft' | 'comments' | 'details'> {
+export function hydration(view: UserTaskView): Pick<UserTaskRunState, 'draft' | 'saving' | 'comments' | 'details'> {
   const comments = allComments(view.events).map(({ id, userId, text, deleted }) => [id, { userId, text, deleted }]);
-  return { draft: view.draft?.results ?? null, comments: Object.fromEntries(comments), details: view.details };
+  return {
+    draft: view.draft?.results ?? null,
+    saving: view.inner.saving,
+    comments: Object.fromEntries(comments),
+    details: view.details,
+  };
 }
 
 /** The comments that stand, oldest first. */
@@ -210,11 +229,11 @@ export function viewAfter(
     if (!('guid' in record) || record.guid !== state.guid || record.wfRunId !== run.id) continue;
     if (record.type === 'UserTaskEventAppended') events.push(eventOf(record));
     if (record.type === 'UserTaskDraftSaved') {
-      draft = { results: record.results, savedBy: record.savedBy, savedAt: timestampOf(record.at) };
+      draft = draftOf(record.results, record.saving);
     }
   }
   if (isFinished(state.status)) draft = null;
-  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy } = state;
+  const { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, saving } = state;
   return {
     summary: {
       ...before.summary,
@@ -237,7 +256,7 @@ export function viewAfter(
     results: state.results,
     draft,
     events,
-    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy },
+    inner: { threadRunNumber, position, nextEventSeq, nextCommentId, endedBy, saving },
   };
 }
 

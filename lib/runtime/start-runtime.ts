@@ -7,6 +7,7 @@ import { eraseRuns } from '#services/erase-runs.ts';
 import { expireEvents } from '#services/expire-events.ts';
 import { fireTimers } from '#services/fire-timers.ts';
 import { forgetAnswers } from '#services/forget-answers.ts';
+import { forgetChanges } from '#services/forget-changes.ts';
 import { runBulkJobs } from '#services/run-bulk-jobs.ts';
 import { runDueSchedules } from '#services/run-due-schedules.ts';
 import { listenForCorrelations } from '#services/wake-ups.ts';
@@ -31,6 +32,7 @@ export function startRuntime(deps: Deps): () => Promise<void> {
     { name: 'expire-events', everyMs: SECOND, round: () => expireEvents(deps) },
     { name: 'run-bulk-jobs', everyMs: SECOND, round: () => runBulkJobs(deps) },
     { name: 'forget-answers', everyMs: 10 * MINUTE, round: () => forgetAnswers(deps) },
+    { name: 'forget-changes', everyMs: 10 * MINUTE, round: () => forgetChanges(deps) },
   ];
   const stops = loops.map(startLoop);
   return async () => {

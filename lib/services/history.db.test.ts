@@ -2,7 +2,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
-import { ada, type Docket, fred, maria, openDocket } from './testing/docket.ts';
+import { advanceTestClock } from './advance-test-clock.ts';
+import { ada, type Docket, fiona, fred, ivan, maria, openDocket } from './testing/docket.ts';
 import { verifyRun, verifyTenant } from './verify-histories.ts';
 
 let database: TestDatabase;
@@ -142,4 +143,55 @@ it('a deleted run leaves who, when, why, and how each history ended', async () =
     },
   });
   expect(await docket.as(maria).code('getUserTaskRun', task)).toBe('NOT_FOUND');
+});
+
+describe('what a history tells', () => {
+  it('what was typed in a sitting, once, across hand-over; who held it for how long; and that it is intact', async () => {
+    const task = await docket.startApproval();
+    const type = (who: typeof fred, results: object) =>
+      docket.as(who).do('saveUserTaskRun', { ...task, results: results as never, sitting: 'GOES_ON' });
+    await advanceTestClock(docket.deps, 4 * 3_600_000);
+    await docket.as(fred).do('claimUserTaskRun', task);
+    await type(fred, { comments: 'Wh' });
+    await advanceTestClock(docket.deps, 60_000);
+    const typed = await type(fred, { comments: 'Which?' });
+    expect(typed.events.map((event) => event.type)).toEqual(['ASSIGNED', 'ASSIGNED']);
+    expect(typed.draft).toMatchObject({ results: { comments: 'Which?' }, fields: { comments: { savedBy: 'fred' } } });
+    await docket.as(fred).do('releaseUserTaskRun', { ...task, reason: 'On holiday.' });
+    await docket.as(fiona).do('claimUserTaskRun', task);
+    const hers = await type(fiona, { isApproved: true });
+    expect(hers.draft).toMatchObject({
+      results: { comments: 'Which?', isApproved: true },
+      savedBy: 'fiona',
+      fields: { comments: { savedBy: 'fred' }, isApproved: { savedBy: 'fiona' } },
+    });
+    await advanceTestClock(docket.deps, 20 * 60_000);
+    await docket.as(fiona).do('completeUserTaskRun', { ...task, results: {} });
+
+    const history = await docket.as(maria).do('getUserTaskHistory', task);
+    expect(history.events.map((event) => event.type)).toEqual([
+      'ASSIGNED',
+      'ASSIGNED',
+      'SAVED',
+      'ASSIGNED',
+      'ASSIGNED',
+      'SAVED',
+      'COMPLETED',
+    ]);
+    expect(history.events[2]).toMatchObject({
+      actorId: 'fred',
+      changes: [{ field: 'comments', before: null, after: 'Which?' }],
+    });
+    // But for the moment in which finance had it in between.
+    const held = history.line.filter(({ seconds }) => (seconds ?? 0) >= 60);
+    expect(
+      held.map(({ userId, userGroup, seconds }) => [userId ?? userGroup, Math.round((seconds ?? 0) / 60)]),
+    ).toEqual([
+      ['finance', 240],
+      ['fred', 1],
+      ['fiona', 20],
+    ]);
+    expect(history.verification).toMatchObject({ isIntact: true, events: 7 });
+    expect(await docket.as(ivan).code('getUserTaskHistory', task)).toBe('NOT_FOUND');
+  });
 });

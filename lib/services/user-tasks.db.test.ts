@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
-import { openDeps } from './deps.ts';
-import { invoke } from './invoke.ts';
 import { ada, type Docket, fiona, fred, IT_REQUEST, ivan, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;

@@ -53,7 +53,7 @@ test('a task carries priority, dates, requester, details and whom it excludes, k
     other,
     'saveUserTaskRun',
     { principal: fred },
-    { ...task, results: { isApproved: true }, policy: 'FAIL_IF_CLAIMED_BY_OTHER' },
+    { ...task, results: { isApproved: true }, policy: 'FAIL_IF_CLAIMED_BY_OTHER', sitting: 'ENDS' },
   );
   await other.close();
   expect(saved).toMatchObject({ ok: true, output: expected });

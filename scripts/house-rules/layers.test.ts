@@ -95,7 +95,10 @@ const PLANTS: Record<string, [path: string, source: string]> = {
     "import { readFileSync } from 'node:fs';\nexport const bad = readFileSync;",
   ],
   'engine-no-packages': ['lib/engine/bad-package.ts', "import { z } from 'zod';\nexport const bad = z;"],
-  'contracts-only-zod-and-re2js': ['lib/contracts/bad-package.ts', "import { Hono } from 'hono';\nexport const bad = Hono;"],
+  'contracts-only-zod-and-re2js': [
+    'lib/contracts/bad-package.ts',
+    "import { Hono } from 'hono';\nexport const bad = Hono;",
+  ],
   'next-and-react-only-at-the-edge': [
     'lib/services/bad-next.ts',
     "import { headers } from 'next/headers';\nexport const bad = headers;",

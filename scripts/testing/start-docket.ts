@@ -7,6 +7,7 @@ import { createRestApp } from '#http/app.ts';
 import { startRuntime } from '#runtime/start-runtime.ts';
 import { advanceTestClock } from '#services/advance-test-clock.ts';
 import { openDeps } from '#services/deps.ts';
+import { followChanges } from '#services/follow-changes.ts';
 import { authenticateApiKey } from '#services/identity/authenticate-api-key.ts';
 import { foundTenant } from '#services/identity/found-tenant.ts';
 import { loadPrincipal } from '#services/identity/load-principal.ts';
@@ -28,6 +29,7 @@ export async function startDocket(): Promise<StartedDocket> {
   const keys = await foundTenant(deps, plan);
   const app = createRestApp({
     invoke: (id, call, input) => invoke(deps, id, call, input),
+    follow: (call) => followChanges(deps, call),
     authenticate: createAuthenticate({
       authenticateApiKey: (key) => authenticateApiKey(deps, key),
       loadPrincipal: (session) => loadPrincipal(deps, session),

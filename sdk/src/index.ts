@@ -3,13 +3,21 @@ export type { FieldCondition } from '../../lib/contracts/form/condition.ts';
 export { type ShownField, shownFields } from '../../lib/contracts/form/shown-fields.ts';
 export { checkComplete, checkDraft, defaultAnswers, type FormCheck } from '../../lib/contracts/form-rules.ts';
 export type { JsonObject, JsonValue } from '../../lib/contracts/json.ts';
+export type { LiveEvent } from '../../lib/contracts/live-event.ts';
 export type { CallOf, OperationId, OutputOf } from '../../lib/contracts/operations/table.ts';
 export type { FieldError, ProblemCode } from '../../lib/contracts/problem.ts';
 export type { TaskLease, TaskRun } from '../../lib/contracts/task-run.ts';
 export type { UserTaskDef, UserTaskField } from '../../lib/contracts/user-task-def.ts';
 export type { UserTaskEvent, UserTaskRun, UserTaskRunSummary } from '../../lib/contracts/user-task-run.ts';
 export type { NodeRun, WfRun, WfRunSummary } from '../../lib/contracts/wf-run.ts';
-export { type CallOptions, type ClientOptions, DocketClient, type PagedOperationId } from './client/docket-client.ts';
+export {
+  type CallOptions,
+  type ClientOptions,
+  DocketClient,
+  type Followed,
+  type FollowOptions,
+  type PagedOperationId,
+} from './client/docket-client.ts';
 export { ConnectionError, DocketError } from './client/docket-error.ts';
 export type { RetryOptions } from './client/retry.ts';
 export { defineStruct } from './types/define-struct.ts';

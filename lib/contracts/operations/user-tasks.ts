@@ -5,6 +5,7 @@ import { jsonObject } from '../json.ts';
 import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { problemCode } from '../problem.ts';
+import { userTaskHistory } from '../user-task-history.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
 import { userTaskSearch } from '../user-task-search.ts';
@@ -66,6 +67,18 @@ export const userTaskOperations = {
     access: read,
     params: task,
     response: userTaskRun,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  getUserTaskHistory: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/history',
+    tag: 'User tasks',
+    summary:
+      'Get the history of a user task: its events, who held it for how long, and whether it is as it was written',
+    access: read,
+    params: task,
+    response: userTaskHistory,
     status: 200,
     errors: ['NOT_FOUND'],
   }),
@@ -230,6 +243,10 @@ export const userTaskOperations = {
     body: asPerson.extend({
       results: jsonObject,
       policy: z.enum(['FAIL_IF_CLAIMED_BY_OTHER', 'IGNORE_CLAIM']).default('FAIL_IF_CLAIMED_BY_OTHER'),
+      sitting: z.enum(['ENDS', 'GOES_ON']).default('ENDS').meta({
+        description:
+          'GOES_ON for saving while somebody types: the history gets one entry for the whole sitting, once it ends by a save, a change of owner or a pause of ten minutes.',
+      }),
     }),
     response: userTaskRun,
     status: 200,

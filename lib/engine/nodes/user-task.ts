@@ -51,6 +51,7 @@ export const userTask: NodeKind<UserTaskNode> = {
       results: null,
       endedBy: null,
       draft: null,
+      saving: null,
       comments: {},
       hooks: [],
       firings: {},

@@ -83,8 +83,16 @@ function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: 
   const was = userTasks.get(key)?.task;
   const isNamed = 'guid' in command && command.guid === task.guid && command.wfRunId === wfRunId;
   // The draft, the comments and the details of a task that the command does not name were not loaded.
-  const { comments, details, draft } = isNamed || !was ? task : was;
-  userTasks.set(key, { wfRunId, task: { ...task, comments, details, draft: task.endedAt === null ? draft : null } });
+  const { comments, details, draft, saving } = isNamed || !was ? task : was;
+  userTasks.set(key, {
+    wfRunId,
+    task: {
+      ...task,
+      comments,
+      details,
+      ...(task.endedAt === null ? { draft, saving } : { draft: null, saving: null }),
+    },
+  });
 }
 
 /** The family as the load of a command gives it: the task that the command names has its draft, its comments, its details, and itself if it is finished. */

@@ -256,7 +256,7 @@ function onTask(on: OnTask, b: number, c: number): UserTaskRequest {
     case 0:
       return { ...on, type: 'ReleaseUserTask', reason };
     case 1:
-      return { ...on, type: 'SaveUserTask', userId, results, ignoreClaim: c % 3 === 0 };
+      return { ...on, type: 'SaveUserTask', userId, results, ignoreClaim: c % 3 === 0, isSittingOpen: c % 2 === 0 };
     case 2:
       return { ...on, type: 'CancelUserTask', reason };
     case 3:

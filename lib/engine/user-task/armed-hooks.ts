@@ -4,7 +4,7 @@ import { instantToText } from '#contracts/value.ts';
 import { NodeFailure } from '../failure.ts';
 import type { Family, HookState, Instant } from '../family.ts';
 import { lookup } from '../lookup.ts';
-import { beginWork, type Site, siteOf, type TaskSite } from '../work.ts';
+import { beginWork, type TaskSite } from '../work.ts';
 import type { World } from '../world.ts';
 import { shownDue } from './change-hook.ts';
 import { effectOf } from './hook-effect.ts';
@@ -28,18 +28,18 @@ export function armedHooks(
 }
 
 function shownHook(site: TaskSite, hook: HookState, dueAt: Instant): ArmedHook {
-  const { work, run, task } = site;
+  const { task } = site;
   const action = actionOf(site, hook);
   return {
     ...refOf(site, hook),
     dueAt: instantToText(shownDue(site, dueAt)),
     suspended: task.suspendedAt !== null,
     firingsLeft: action.hook === 'ON_ARRIVAL' ? 1 : firingsLeft(task, hook.action, action),
-    ...shownEffect(siteOf(work, run, task.threadRunNumber), action),
+    ...shownEffect(site, action),
   };
 }
 
-function shownEffect(site: Site, action: Parameters<typeof effectOf>[1]): Pick<ArmedHook, 'effect' | 'problem'> {
+function shownEffect(site: TaskSite, action: Parameters<typeof effectOf>[1]): Pick<ArmedHook, 'effect' | 'problem'> {
   try {
     const effect = effectOf(site, action);
     switch (effect.type) {

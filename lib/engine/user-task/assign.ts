@@ -14,6 +14,7 @@ import {
   refuseTaken,
   refuseWithoutGroup,
 } from './refuse-user-task.ts';
+import { endSitting } from './sitting.ts';
 
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
   const { owners, cause, onlyFromUnassigned } = command;
@@ -54,6 +55,7 @@ export function releaseUserTask(site: TaskSite, command: CommandOf<'ReleaseUserT
 export function hand(site: TaskSite, after: Owners, why: Why): void {
   const before = ownersOf(site.task);
   if (before.userId === after.userId && before.userGroup === after.userGroup) return;
+  endSitting(site);
   setOwners(site, before, after, why);
   armOnAssignment(site);
 }

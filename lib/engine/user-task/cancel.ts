@@ -11,6 +11,7 @@ import { ValueError } from '../values/value.ts';
 import { nodeOf, siteOf, type TaskSite } from '../work.ts';
 import { endUserTask, type Why } from './change-user-task.ts';
 import { refuseFinished, refuseStale } from './refuse-user-task.ts';
+import { endSitting } from './sitting.ts';
 
 export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTask'>): Refusal | null {
   const { actor, reason } = command;
@@ -26,6 +27,7 @@ export function cancelUserTask(site: TaskSite, command: CommandOf<'CancelUserTas
 export function cancelTask(site: TaskSite, why: Why, endedBy: string | null): void {
   const { work, run, task } = site;
   const named = exceptionName(site);
+  endSitting(site);
   endUserTask(site, { status: 'CANCELLED', results: null, endedBy }, why, { type: 'CANCELLED' });
   const message = why.reason === null ? 'User task cancelled' : `User task cancelled: ${why.reason}`;
   const name = named.ok ? named.name : 'USER_TASK_CANCELLED';

@@ -10,15 +10,16 @@ import { must } from '../invariant.ts';
 import { lookup } from '../lookup.ts';
 import { refuseInvalid } from '../refuse.ts';
 import { settle } from '../settle.ts';
-import { record, siteOf, type TaskSite } from '../work.ts';
-import { changeUserTask, endUserTask, ownersOf, setOwners } from './change-user-task.ts';
+import { siteOf, type TaskSite } from '../work.ts';
+import { endUserTask, ownersOf, setOwners } from './change-user-task.ts';
 import { noteAct } from './hook-state.ts';
 import { refuseExcluded, refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
+import { endSitting, saveDraft } from './sitting.ts';
 
-/** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
+/** Lays answers over the draft; once the sitting ends, the history says which fields changed, and nothing if none did. */
 export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>): Refusal | null {
-  const { work, run, task } = site;
-  const { userId, at, actor } = command;
+  const { task } = site;
+  const { userId, actor } = command;
   const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   if (!command.ignoreClaim && task.userId !== null && task.userId !== userId) return refuseTaken(task);
@@ -28,20 +29,12 @@ export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>)
 
   const saved = task.draft ?? defaultAnswers(fields);
   const draft = mergeDraft(saved, check.results);
-  const changes = Object.keys({ ...saved, ...draft })
-    .map((field) => ({ field, before: lookup(saved, field) ?? null, after: lookup(draft, field) ?? null }))
-    .filter(({ before, after }) => !sameAnswer(before, after));
-  if (changes.length === 0) return null;
-  changeUserTask(site, { draft }, { why: { actor, cause: 'save', reason: null }, body: { type: 'SAVED', changes } });
-  record(work, `user-task-draft ${run.id} ${task.guid}`, {
-    type: 'UserTaskDraftSaved',
-    wfRunId: run.id,
-    guid: task.guid,
-    results: draft,
-    savedBy: userId,
-    at,
-  });
-  noteAct(site, userId);
+  const changed = Object.keys({ ...saved, ...draft }).filter(
+    (field) => !sameAnswer(lookup(saved, field) ?? null, lookup(draft, field) ?? null),
+  );
+  if (changed.length > 0) saveDraft(site, { saved, draft, changed }, userId, actor);
+  if (!command.isSittingOpen) endSitting(site);
+  if (changed.length > 0) noteAct(site, userId);
   return null;
 }
 
@@ -61,6 +54,7 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
   const check = checkComplete(fields, results, task.draft ?? defaultAnswers(fields));
   if (!check.ok) return refuseInvalid(check.errors);
 
+  endSitting(site);
   if (task.userId !== userId) {
     const after = { userId, userGroup: task.userGroup };
     setOwners(site, ownersOf(task), after, { actor, cause: handOverCause(site, command), reason: null });

@@ -4,7 +4,7 @@ import type { HookState, WfRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import { scheduleTask } from '../task/schedule-task.ts';
 import { hookTimer, setTimer } from '../timers.ts';
-import { siteOf, type TaskSite, type Work } from '../work.ts';
+import type { TaskSite, Work } from '../work.ts';
 import { hand } from './assign.ts';
 import { cancelTask } from './cancel.ts';
 import { appendEvent } from './change-user-task.ts';
@@ -32,7 +32,7 @@ export function fireHook(site: TaskSite, hook: HookState): void {
   spend(site, hook);
   let effect: HookEffect;
   try {
-    effect = effectOf(siteOf(work, run, site.task.threadRunNumber), action);
+    effect = effectOf(site, action);
   } catch (error) {
     if (!(error instanceof NodeFailure)) throw error;
     failHook(site, hook, error.failure.message);

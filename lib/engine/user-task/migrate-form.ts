@@ -4,12 +4,13 @@ import type { JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
-import { record, type TaskSite } from '../work.ts';
+import type { TaskSite } from '../work.ts';
 import { changeUserTask } from './change-user-task.ts';
 import { refuseFinished, refuseStale } from './refuse-user-task.ts';
+import { endSitting, writeDraft } from './sitting.ts';
 
 export function migrateUserTask(site: TaskSite, command: CommandOf<'MigrateUserTask'>): Refusal | null {
-  const { work, run, task } = site;
+  const { work, task } = site;
   const { actor, userId, at, userTaskDefVersion: after } = command;
   const { userTaskDefName: name, userTaskDefVersion: before } = task;
   const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
@@ -20,24 +21,19 @@ export function migrateUserTask(site: TaskSite, command: CommandOf<'MigrateUserT
   const form = work.world.userTaskDef(name, after);
   if (!form) return refuse('NOT_FOUND', `There is no UserTaskDef ${name} ${after}`);
 
-  const entries = Object.entries<JsonValue>(task.draft ?? {});
+  endSitting(site);
+  const entries = Object.entries<JsonValue>(site.task.draft ?? {});
   const fits = ([field, value]: (typeof entries)[number]) => checkDraft(form.fields, { [field]: value }).ok;
   const kept = entries.filter(fits);
   const dropped = entries.filter((entry) => !fits(entry)).map(([field]) => field);
-  const draft = task.draft && Object.fromEntries(kept);
+  const { version, saving } = site.task;
   changeUserTask(
     site,
-    { userTaskDefVersion: after, version: task.version + 1, draft },
+    { userTaskDefVersion: after, version: version + 1 },
     { why: { actor, cause: 'migrate', reason: null }, body: { type: 'MIGRATED', before, after, dropped } },
   );
-  if (draft === null || dropped.length === 0) return null;
-  record(work, `user-task-draft ${run.id} ${task.guid}`, {
-    type: 'UserTaskDraftSaved',
-    wfRunId: run.id,
-    guid: task.guid,
-    results: draft,
-    savedBy: userId,
-    at,
-  });
+  if (saving === null || dropped.length === 0) return null;
+  const fields = Object.fromEntries(Object.entries(saving.fields).filter(([field]) => !dropped.includes(field)));
+  writeDraft(site, Object.fromEntries(kept), { ...saving, savedBy: userId, at, fields });
   return null;
 }

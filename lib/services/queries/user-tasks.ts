@@ -1,5 +1,6 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
+import { holdingsOf, lineOf } from '#contracts/holdings.ts';
 import type { OutputOf } from '#contracts/operations/table.ts';
 import { armedHooks } from '#engine/user-task/armed-hooks.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
@@ -8,7 +9,7 @@ import { searchUserTasks } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
-import type { Service } from '../context.ts';
+import type { CallContext, Service } from '../context.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
 import { questionOf } from '../user-task-question.ts';
@@ -26,17 +27,28 @@ export const searchUserTaskRuns: Service<'searchUserTaskRuns'> = async (context,
   return { results: results.map(({ task }) => task), bookmark };
 };
 
-export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
-  const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
-  if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
+export const getUserTaskRun: Service<'getUserTaskRun'> = async (context, task) => {
+  const { deps, principal } = context;
+  const found = await seenTask(context, task);
   return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
 };
 
-export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async ({ deps, principal }, { wfRunId, guid }) => {
+export const getUserTaskHistory: Service<'getUserTaskHistory'> = async (context, task) => {
+  const { view } = await seenTask(context, task);
+  const { summary, events } = view;
+  const holdings = holdingsOf(events);
+  return { task: summary, holdings, line: lineOf(holdings), events, verification: verificationOf(view) };
+};
+
+export const verifyUserTaskRun: Service<'verifyUserTaskRun'> = async (context, task) =>
+  verificationOf((await seenTask(context, task)).view);
+
+/** A task that the caller may see. */
+async function seenTask({ deps, principal }: CallContext, { wfRunId, guid }: { wfRunId: string; guid: string }) {
   const found = await findUserTask(deps.store, principal.tenantId, wfRunId, guid);
   if (!found || !maySee(principal, factsOf(found.view))) throw new RefusedError(NO_SUCH_TASK);
-  return verificationOf(found.view);
-};
+  return found;
+}
 
 /** Worked out on the very state that a step would see. */
 export const listUserTaskHooks: Service<'listUserTaskHooks'> = async ({ deps, principal }, { wfRunId, guid }) => {

@@ -1,12 +1,14 @@
 // The typed client: a method for every row of the operation table.
 
+import type { LiveEvent } from '../../../lib/contracts/live-event.ts';
 import { MAX_AWAIT_SECONDS } from '../../../lib/contracts/operations/events.ts';
 import type { Operation } from '../../../lib/contracts/operations/operation.ts';
 import { type CallOf, OPERATIONS, type OperationId, type OutputOf } from '../../../lib/contracts/operations/table.ts';
 import type { Page } from '../../../lib/contracts/pagination.ts';
 import { ConnectionError } from './docket-error.ts';
+import { readEvents } from './event-stream.ts';
 import { send, writeCall } from './http-call.ts';
-import { DEFAULT_RETRY, delayAfter, isRefusedForNow, pause, type RetryOptions } from './retry.ts';
+import { DEFAULT_RETRY, delayAfter, isRefusedForNow, isTransient, pause, type RetryOptions } from './retry.ts';
 
 export type ClientOptions = {
   /** Where Docket is, like `https://docket.example.com`. */
@@ -25,6 +27,14 @@ export type CallOptions = {
   /** Makes a POST that is sent again, even by another process, take effect once. One is made up when none is given. */
   idempotencyKey?: string;
 };
+
+export type FollowOptions = {
+  signal?: AbortSignal;
+  /** The id of the event that was handled last: what came since comes first. Without it, only what happens from now on. */
+  lastEventId?: string;
+};
+/** A `reset` says that what came since is no longer known, and that what is kept has to be read anew. */
+export type Followed = { id: string; event: LiveEvent };
 
 type Arguments<Input> =
   Record<never, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
@@ -89,6 +99,30 @@ export class DocketClient extends OperationMethods {
       yield page.results;
       bookmark = page.bookmark;
     } while (bookmark !== null);
+  }
+
+  /**
+   * What changes, as it happens: `for await (const { event } of client.events())`. A lost connection is taken up again where it was lost.
+   * It ends when `signal` is aborted, by throwing its reason, and by DocketError when Docket refuses.
+   */
+  async *events({ signal, lastEventId }: FollowOptions = {}): AsyncGenerator<Followed, void, undefined> {
+    const authorization = `Bearer ${this.#apiKey}`;
+    let last = lastEventId;
+    for (let failures = 0; ; ) {
+      try {
+        const headers = { authorization, ...(last !== undefined && { 'last-event-id': last }) };
+        for await (const { id, event } of readEvents(`${this.#baseUrl}/events`, headers, signal)) {
+          failures = 0;
+          last = id;
+          if (event) yield { id, event };
+        }
+        failures = 1;
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        failures += 1;
+      }
+      await pause(delayAfter(null, failures, this.#retry), signal);
+    }
   }
 }
 

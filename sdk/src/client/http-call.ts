@@ -58,7 +58,8 @@ export async function send(
   }
 }
 
-function refusalOf(response: Response, text: string): DocketError {
+/** The error that a refusal's answer is. */
+export function refusalOf(response: Response, text: string): DocketError {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : undefined;
   const parsed = problem.safeParse(parseJson(text));

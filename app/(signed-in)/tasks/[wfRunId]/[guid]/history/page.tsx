@@ -1,0 +1,64 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { buttonStyles } from '#components/ui/button.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { HistorySeal } from '#components/user-task/history-seal.tsx';
+import { TaskStatus } from '#components/user-task/task-status.tsx';
+import { TaskTimeline } from '#components/user-task/task-timeline.tsx';
+import { currentPerson, find, read, requirePerson } from '../../../../../read.ts';
+
+type Props = { params: Promise<{ wfRunId: string; guid: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = await currentPerson();
+  const found = person && (await find(person, 'getUserTaskRun', await params));
+  return { title: found ? `History of ${found.output.title}` : 'History' };
+}
+
+/** The history of a task to read at length, to print, or to take along. */
+export default async function HistoryPage({ params }: Props) {
+  const { wfRunId, guid } = await params;
+  const path = `/tasks/${wfRunId}/${guid}`;
+  const person = await requirePerson(`${path}/history`);
+  const [task, { verification }] = await Promise.all([
+    read(person, 'getUserTaskRun', { wfRunId, guid }),
+    read(person, 'getUserTaskHistory', { wfRunId, guid }),
+  ]);
+  const document = `/api/v1/wf-runs/${wfRunId}/user-task-runs/${guid}/history`;
+  return (
+    <Page width="reading">
+      <PageHeader
+        parents={[{ href: path, label: task.title }]}
+        title="History"
+        status={<TaskStatus status={task.status} />}
+        description={
+          <>
+            {task.title}
+            {task.context === null ? null : ` · ${task.context}`} ·{' '}
+            <span className="font-mono text-xs wrap-anywhere">
+              {wfRunId}/{guid}
+            </span>
+          </>
+        }
+        actions={
+          <>
+            <PrintButton />
+            <a
+              href={document}
+              download={`history-${wfRunId}-${guid}.json`}
+              className={buttonStyles({ className: 'print:hidden' })}
+            >
+              <Download />
+              JSON
+            </a>
+          </>
+        }
+      />
+      {/* By name: on paper nobody is "you". */}
+      <TaskTimeline task={task} me="" />
+      <HistorySeal verification={verification} />
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import type { HistoryVerification } from '#contracts/history-chain.ts';
+
+/** Whether a history is as it was written, with the hash by which a printed one can be held against the original. */
+export function HistorySeal({ verification }: { verification: HistoryVerification }) {
+  const { isIntact, events, lastHash, fault } = verification;
+  const Icon = isIntact ? ShieldCheck : ShieldAlert;
+  return (
+    <footer className="flex gap-2 border-line border-t pt-4 text-sm">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${isIntact ? 'text-success-ink' : 'text-danger-ink'}`} />
+      <div className="min-w-0">
+        {fault === null ? (
+          <p>Verified: all {events} events are as they were written, and none is missing.</p>
+        ) : (
+          <p className="font-medium text-danger-ink">
+            This history is not as it was written. {fault.detail} ({fault.kind})
+          </p>
+        )}
+        <p className="text-muted">
+          Last hash <span className="font-mono text-xs wrap-anywhere">{lastHash}</span>
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,15 @@
+// The whole history of a user task in one document, to keep or to hand on.
+import { z } from 'zod';
+import { historyVerification } from './history-chain.ts';
+import { holding, lineEntry } from './holdings.ts';
+import { userTaskEvent, userTaskRunSummary } from './user-task-run.ts';
+
+export const userTaskHistory = z
+  .object({
+    task: userTaskRunSummary,
+    holdings: z.array(holding).meta({ description: 'Who held it, one after the other.' }),
+    line: z.array(lineEntry).meta({ description: 'The same in short.' }),
+    events: z.array(userTaskEvent).meta({ description: 'Oldest first.' }),
+    verification: historyVerification,
+  })
+  .meta({ id: 'UserTaskHistory' });

@@ -1,0 +1,85 @@
+// What a commit tells to those who follow what goes on: one narrow entry for each task or run that it changed.
+import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { RunStatus } from '#contracts/wf-run.ts';
+import type { UserTaskRunState } from '#engine/family.ts';
+
+/** A task with whoever may see it, and whoever had it before; or a run, whose status is null once it was deleted. */
+export type LiveChange =
+  | {
+      type: 'userTask';
+      wfRunId: string;
+      guid: string;
+      status: UserTaskStatus;
+      userId: string | null;
+      userGroup: string | null;
+      requester: string | null;
+      version: number;
+      before: { userId: string | null; userGroup: string | null };
+      excludeUsers: string[];
+    }
+  | { type: 'wfRun'; wfRunId: string; wfSpecName: string; status: RunStatus | null };
+
+/** As they are stored: without names, since there are many. */
+export type StoredChange =
+  | [
+      kind: 't',
+      wfRunId: string,
+      guid: string,
+      status: UserTaskStatus,
+      userId: string | null,
+      userGroup: string | null,
+      requester: string | null,
+      version: number,
+      beforeUserId: string | null,
+      beforeUserGroup: string | null,
+      ...excludeUsers: string[],
+    ]
+  | [kind: 'r', wfRunId: string, wfSpecName: string, status: RunStatus | null];
+
+export function writeTaskChange(
+  wfRunId: string,
+  { guid, status, userId, userGroup, requester, version, excludeUsers }: UserTaskRunState,
+  before: UserTaskRunState | undefined,
+): string {
+  const was = [before?.userId ?? null, before?.userGroup ?? null] as const;
+  const change: StoredChange = [
+    't',
+    wfRunId,
+    guid,
+    status,
+    userId,
+    userGroup,
+    requester,
+    version,
+    ...was,
+    ...excludeUsers,
+  ];
+  return JSON.stringify(change);
+}
+
+export function writeRunChange(wfRunId: string, wfSpecName: string, status: RunStatus): string {
+  const change: StoredChange = ['r', wfRunId, wfSpecName, status];
+  return JSON.stringify(change);
+}
+
+export function readChange(stored: StoredChange): LiveChange {
+  if (stored[0] === 'r') {
+    const [, wfRunId, wfSpecName, status] = stored;
+    return { type: 'wfRun', wfRunId, wfSpecName, status };
+  }
+  const [
+    ,
+    wfRunId,
+    guid,
+    status,
+    userId,
+    userGroup,
+    requester,
+    version,
+    beforeUserId,
+    beforeUserGroup,
+    ...excludeUsers
+  ] = stored;
+  const before = { userId: beforeUserId, userGroup: beforeUserGroup };
+  return { type: 'userTask', wfRunId, guid, status, userId, userGroup, requester, version, before, excludeUsers };
+}
