@@ -42,6 +42,7 @@ import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
 import { scheduleWf } from './schedule-wf.ts';
 import * as serviceKeys from './service-keys.ts';
+import { simulateWfSpec } from './simulate-wf-spec.ts';
 
 export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...definitions,
@@ -61,6 +62,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   putExternalEventDef,
   putWorkflowEventDef,
   putWfSpec,
+  simulateWfSpec,
   putMigrationPlan,
   ...deletions,
 
