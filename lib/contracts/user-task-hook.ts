@@ -33,7 +33,6 @@ const reassignAction = z.strictObject({
 export type ReassignAction = z.infer<typeof reassignAction>;
 
 const cancelAction = z.strictObject({ type: z.literal('CANCEL'), reason: variableAssignment.optional() });
-export type CancelAction = z.infer<typeof cancelAction>;
 
 /** `delay` is in seconds, whole or fractional, or the instant itself; `maxFirings` is per task. All else is worked out when it fires. */
 export const userTaskAction = z
