@@ -101,6 +101,12 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
       },
     },
   },
+  simulateWfSpec: {
+    spec: { name: 'it-request' },
+    inputs: { requester: 'maria' },
+    elapse: 259_200,
+    answers: { ask: { after: 3600, results: { requestedItem: 'a chair', justification: 'Mine is broken.' } } },
+  },
   getWfSpec: { name: 'it-request' },
   listWfSpecVersions: { name: 'it-request', ...page },
   getWfSpecVersion: { name: 'it-request', version: '1.0' },

@@ -226,3 +226,48 @@ describe('what happens next', () => {
     expect(await docket.as(fred).do('listUserTaskHooks', task)).toEqual({ results: [] });
   });
 });
+
+describe('a simulation', () => {
+  const { name, ...body } = SPEC;
+  const simulate = (input: Partial<CallOf<'simulateWfSpec'>>) =>
+    docket.as(ada).do('simulateWfSpec', { spec: { name }, elapse: 86_400, ...input });
+
+  it('of a stored WfSpec says who would have it and when, and stores nothing', async () => {
+    const before = await docket.searchAll(ada, { wfSpecName: name });
+    const { entries, status, startedAt } = await simulate({});
+    const told = entries.map((entry) => [
+      Math.round((Date.parse(entry.at) - Date.parse(startedAt)) / MINUTE),
+      entry.type === 'USER_TASK' ? entry.event.type : entry.type,
+    ]);
+    expect(told).toEqual([
+      [0, 'ASSIGNED'],
+      [1, 'TASK_EXECUTED'],
+      [1, 'TASK_SCHEDULED'],
+      [1, 'TASK_ENDED'],
+      [60, 'ASSIGNED'],
+      [61, 'TASK_EXECUTED'],
+      [61, 'TASK_SCHEDULED'],
+      [61, 'TASK_ENDED'],
+      [1440, 'CANCELLED'],
+      [1440, 'NODE_FAILED'],
+      [1440, 'RUN_ENDED'],
+    ]);
+    expect(status).toBe('ERROR');
+    expect(await docket.searchAll(ada, { wfSpecName: name })).toEqual(before);
+  });
+
+  it('of one that is not stored, with answers of people', async () => {
+    const answers = { approve: { after: 30, results: { isApproved: true } } };
+    expect(await simulate({ spec: body, answers })).toMatchObject({ status: 'COMPLETED', isCutOff: false });
+  });
+
+  it('is refused for what could not be put, or is not there, or to who may not define', async () => {
+    const wrong = { entrypoint: 'nowhere', threads: {} };
+    expect(await docket.as(ada).try('simulateWfSpec', { spec: wrong, elapse: 1 })).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      errors: [{ path: 'spec.entrypoint' }],
+    });
+    expect(await docket.as(ada).code('simulateWfSpec', { spec: { name: 'nowhere' }, elapse: 1 })).toBe('NOT_FOUND');
+    expect(await docket.as(fred).code('simulateWfSpec', { spec: { name }, elapse: 1 })).toBe('PERMISSION_DENIED');
+  });
+});

@@ -48,6 +48,7 @@ import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
 import { scheduleWf } from './schedule-wf.ts';
 import * as serviceKeys from './service-keys.ts';
+import { simulateWfSpec } from './simulate-wf-spec.ts';
 import { takeOverUserTaskRun } from './take-over-user-task-run.ts';
 import { undoUserTaskRun } from './undo-user-task-run.ts';
 
@@ -70,6 +71,7 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   putExternalEventDef,
   putWorkflowEventDef,
   putWfSpec,
+  simulateWfSpec,
   putMigrationPlan,
   ...deletions,
 

@@ -4,6 +4,7 @@ import { externalEventDef, externalEventDefBody, workflowEventDef, workflowEvent
 import { migrationPlan, migrationPlanBody } from '../migration-plan.ts';
 import { countInAddress, docketName } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { simulation, simulationBody } from '../simulation.ts';
 import { structDef, structDefBody } from '../struct-def.ts';
 import { taskDef, taskDefBody } from '../task-def.ts';
 import { userTaskDef, userTaskDefBody } from '../user-task-def.ts';
@@ -201,6 +202,19 @@ export const definitionOperations = {
     response: wfSpec,
     status: 200,
     errors: ['ALREADY_EXISTS', 'FAILED_PRECONDITION', 'PAYLOAD_TOO_LARGE', 'ABORTED'],
+  }),
+  simulateWfSpec: operation({
+    method: 'POST',
+    path: '/wf-specs/simulate',
+    tag,
+    summary: 'Simulate a run: what would come while a stretch of time goes by',
+    description:
+      'Plays a WfSpec, stored or given in full, by the engine itself in pretended time, and stores nothing. Tasks succeed at once unless `answers` says otherwise; user tasks stay open unless it says how they are completed, and when. Events from outside do not come.',
+    access: write,
+    body: simulationBody,
+    response: simulation,
+    status: 200,
+    errors: ['NOT_FOUND'],
   }),
   getWfSpec: getLatest(WF_SPEC),
   listWfSpecVersions: listVersions(WF_SPEC),

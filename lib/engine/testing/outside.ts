@@ -102,6 +102,8 @@ export function loadedFor(command: Command, stored: Family | null, { userTasks }
   const row = userTasks.get(`${wfRunId} ${guid}`);
   const run = lookup(stored.runs, wfRunId);
   if (!row || !run) return stored;
-  const userTaskRuns = { ...run.userTaskRuns, [guid]: row.task };
+  const open = lookup(run.userTaskRuns, guid);
+  const { draft, comments } = row.task;
+  const userTaskRuns = { ...run.userTaskRuns, [guid]: open ? { ...open, draft, comments } : row.task };
   return { ...stored, runs: { ...stored.runs, [wfRunId]: { ...run, userTaskRuns } } };
 }

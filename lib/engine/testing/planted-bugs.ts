@@ -175,6 +175,27 @@ const PLANTS: [bug: string, noticedBy: string, plant: Plant][] = [
         userTaskRuns: mapValues(run.userTaskRuns, (task) => ({ ...task, suspendedAt: null })),
       })),
   ],
+  [
+    'what an earlier owner was late with still counts',
+    'a hook is armed for the present ownership',
+    (result, before) =>
+      withRuns(result, (run) => ({
+        ...run,
+        userTaskRuns: mapValues(run.userTaskRuns, (task) => ({
+          ...task,
+          hooks: before?.runs[run.id]?.userTaskRuns[task.guid]?.hooks ?? task.hooks,
+        })),
+      })),
+  ],
+  [
+    'a hook is forgotten, and its timer is not',
+    'an armed hook has its timer',
+    (result) =>
+      withRuns(result, (run) => ({
+        ...run,
+        userTaskRuns: mapValues(run.userTaskRuns, (task) => ({ ...task, hooks: task.hooks.slice(1) })),
+      })),
+  ],
   ['everything is copied', 'what a step did not change', (result) => JSON.parse(JSON.stringify(result)) as Step],
   [
     'a variable takes a value of another type',

@@ -24,6 +24,7 @@ const KINDS = {
   'run-heir': 1,
   complete: 6,
   'on-task': 7,
+  hook: 2,
 } as const;
 export type Move = { kind: keyof typeof KINDS; a: number; b: number; c: number };
 
@@ -148,6 +149,8 @@ function requestOf(move: Move, scene: Scene, turn: number): Request | null {
       }));
     case 'on-task':
       return userTask(scene, a, (task) => onTask(task, b, c));
+    case 'hook':
+      return userTask(scene, a, (task) => changeHook(task, b, c, scene));
   }
 }
 
@@ -246,6 +249,14 @@ function userTask({ outside }: Scene, a: number, make: (on: OnTask) => UserTaskR
     guid: task.guid,
   };
   return make(a % 9 === 8 ? { ...on, expectedVersion: task.version - (a % 2) } : on);
+}
+
+function changeHook(on: OnTask, b: number, c: number, { family, clock }: Scene): UserTaskRequest {
+  const hook = pickOne(family?.runs[on.wfRunId]?.userTaskRuns[on.guid]?.hooks ?? [], c);
+  const hookId = hook ? `${hook.action}-${hook.epoch}` : '0-0';
+  const postpone = { type: 'POSTPONE', until: Math.max(clock, hook?.dueAt ?? 0) + 5_000 * (c % 4) } as const;
+  const change = at([{ type: 'FIRE' }, { type: 'FIRE' }, postpone, { type: 'DISARM' }] as const, b);
+  return { ...on, type: 'ChangeHook', hookId, change, reason: 'because' };
 }
 
 function onTask(on: OnTask, b: number, c: number): UserTaskRequest {

@@ -235,9 +235,44 @@ function layChild(layout: Layout, step: PlannedStep, edges: Edges): string {
   return node;
 }
 
+type Actions = NonNullable<Extract<NodeInput, { type: 'USER_TASK' }>['actions']>;
+const toGroup = { type: 'REASSIGN' as const, userGroup: literal('g') };
+/** Reminders, chains of owners, releases and ends; some delays and targets can be worked out only at times. */
+const ACTIONS: Actions[] = [
+  [],
+  [
+    { hook: 'ON_ARRIVAL', delay: n, action: { type: 'TASK', taskDefName: 'chore', retries: 1 } },
+    { hook: 'ON_TASK_ASSIGNED', delay: literal(8), action: { type: 'REASSIGN', userId: variable('text') } },
+  ],
+  [
+    {
+      hook: 'ON_TASK_ASSIGNED',
+      delay: literal(3),
+      maxFirings: 2,
+      action: { type: 'REASSIGN', userId: literal('bob') },
+    },
+    { hook: 'ON_TASK_ASSIGNED', delay: literal(6.5), maxFirings: 3, action: toGroup },
+    { hook: 'ON_ARRIVAL', delay: literal(60), action: { type: 'CANCEL', reason: variable('text') } },
+  ],
+  [
+    { hook: 'ON_INACTIVITY', delay: literal(6), action: toGroup },
+    {
+      hook: 'ON_INACTIVITY',
+      delay: literal(4),
+      maxFirings: 2,
+      action: { type: 'TASK', taskDefName: 'work', inputs: [n] },
+    },
+  ],
+  [
+    { hook: 'ON_TASK_ASSIGNED', delay: { cast: variable('text'), to: 'INT' }, action: { type: 'CANCEL' } },
+    { hook: 'ON_TASK_ASSIGNED', delay: literal(2), action: { type: 'TASK', taskDefName: 'chore' } },
+  ],
+  [{ hook: 'ON_TASK_ASSIGNED', delay: literal(5), action: { type: 'REASSIGN', userId: variable('bag', '$.who') } }],
+];
+
 type Leaf = Exclude<NodeInput, { type: 'EXIT' }>;
 
-function leaf({ kind, pick }: PlannedStep): Leaf {
+function leaf({ kind, pick, change }: PlannedStep): Leaf {
   switch (kind) {
     case 'task':
       return at<Leaf>(
@@ -271,6 +306,7 @@ function leaf({ kind, pick }: PlannedStep): Leaf {
         ),
         ...(pick % 2 === 1 && { onCancellationExceptionName: literal('called-off') }),
         ...(pick % 3 === 1 && { excludeUsers: [literal('cid')], details: [{ label: 'Why', value: variable('text') }] }),
+        actions: at(ACTIONS, change + pick),
       };
     case 'event':
       return at<Leaf>(

@@ -66,7 +66,14 @@ export function endUserTask(
   body: UserTaskEventBody,
 ): void {
   const version = site.task.version + 1;
-  const over = { endedAt: site.work.at, suspendedAt: null, draft: null, saving: null, hooks: voidHooks(site, 'all') };
+  const over = {
+    endedAt: site.work.at,
+    suspendedAt: null,
+    draft: null,
+    saving: null,
+    hooks: voidHooks(site, 'all'),
+    firings: {},
+  };
   changeUserTask(site, { ...end, ...over, version }, { why, body });
 }
 

@@ -27,7 +27,6 @@ export function wakeHook(
 
 /** One that is armed, of a task that is open and not suspended. */
 export function fireHook(site: TaskSite, hook: HookState): void {
-  const { work, run } = site;
   const action = actionOf(site, hook);
   spend(site, hook);
   let effect: HookEffect;

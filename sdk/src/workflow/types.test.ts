@@ -160,8 +160,8 @@ describe('types', () => {
       wf.doIf(count, () => undefined);
       // @ts-expect-error nobody is to do it
       wf.assignUserTask(form, {});
-      // @ts-expect-error it has no person who could be slow, nor inactive
-      answer.releaseToGroupOnDeadline;
+      // @ts-expect-error it has no group to which it could go back
+      wf.assignUserTask(form, { userId: 'maria' }).releaseToGroupOnDeadline;
       // @ts-expect-error a text is no delay
       answer.cancelUserTaskRunAfter('a day');
       // @ts-expect-error nobody is to have it then

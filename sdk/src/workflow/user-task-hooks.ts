@@ -58,7 +58,7 @@ type Hooks<Self> = {
   onCancellationException(name: Operand<'STR'>): Self;
 };
 
-/** A task of a person and a group. */
+/** A task of a group, which a person has out of it, or claims. */
 type Releases<Self> = {
   /** So long after a person got the task, and still has it, it goes back to its group. */
   releaseToGroupOnDeadline(delay: Delay, options?: HookOptions): Self;
@@ -73,7 +73,7 @@ interface AssignedTaskHandling<Fields extends FieldDefinitions>
   extends FailureHandling<AssignedTask<Fields>>,
     Hooks<AssignedTask<Fields>> {}
 
-/** One that a person has, out of a group to which it can go back. */
+/** One with a group to which it can go back. */
 export type ReleasableTask<Fields extends FieldDefinitions> = UserTaskOutput<Fields> & ReleasableTaskHandling<Fields>;
 interface ReleasableTaskHandling<Fields extends FieldDefinitions>
   extends FailureHandling<ReleasableTask<Fields>>,
@@ -141,9 +141,8 @@ export function userTaskStep<Fields extends FieldDefinitions>(
   }
 
   function release(hook: HookType, delay: Delay, options?: HookOptions): ReleasableTask<Fields> {
-    const { userId, userGroup } = payload;
-    if (!userId || !userGroup)
-      throw new Error(`${name} can only go back to a group if it has a userId and a userGroup`);
+    const { userGroup } = payload;
+    if (!userGroup) throw new Error(`${name} has no userGroup to which it could go back`);
     return add(hook, delay, { type: 'REASSIGN', userGroup }, options);
   }
 

@@ -150,7 +150,7 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
   /** Hands a form to a person or a group, and goes on once it is completed. */
   assignUserTask<Fields extends FieldDefinitions>(
     form: UserTaskDefinition<Fields>,
-    options: { userId: Operand<'STR'>; userGroup: Operand<'STR'> } & UserTaskTexts,
+    options: { userId?: Operand<'STR'> | undefined; userGroup: Operand<'STR'> } & UserTaskTexts,
   ): ReleasableTask<Fields>;
   assignUserTask<Fields extends FieldDefinitions>(
     form: UserTaskDefinition<Fields>,

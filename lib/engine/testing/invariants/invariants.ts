@@ -1,5 +1,6 @@
 // What must hold at every moment of every life.
 import type { Moment } from '../random-life.ts';
+import { hooks } from './hooks.ts';
 import { lifecycle } from './lifecycle.ts';
 import { type Invariant, newPast, remember } from './past.ts';
 import { sharing } from './sharing.ts';
@@ -12,6 +13,7 @@ const INVARIANTS: Record<string, Invariant> = {
   ...lifecycle,
   ...waiting,
   ...surroundings,
+  ...hooks,
   ...valuesAndBounds,
 };
 

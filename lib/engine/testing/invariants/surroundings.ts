@@ -8,13 +8,16 @@ import type { Moment } from '../random-life.ts';
 import { type Invariant, placesOf, recordsOf } from './past.ts';
 
 export const surroundings: Record<string, Invariant> = {
-  'a TaskRun belongs to the node where its thread stands': function* ({ after }) {
+  'a TaskRun belongs to the node where its thread stands, or reminds of a user task of its thread': function* ({
+    after,
+  }) {
     for (const run of Object.values(after?.runs ?? {})) {
-      for (const { guid, threadRunNumber, position, state, attempt, attempts, totalAttempts } of Object.values(
-        run.taskRuns,
-      )) {
+      for (const taskRun of Object.values(run.taskRuns)) {
+        const { guid, threadRunNumber, position, state, attempt, attempts, totalAttempts, userTask } = taskRun;
         const thread = threadOf(run, threadRunNumber);
-        if (!thread || thread.current.position !== position || thread.current.endedAt !== null)
+        if (userTask !== null) {
+          if (!thread || state === 'WITHDRAWN') yield `reminder ${guid} is ${state} without its thread`;
+        } else if (!thread || thread.current.position !== position || thread.current.endedAt !== null)
           yield `task ${guid} has lost its node`;
         if (attempt !== attempts.length || attempt >= totalAttempts)
           yield `task ${guid} is at attempt ${attempt} of ${totalAttempts}`;
