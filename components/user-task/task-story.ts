@@ -74,6 +74,10 @@ function verbOf(event: UserTaskEvent): string {
       return `released this to ${to}`;
     case 'take-over':
       return 'took this over';
+    case 'hand-over':
+      return `handed this over to ${to}`;
+    case 'undo':
+      return `gave this back to ${to}`;
     default:
       return `assigned this to ${to}`;
   }

@@ -6,6 +6,7 @@ import {
   CircleCheck,
   CirclePause,
   CirclePlay,
+  FileUp,
   Inbox,
   MessageSquare,
   MessageSquareDashed,
@@ -122,6 +123,8 @@ function lookOf(event: UserTaskEvent, me: string): Look {
       return { icon: <PenLine />, tone: 'neutral', verb: 'edited a comment' };
     case 'COMMENT_DELETED':
       return { icon: <MessageSquareDashed />, tone: 'neutral', verb: 'deleted a comment' };
+    case 'MIGRATED':
+      return { icon: <FileUp />, tone: 'info', verb: `moved it to version ${event.after} of its form` };
     case 'SUSPENDED':
       return { icon: <CirclePause />, tone: 'warning', verb: 'suspended it: the workflow is halted' };
     case 'RESUMED':
@@ -145,6 +148,10 @@ function assignmentLook(cause: UserTaskEvent['cause'], after: Owners, me: string
       return { icon: <Undo2 />, tone: 'warning', verb: `released it to ${to}` };
     case 'take-over':
       return { icon: <UserRoundCog />, tone: 'accent', verb: 'took it over' };
+    case 'hand-over':
+      return { icon: <UserRoundCog />, tone: 'accent', verb: `handed it over to ${to}` };
+    case 'undo':
+      return { icon: <Undo2 />, tone: 'warning', verb: `took that back: it is with ${to}` };
     default:
       return { icon: <UserRoundCog />, tone: 'accent', verb: `assigned it to ${to}` };
   }

@@ -20,13 +20,16 @@ export const CAUSES = [
   'assign',
   'claim',
   'release',
+  'hand-over',
   'take-over',
+  'undo',
   'completion',
   'save',
   'complete',
   'cancel',
   'comment',
   'halt',
+  'migrate',
 ] as const;
 /** Which call, or the arrival itself, brought an event about. */
 export const cause = z.enum(CAUSES);
@@ -44,6 +47,12 @@ export const userTaskEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('COMMENT_DELETED'), commentId: z.int() }),
   z.object({ type: z.literal('SUSPENDED') }),
   z.object({ type: z.literal('RESUMED') }),
+  z.object({
+    type: z.literal('MIGRATED'),
+    before: z.int(),
+    after: z.int(),
+    dropped: z.array(z.string()).meta({ description: 'Fields of the draft that the newer version does not take.' }),
+  }),
   z.object({ type: z.literal('COMPLETED'), results: jsonObject }),
   z.object({ type: z.literal('CANCELLED') }),
 ]);
@@ -118,7 +127,18 @@ export const draft = z.object({ results: jsonObject, savedBy: z.string(), savedA
 export type Draft = z.infer<typeof draft>;
 
 /** What the caller may do with the task now; the page offers just these. */
-export const USER_TASK_VERBS = ['claim', 'release', 'save', 'complete', 'assign', 'cancel', 'comment'] as const;
+export const USER_TASK_VERBS = [
+  'claim',
+  'release',
+  'hand-over',
+  'take-over',
+  'save',
+  'complete',
+  'assign',
+  'cancel',
+  'migrate',
+  'comment',
+] as const;
 export const userTaskVerb = z.enum(USER_TASK_VERBS);
 export type UserTaskVerb = z.infer<typeof userTaskVerb>;
 

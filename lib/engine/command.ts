@@ -55,7 +55,7 @@ export type Request =
   | (OnUserTask & {
       type: 'AssignUserTask';
       owners: Owners;
-      cause: Extract<Cause, 'assign' | 'claim' | 'take-over'>;
+      cause: Extract<Cause, 'assign' | 'claim' | 'hand-over' | 'take-over' | 'undo'>;
       onlyFromUnassigned: boolean;
       reason: string | null;
     })
@@ -63,6 +63,8 @@ export type Request =
   | (OnUserTask & { type: 'SaveUserTask'; userId: string; results: JsonObject; ignoreClaim: boolean })
   | (OnUserTask & { type: 'CompleteUserTask'; userId: string; results: JsonObject })
   | (OnUserTask & { type: 'CancelUserTask'; reason: string | null })
+  /** To a newer version of its form. */
+  | (OnUserTask & { type: 'MigrateUserTask'; userId: string; userTaskDefVersion: number })
   | (OnUserTask & { type: 'AddComment'; userId: string; text: string })
   | (OnUserTask & { type: 'EditComment'; commentId: number; text: string })
   | (OnUserTask & { type: 'DeleteComment'; commentId: number });

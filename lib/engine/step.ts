@@ -19,6 +19,7 @@ import { cancelUserTask } from './user-task/cancel.ts';
 import type { TaskSite } from './user-task/change-user-task.ts';
 import { addComment, deleteComment, editComment } from './user-task/comment.ts';
 import { completeUserTask, saveUserTask } from './user-task/fill-in.ts';
+import { migrateUserTask } from './user-task/migrate-form.ts';
 import { beginWork, ownRun, type Work } from './work.ts';
 import type { World } from './world.ts';
 
@@ -86,6 +87,8 @@ function performOnUserTask(site: TaskSite, command: UserTaskCommand): Refusal | 
       return completeUserTask(site, command);
     case 'CancelUserTask':
       return cancelUserTask(site, command);
+    case 'MigrateUserTask':
+      return migrateUserTask(site, command);
     case 'AddComment':
       return addComment(site, command);
     case 'EditComment':

@@ -36,7 +36,8 @@ export const DEFAULT_LIMITS: Limits = { fuel: 512, threadsPerRun: 65, runsPerFam
 export type Needed =
   | { type: 'wfSpec'; id: WfSpecId }
   | { type: 'latestWfSpec'; name: string; majorVersion: number | undefined }
-  | { type: 'taskDef'; name: string };
+  | { type: 'taskDef'; name: string }
+  | { type: 'userTaskDef'; name: string; version: number };
 
 export class NotLoaded extends Error {
   override name = 'NotLoaded';

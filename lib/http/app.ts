@@ -80,7 +80,7 @@ async function answer(
   try {
     const outcome = await perform(options, id, request, params, requestId);
     return outcome.ok
-      ? jsonResponse(requestId, OPERATIONS[id].status, outcome.output)
+      ? jsonResponse(requestId, outcome.output === undefined ? 204 : OPERATIONS[id].status, outcome.output)
       : problemResponse(requestId, outcome.refusal);
   } catch (error) {
     options.logger.error({ requestId, operation: id, err: error }, 'call failed');

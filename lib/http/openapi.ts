@@ -114,7 +114,11 @@ function describeOperation(id: OperationId, row: Operation): ZodOpenApiOperation
         content: { 'application/json': { schema: row.body, example: splitCall(row, EXAMPLES[id]).body } },
       },
     }),
-    responses: { [row.status]: success(row), ...failures(row) },
+    responses: {
+      [row.status]: success(row),
+      ...(row.mayBeEmpty && { 204: { description: 'There is nothing to give.' } }),
+      ...failures(row),
+    },
   };
 }
 

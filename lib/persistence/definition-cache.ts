@@ -22,6 +22,8 @@ export type DefinitionCache = {
   load: (tenantId: string, needed: Needed) => Promise<void>;
   /** The world with these WfSpecs loaded. One that does not exist is absent from it. */
   world: (tenantId: string, ids: WfSpecId[]) => Promise<World>;
+  /** A version of a form. */
+  userTaskDef: (tenantId: string, name: string, version: number) => Promise<UserTaskDef | null>;
   /** The latest version of a WfSpec, or the latest revision of a major version. */
   latest: (tenantId: string, name: string, majorVersion?: number) => Promise<WfSpecId | null>;
   /** For when a WfSpec version turned out to be deleted. */
@@ -35,7 +37,7 @@ type Tenant = {
   wfSpecs: Map<string, Kept<WfSpec>>;
   latest: Map<string, Kept<WfSpec>>;
   taskDefs: Map<string, Kept<TaskDef>>;
-  userTaskDefs: Map<string, UserTaskDef>;
+  userTaskDefs: Map<string, Kept<UserTaskDef>>;
   externalEventDefs: Map<string, ExternalEventDef>;
   workflowEventDefs: Map<string, WorkflowEventDef>;
   structDefs: Map<string, StructDef>;
@@ -72,6 +74,12 @@ export function createDefinitionCache(database: Database, limits: Limits): Defin
       const missing = ids.filter((id) => !isFresh(tenantOf(tenantId).wfSpecs.get(specKey(id))));
       await Promise.all(missing.map((id) => load(tenantId, { type: 'wfSpec', id })));
       return tenantOf(tenantId).world;
+    },
+    userTaskDef: async (tenantId, name, version) => {
+      const key = versionKey(name, version);
+      if (!isFresh(tenantOf(tenantId).userTaskDefs.get(key)))
+        await load(tenantId, { type: 'userTaskDef', name, version });
+      return tenantOf(tenantId).userTaskDefs.get(key)?.value ?? null;
     },
     latest: async (tenantId, name, majorVersion) => {
       const key = latestKey(name, majorVersion);
@@ -114,7 +122,8 @@ function emptyTenant(limits: Limits): Tenant {
     latestWfSpec: (name, majorVersion) =>
       keptOrNeeded(latest.get(latestKey(name, majorVersion)), () => ({ type: 'latestWfSpec', name, majorVersion })),
     taskDef: (name) => keptOrNeeded(taskDefs.get(name), () => ({ type: 'taskDef', name })),
-    userTaskDef: (name, version) => userTaskDefs.get(versionKey(name, version)),
+    userTaskDef: (name, version) =>
+      keptOrNeeded(userTaskDefs.get(versionKey(name, version)), () => ({ type: 'userTaskDef', name, version })),
     externalEventDef: (name) => externalEventDefs.get(name),
     workflowEventDef: (name) => workflowEventDefs.get(name),
     structDef: (name, version) => structDefs.get(versionKey(name, version)),
@@ -139,6 +148,12 @@ async function loadInto(database: Database, tenantId: string, tenant: Tenant, ne
     case 'taskDef': {
       const [row] = await findDefinitions(database, tenantId, [{ kind: 'TaskDef', name: needed.name }]);
       tenant.taskDefs.set(needed.name, { value: row && definitionOf(row), until: soon() });
+      return;
+    }
+    case 'userTaskDef': {
+      const { name, version } = needed;
+      const [row] = await findDefinitions(database, tenantId, [{ kind: 'UserTaskDef', name, major: version }]);
+      tenant.userTaskDefs.set(versionKey(name, version), { value: row && definitionOf(row), until: soon() });
     }
   }
 }
@@ -181,7 +196,9 @@ function keep(tenant: Tenant, row: DefinitionRow): void {
     tenant.wfSpecs.set(specKey({ name, majorVersion: major, revision }), { value, until: FOR_EVER });
   }
   if (isOfKind(row, 'TaskDef')) tenant.taskDefs.set(name, { value: definitionOf(row), until: FOR_EVER });
-  if (isOfKind(row, 'UserTaskDef')) tenant.userTaskDefs.set(versionKey(name, major), definitionOf(row));
+  if (isOfKind(row, 'UserTaskDef')) {
+    tenant.userTaskDefs.set(versionKey(name, major), { value: definitionOf(row), until: FOR_EVER });
+  }
   if (isOfKind(row, 'ExternalEventDef')) tenant.externalEventDefs.set(name, definitionOf(row));
   if (isOfKind(row, 'WorkflowEventDef')) tenant.workflowEventDefs.set(name, definitionOf(row));
   if (isOfKind(row, 'StructDef')) tenant.structDefs.set(versionKey(name, major), definitionOf(row));

@@ -151,7 +151,7 @@ function perform(lane: Lane, pending: Pending, seen: Seen): void {
 
 function carryOut(
   lane: Lane,
-  { focus, call, respond }: CommandRequest<unknown>,
+  { focus, call, isDryRun, respond }: CommandRequest<unknown>,
   seen: Seen,
   request: Request,
 ): CommandResult<unknown> {
@@ -159,6 +159,7 @@ function carryOut(
   const done = step(lane.family, lane.world, { ...request, ...circumstances });
   if (!done.ok) return refused(done.refusal);
   const response = respond(seen, done, lane.world);
+  if (isDryRun) return { ok: true, response };
   // Not by records and effects: a thread that stands still, or goes on, may leave neither.
   const isChange = done.family !== lane.family || focus?.type === 'correlation';
   if (isChange || call) {

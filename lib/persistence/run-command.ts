@@ -18,6 +18,8 @@ export type CommandRequest<R> = {
   isNew?: boolean;
   /** Set when the call carried an Idempotency-Key; its answer is stored with the commit. */
   call: CallKey | null;
+  /** It is stepped and answered, and nothing is kept of it. */
+  isDryRun?: boolean | undefined;
   /** Pure: it may run several times. */
   decide: (seen: Seen) => Decision<R>;
   /** The answer, made of what was seen and what changed: JSON, or undefined where there is none. Pure too. */

@@ -55,11 +55,14 @@ export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[]
   return statuses.map((status) => ({ where: [`t.status = '${status}'`] }));
 }
 
-/** What a person may claim: separation of duties is stronger than membership. */
+/** What a person may claim. */
 function availableTasks(param: Param, { userId, groups }: Member): Branch[] {
-  const mayDoIt = `(t.exclude_users IS NULL OR NOT t.exclude_users ? ${param(userId)})`;
+  const mayDoIt = `NOT ${isExcluded(param(userId))}`;
   return groups.flatMap((name) => also(ofGroup(param(name), ['UNASSIGNED']), mayDoIt));
 }
+
+/** Separation of duties beats membership: through their groups a person sees no task that they are excluded from. */
+const isExcluded = (person: string): string => `coalesce(t.exclude_users ? ${person}, false)`;
 
 /** What a person sees: what they own, what their groups hold, what they requested and what they owned once (decision 2). */
 function visibleTasks(param: Param, { userId, groups }: Member, place: Place): Branch[] {
@@ -70,10 +73,11 @@ function visibleTasks(param: Param, { userId, groups }: Member, place: Place): B
 
   const notMine = `t.user_id IS DISTINCT FROM ${me}`;
   const wanted = userGroups ? groups.filter((name) => userGroups.includes(name)) : groups;
-  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), notMine));
+  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
   if (userGroups && wanted.length === userGroups.length) return [...mine, ...held];
 
-  const others = [notMine, `(t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[]))`];
+  const isHeld = `t.user_group = ANY (${param(groups)}::text[]) AND NOT ${isExcluded(me)}`;
+  const others = [notMine, `(${isHeld}) IS NOT TRUE`];
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
   const past: Branch = {
     through: 'user_task_past_owner',

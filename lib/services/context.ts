@@ -21,6 +21,8 @@ export type CallContext = {
   signal: AbortSignal | null;
   /** Set when the call carried an Idempotency-Key. */
   key: CallKey | null;
+  /** What would come of it is told, and nothing written. */
+  isDryRun?: boolean;
 };
 
 export type Service<Id extends OperationId> = (context: CallContext, input: InputOf<Id>) => Promise<OutputOf<Id>>;

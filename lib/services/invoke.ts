@@ -22,6 +22,7 @@ const ANSWERED_HERE: ReadonlySet<OperationId> = new Set([
   'resumeScheduledWfRun',
   'createBulkJob',
   'createView',
+  'bulkUserTaskRuns',
 ]);
 
 /** Does one operation. Every expected no is a refusal, UNAVAILABLE while the database is away among them; what is thrown is a bug. */

@@ -3,6 +3,7 @@ import type { OperationId } from '#contracts/operations/table.ts';
 import { addComment } from './add-comment.ts';
 import { assignUserTaskRun } from './assign-user-task-run.ts';
 import { awaitWorkflowEvent } from './await-workflow-event.ts';
+import { bulkUserTaskRuns } from './bulk-user-task-runs.ts';
 import { cancelUserTaskRun } from './cancel-user-task-run.ts';
 import * as runChanges from './change-run.ts';
 import * as viewChanges from './change-views.ts';
@@ -18,8 +19,11 @@ import * as deletions from './delete-definitions.ts';
 import { deleteScheduledWfRun } from './delete-schedule.ts';
 import { deleteWfRun } from './delete-wf-run.ts';
 import { editComment } from './edit-comment.ts';
+import { handOverUserTaskRun } from './hand-over-user-task-run.ts';
 import { heartbeatTaskRun } from './heartbeat-task-run.ts';
 import * as keepPeople from './keep-people.ts';
+import { migrateUserTaskRun } from './migrate-user-task-run.ts';
+import { nextUserTaskRun } from './next-user-task-run.ts';
 import { pauseScheduledWfRun, resumeScheduledWfRun } from './pause-schedule.ts';
 import { pollTaskRuns } from './poll-task-runs.ts';
 import { putExternalEventDef, putWorkflowEventDef } from './put-event-defs.ts';
@@ -43,6 +47,8 @@ import { runWf } from './run-wf.ts';
 import { saveUserTaskRun } from './save-user-task-run.ts';
 import { scheduleWf } from './schedule-wf.ts';
 import * as serviceKeys from './service-keys.ts';
+import { takeOverUserTaskRun } from './take-over-user-task-run.ts';
+import { undoUserTaskRun } from './undo-user-task-run.ts';
 
 export const SERVICES: { [Id in OperationId]: Service<Id> } = {
   ...definitions,
@@ -76,7 +82,13 @@ export const SERVICES: { [Id in OperationId]: Service<Id> } = {
 
   assignUserTaskRun,
   claimUserTaskRun,
+  nextUserTaskRun,
   releaseUserTaskRun,
+  handOverUserTaskRun,
+  takeOverUserTaskRun,
+  undoUserTaskRun,
+  bulkUserTaskRuns,
+  migrateUserTaskRun,
   saveUserTaskRun,
   completeUserTaskRun,
   cancelUserTaskRun,

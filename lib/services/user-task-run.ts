@@ -20,10 +20,10 @@ export function toUserTaskRun(
 }
 
 /** What policy is asked about. */
-export function factsOf({ summary, events }: UserTaskView): TaskFacts {
+export function factsOf({ summary, excludeUsers, events }: UserTaskView): TaskFacts {
   const { status, userId, userGroup, requester } = summary;
   const pastOwners = events.flatMap((event) =>
     event.type === 'ASSIGNED' && event.before?.userId ? [event.before.userId] : [],
   );
-  return { status, userId, userGroup, requester, pastOwners, isSuspended: summary.suspendedAt !== null };
+  return { status, userId, userGroup, requester, excludeUsers, pastOwners, isSuspended: summary.suspendedAt !== null };
 }

@@ -25,6 +25,8 @@ export type Operation = {
   body?: Part;
   /** Absent: 204, no body. */
   response?: z.ZodType;
+  /** 204 also where there is a response, when there is nothing to give. */
+  mayBeEmpty?: true;
   status: 200 | 201 | 204;
   /** Beyond INVALID_ARGUMENT, UNAUTHENTICATED, PERMISSION_DENIED and INTERNAL, which any call may give. */
   errors: readonly ProblemCode[];
@@ -42,7 +44,9 @@ export type CallInput<O extends Operation> = Flat<PartsOf<O, 'in'>>;
 /** What a service gets: the same, parsed. */
 export type ServiceInput<O extends Operation> = Flat<PartsOf<O, 'out'>>;
 /** What a service gives back. */
-export type ServiceOutput<O extends Operation> = O['response'] extends z.ZodType ? z.output<O['response']> : undefined;
+export type ServiceOutput<O extends Operation> =
+  | (O['response'] extends z.ZodType ? z.output<O['response']> : undefined)
+  | (O['mayBeEmpty'] extends true ? undefined : never);
 
 /** Keeps the literal types of a row. */
 export const operation = <const O extends Operation>(row: O): O => row;

@@ -1,8 +1,9 @@
 // Operations on UserTaskRuns: what people do, and what other systems do for them.
 import { z } from 'zod';
 import { jsonObject } from '../json.ts';
-import { count, docketName, positionGuid, userGroup, userId } from '../names.ts';
+import { count, countInAddress, docketName, positionGuid, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { problemCode } from '../problem.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
 import { userTaskSearch } from '../user-task-search.ts';
 import { operation } from './operation.ts';
@@ -23,6 +24,19 @@ const asPerson = write.extend({ userId: userId.optional() });
 const access = { user: 'any', scope: 'user-tasks' } as const;
 const read = { user: 'any', scope: 'read' } as const;
 const writeErrors = ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'] as const;
+
+export const BULK_ACTIONS = ['assign', 'cancel', 'claim', 'release'] as const;
+const MAX_BULK = 200;
+const bulkOutcome = z
+  .object({
+    wfRunId: docketName,
+    guid: positionGuid,
+    problem: z
+      .object({ code: problemCode, detail: z.string(), current: z.unknown().optional() })
+      .nullable()
+      .meta({ description: 'Why it was not done, or, with `dryRun`, could not be; null when it was.' }),
+  })
+  .meta({ id: 'BulkOutcome' });
 
 export const userTaskOperations = {
   searchUserTaskRuns: operation({
@@ -92,6 +106,100 @@ export const userTaskOperations = {
     status: 200,
     errors: writeErrors,
   }),
+  handOverUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/hand-over',
+    tag: 'User tasks',
+    summary: 'Hand a task over to a colleague, in one step',
+    description:
+      'By who has it, or an admin: to another member of its group, or, when it has none, to anyone in the directory. The group and the draft stay.',
+    access,
+    params: task,
+    body: write.extend({ userId: userId.meta({ description: 'Who gets it.' }), reason }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  takeOverUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/take-over',
+    tag: 'User tasks',
+    summary: 'Take a task over as an admin, whoever has it; the group and the draft stay',
+    access: { user: 'admin', scope: '*' },
+    params: task,
+    body: write.extend({ reason }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  undoUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/undo',
+    tag: 'User tasks',
+    summary: 'Take back a claim, release, assignment or hand-over of your own, within ten seconds',
+    description: 'Restores who had the task, as one more event. Refused once anything else has changed it.',
+    access,
+    params: task,
+    body: write,
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
+  nextUserTaskRun: operation({
+    method: 'POST',
+    path: '/user-task-runs/next',
+    tag: 'User tasks',
+    summary: 'Claim the most urgent task that you may claim',
+    description:
+      'Two callers never get the same one. 204 when there is none. A person has the groups they are in; a service key names groups, and the person it acts for.',
+    access,
+    body: z.strictObject({
+      userId: userId.optional(),
+      userGroups: z.array(userGroup).min(1).max(50).optional(),
+      userTaskDefName: docketName.optional(),
+    }),
+    response: userTaskRun,
+    mayBeEmpty: true,
+    status: 200,
+    errors: [],
+  }),
+  bulkUserTaskRuns: operation({
+    method: 'POST',
+    path: '/user-task-runs/bulk',
+    tag: 'User tasks',
+    summary: 'Assign, cancel, claim or release many tasks, each on its own',
+    description:
+      'One that fails stops no other; the outcomes come in the order of `ids`. With `dryRun` nothing is done, and the outcomes say what could be.',
+    access,
+    body: z.strictObject({
+      action: z.enum(BULK_ACTIONS),
+      ids: z
+        .array(task.extend({ version: count.optional() }))
+        .min(1)
+        .max(MAX_BULK),
+      userId: userId.optional().meta({ description: 'Of assign: who gets them. Of claim and release: for whom.' }),
+      userGroup: userGroup.optional().meta({ description: 'Of assign.' }),
+      overrideClaim: z.boolean().default(false).meta({ description: 'Of assign.' }),
+      reason: reason.optional(),
+      dryRun: z.boolean().default(false),
+    }),
+    response: z.object({ results: z.array(bulkOutcome) }),
+    status: 200,
+    errors: [],
+  }),
+  migrateUserTaskRun: operation({
+    method: 'POST',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/migrate',
+    tag: 'User tasks',
+    summary: 'Move an open task to a newer version of its form',
+    description: 'What of the draft fits the newer version, field by field, stays; the event names what was dropped.',
+    access: { user: 'admin', scope: '*' },
+    params: task,
+    body: write.extend({ userTaskDefVersion: count }),
+    response: userTaskRun,
+    status: 200,
+    errors: writeErrors,
+  }),
   saveUserTaskRun: operation({
     method: 'POST',
     path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/save',
@@ -128,7 +236,7 @@ export const userTaskOperations = {
     path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/cancel',
     tag: 'User tasks',
     summary: 'Cancel a task; its step fails with USER_TASK_CANCELLED or the name that the workflow gave',
-    access: { user: 'admin', scope: 'user-tasks' },
+    access,
     params: task,
     body: write.extend({ reason: reason.optional().meta({ description: 'Required of an admin.' }) }),
     response: userTaskRun,
@@ -166,7 +274,7 @@ export const userTaskOperations = {
     summary: 'Delete a comment of your own, or as an admin any; the history keeps that it was there',
     access,
     params: taskComment,
-    query: z.strictObject({ userId: userId.optional() }),
+    query: z.strictObject({ userId: userId.optional(), version: countInAddress.optional() }),
     response: userTaskRun,
     status: 200,
     errors: writeErrors,

@@ -1,10 +1,17 @@
-// AssignUserTask and ReleaseUserTask: who has the task (decisions 2, 5).
+// AssignUserTask and ReleaseUserTask: who has the task (decisions 2, 5, 12).
 import type { Refusal } from '#contracts/problem.ts';
 import type { Cause, Owners } from '#contracts/user-task-run.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
-import { refuseFinished, refuseStale, refuseSuspended, refuseTaken, refuseWithoutGroup } from './refuse-user-task.ts';
+import {
+  refuseExcluded,
+  refuseFinished,
+  refuseStale,
+  refuseSuspended,
+  refuseTaken,
+  refuseWithoutGroup,
+} from './refuse-user-task.ts';
 
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
   const { owners, cause, onlyFromUnassigned } = command;
@@ -12,7 +19,11 @@ export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTas
     return refuse('INVALID_ARGUMENT', 'Must specify userGroup or userId');
   }
   const { userId } = site.task;
-  const refusal = refuseFinished(site.task) ?? (cause === 'assign' ? null : refuseSuspended(site.task));
+  const isByAdmin = cause === 'assign' || cause === 'take-over';
+  const refusal =
+    refuseFinished(site.task) ??
+    (isByAdmin ? null : refuseSuspended(site.task)) ??
+    refuseExcluded(site.task, owners.userId);
   if (refusal) return refusal;
   if (onlyFromUnassigned && userId !== null && userId !== owners.userId) return refuseTaken(site.task);
   return hand(site, owners, cause, command);

@@ -11,7 +11,7 @@ import { refuseInvalid } from '../refuse.ts';
 import { settle } from '../settle.ts';
 import { record, siteOf } from '../work.ts';
 import { changeUserTask, endUserTask, ownersOf, setOwners, type TaskSite } from './change-user-task.ts';
-import { refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
+import { refuseExcluded, refuseFinished, refuseStale, refuseSuspended, refuseTaken } from './refuse-user-task.ts';
 
 /** Lays answers over the draft; the history says which fields changed, and nothing if none did. */
 export function saveUserTask(site: TaskSite, command: CommandOf<'SaveUserTask'>): Refusal | null {
@@ -48,7 +48,11 @@ export function completeUserTask(site: TaskSite, command: CommandOf<'CompleteUse
   const fields = fieldsOf(site);
   if (task.status === 'DONE' && task.endedBy === userId && saysTheSame(fields, results, task.results ?? {}))
     return null;
-  const refusal = refuseFinished(task) ?? refuseSuspended(task) ?? refuseStale(task, command.expectedVersion);
+  const refusal =
+    refuseFinished(task) ??
+    refuseSuspended(task) ??
+    refuseExcluded(task, userId) ??
+    refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   const check = checkComplete(fields, results, task.draft ?? {});
   if (!check.ok) return refuseInvalid(check.errors);

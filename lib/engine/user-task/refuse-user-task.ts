@@ -35,6 +35,12 @@ export function refuseTaken(task: UserTaskRunState): Refusal {
   return refuse('FAILED_PRECONDITION', `This task is already assigned to ${task.userId}`, currentOf(task));
 }
 
+/** Separation of duties: whatever groups they are in, and whoever gives it to them (decision 12). */
+export function refuseExcluded(task: UserTaskRunState, userId: string | null): Refusal | null {
+  if (userId === null || !task.excludeUsers.includes(userId)) return null;
+  return refuse('PERMISSION_DENIED', `Separation of duties: ${userId} may not do this task`, currentOf(task));
+}
+
 /** Its thread stands still: it cannot be worked on (decision 8). */
 export function refuseSuspended(task: UserTaskRunState): Refusal | null {
   if (task.suspendedAt === null) return null;

@@ -3,7 +3,14 @@
 import type { Actor } from '#contracts/actor.ts';
 import { hasScope, type Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
-import { isFinished, USER_TASK_VERBS, type UserTaskStatus, type UserTaskVerb } from '#contracts/user-task-run.ts';
+import {
+  isFinished,
+  type Owners,
+  USER_TASK_VERBS,
+  type UserTaskEvent,
+  type UserTaskStatus,
+  type UserTaskVerb,
+} from '#contracts/user-task-run.ts';
 
 /** What of a task decides who may do what. */
 export type TaskFacts = {
@@ -11,13 +18,18 @@ export type TaskFacts = {
   userId: string | null;
   userGroup: string | null;
   requester: string | null;
+  /** Separation of duties: for them the group's work is none of theirs (decision 12). */
+  excludeUsers: string[];
   /** Its thread stands still (decision 8). */
   isSuspended: boolean;
   /** Everyone who had it before. */
   pastOwners: string[];
 };
 
-/** What the caller is to the task; one may be several things at once. A candidate is a member while nobody has it. */
+/**
+ * What the caller is to the task; one may be several things at once. A candidate is a member while nobody has it. A key that acts for the
+ * owner is the owner too.
+ */
 type Relation = 'owner' | 'candidate' | 'member' | 'requester' | 'pastOwner' | 'admin' | 'service';
 
 const SEE: Relation[] = ['owner', 'candidate', 'member', 'requester', 'pastOwner', 'admin', 'service'];
@@ -25,25 +37,37 @@ const SEE: Relation[] = ['owner', 'candidate', 'member', 'requester', 'pastOwner
 /**
  * On an open task. A member may ask to claim or save what another has, and is told who has it; a claim by its owner changes nothing.
  */
-const MAY: Record<UserTaskVerb, Relation[]> = {
+const MAY: Record<UserTaskVerb | 'undo', Relation[]> = {
   claim: ['owner', 'candidate', 'member', 'service'],
-  release: ['owner', 'admin', 'service'],
-  save: ['owner', 'candidate', 'member', 'admin', 'service'],
+  release: ['owner', 'admin'],
+  'hand-over': ['owner', 'admin'],
+  'take-over': ['admin'],
+  save: ['owner', 'candidate', 'member', 'service'],
   complete: ['owner', 'candidate', 'admin', 'service'],
   assign: ['admin', 'service'],
   cancel: ['admin', 'service'],
+  // Only a key with every scope gets here.
+  migrate: ['admin', 'service'],
   comment: ['owner', 'candidate', 'member', 'admin', 'service'],
+  // Whose change it was is asked by `lastToUndo`.
+  undo: SEE,
 };
 
 /** Saving over the owner's head. */
 const MAY_IGNORE_CLAIM: Relation[] = ['owner', 'candidate', 'admin', 'service'];
 
-export type Wish = { verb: UserTaskVerb; ignoreClaim?: boolean };
+/** What separation of duties forbids, whoever the caller is and for whomever they act. To whom a task is given the step asks. */
+const DUTIES: Wish['verb'][] = ['claim', 'take-over', 'save', 'complete'];
 
-function relationsOf(principal: Principal, task: TaskFacts): Relation[] {
-  if (principal.kind === 'service') return ['service'];
+/** `userId` is the person for whom the call acts, where the verb has one. */
+export type Wish = { verb: keyof typeof MAY; userId: string | null; ignoreClaim?: boolean };
+
+function relationsOf(principal: Principal, task: TaskFacts, actingUserId: string | null = null): Relation[] {
+  if (principal.kind === 'service') {
+    return actingUserId !== null && actingUserId === task.userId ? ['service', 'owner'] : ['service'];
+  }
   const { userId, groups, isAdmin } = principal;
-  const isMember = task.userGroup !== null && groups.includes(task.userGroup);
+  const isMember = task.userGroup !== null && groups.includes(task.userGroup) && !task.excludeUsers.includes(userId);
   const is: Record<Exclude<Relation, 'service'>, boolean> = {
     owner: task.userId === userId,
     candidate: isMember && task.status === 'UNASSIGNED',
@@ -62,17 +86,28 @@ export function maySee(principal: Principal, task: TaskFacts): boolean {
 
 /** Null when the caller may; NOT_FOUND for a task that they may not see, PERMISSION_DENIED for one that they may. */
 export function refuseWish(principal: Principal, task: TaskFacts, wish: Wish): Refusal | null {
-  const relations = relationsOf(principal, task);
+  const { verb, userId } = wish;
+  const relations = relationsOf(principal, task, userId);
   if (!relations.some((relation) => SEE.includes(relation))) return NO_SUCH_TASK;
   // Finished is finished, whoever asks: the step says by whom. Only comments go on.
-  if (isFinished(task.status) && wish.verb !== 'comment') return null;
-  const may = wish.ignoreClaim ? MAY_IGNORE_CLAIM : MAY[wish.verb];
+  if (isFinished(task.status) && verb !== 'comment') return null;
+  const excluded = DUTIES.includes(verb) ? excludedAmong(principal, task, userId) : undefined;
+  if (excluded !== undefined) {
+    return { code: 'PERMISSION_DENIED', detail: `Separation of duties: ${excluded} may not ${verb} this task.` };
+  }
+  const may = wish.ignoreClaim ? MAY_IGNORE_CLAIM : MAY[verb];
   if (relations.some((relation) => may.includes(relation))) return null;
   const has = task.userId === null ? '' : ` It is with ${task.userId}.`;
-  return { code: 'PERMISSION_DENIED', detail: `You may see this task, but not ${wish.verb} it.${has}` };
+  return { code: 'PERMISSION_DENIED', detail: `You may see this task, but not ${verb} it.${has}` };
 }
 
 export const NO_SUCH_TASK: Refusal = { code: 'NOT_FOUND', detail: 'There is no such user task.' };
+
+/** Of the caller and the person for whom they act, who is excluded from the task. */
+function excludedAmong(principal: Principal, { excludeUsers }: TaskFacts, actingUserId: string | null) {
+  const caller = principal.kind === 'user' ? principal.userId : null;
+  return excludeUsers.find((userId) => userId === caller || userId === actingUserId);
+}
 
 /** A comment is changed by its author or an admin; a key with every scope is an admin's. */
 export function refuseForeignComment(principal: Principal, actingUserId: string, author: string): Refusal | null {
@@ -81,11 +116,50 @@ export function refuseForeignComment(principal: Principal, actingUserId: string,
   return { code: 'PERMISSION_DENIED', detail: `Only ${author} or an admin may change this comment.` };
 }
 
+/** Whom a task may be handed over to: a member of its group, or, where it has none, anyone in the directory. Null is who is not there. */
+export function refuseHeir(
+  { status, userGroup }: TaskFacts,
+  userId: string,
+  heir: { groups: string[] } | null,
+): Refusal | null {
+  if (isFinished(status)) return null;
+  if (heir && (userGroup === null || heir.groups.includes(userGroup))) return null;
+  const message = heir ? `${userId} is not a member of ${userGroup}` : `There is nobody named ${userId}`;
+  return { code: 'INVALID_ARGUMENT', detail: message, errors: [{ path: 'userId', message }] };
+}
+
+const UNDOABLE = ['claim', 'release', 'assign', 'hand-over', 'take-over'];
+const UNDO_MS = 10_000;
+/** The events of what raises the version of a task. */
+const CHANGES: UserTaskEvent['type'][] = ['ASSIGNED', 'SUSPENDED', 'RESUMED', 'MIGRATED', 'COMPLETED', 'CANCELLED'];
+
+/** The change of ownership that the caller may take back now: their own, the last change of the task, ten seconds old at most (decision 30). */
+export function lastToUndo(
+  principal: Principal,
+  events: UserTaskEvent[],
+  now: number,
+): { actor: Actor; before: Owners } | { refusal: Refusal } {
+  const no = (detail: string) => ({ refusal: { code: 'FAILED_PRECONDITION', detail } as const });
+  const event = events.findLast(({ type }) => CHANGES.includes(type));
+  const caller = principal.kind === 'user' ? principal.userId : principal.name;
+  const isOwn = event?.actorId === caller && (event.actorKind === 'service') === (principal.kind === 'service');
+  if (event?.type !== 'ASSIGNED' || !event.before || !isOwn || !UNDOABLE.includes(event.cause)) {
+    return no('There is nothing of yours to undo: the last change of this task is another.');
+  }
+  if (now - Date.parse(event.at) > UNDO_MS) return no(`It is too late to undo: that is more than ten seconds ago.`);
+  const { actorKind: kind, actorId: id, onBehalfOf, before } = event;
+  return { actor: { kind, id, onBehalfOf }, before };
+}
+
 /** What the caller can do with the task as it is now. */
 export function allowedVerbs(principal: Principal, task: TaskFacts): UserTaskVerb[] {
   const relations = relationsOf(principal, task);
+  const isExcluded = excludedAmong(principal, task, null) !== undefined;
   return USER_TASK_VERBS.filter(
-    (verb) => isPossible(verb, task) && relations.some((relation) => OFFERED[verb].includes(relation)),
+    (verb) =>
+      isPossible(verb, task) &&
+      !(isExcluded && DUTIES.includes(verb)) &&
+      relations.some((relation) => OFFERED[verb].includes(relation)),
   );
 }
 
@@ -104,17 +178,20 @@ function isPossible(verb: UserTaskVerb, { status, userGroup, isSuspended }: Task
       return status === 'UNASSIGNED' && !isSuspended;
     case 'release':
       return status === 'ASSIGNED' && userGroup !== null && !isSuspended;
+    case 'hand-over':
     case 'complete':
       return !isFinished(status) && !isSuspended;
+    case 'take-over':
     case 'save':
     case 'assign':
     case 'cancel':
+    case 'migrate':
       return !isFinished(status);
   }
 }
 
 /** Who is recorded: an admin as such when only that made it possible, or when they act for another. */
-export function actorOf(principal: Principal, task: TaskFacts, verb: UserTaskVerb, actingUserId: string | null): Actor {
+export function actorOf(principal: Principal, task: TaskFacts, verb: Wish['verb'], actingUserId: string | null): Actor {
   if (principal.kind === 'service') return { kind: 'service', id: principal.name, onBehalfOf: actingUserId };
   const { userId, isAdmin } = principal;
   const onBehalfOf = actingUserId === userId ? null : actingUserId;

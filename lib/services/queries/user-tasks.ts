@@ -1,8 +1,5 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
-import type { UserTaskDef } from '#contracts/user-task-def.ts';
-import type { WfSpecId } from '#contracts/wf-spec.ts';
-import { findDefinition } from '#persistence/definitions.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
 import { searchUserTasks } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
@@ -32,14 +29,5 @@ export const getUserTaskRun: Service<'getUserTaskRun'> = async ({ deps, principa
   return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
 };
 
-/** The run's WfSpec names the form, unless the run has been migrated away from it. */
-async function formOf(
-  store: Store,
-  tenantId: string,
-  { view, wfSpec }: { view: UserTaskView; wfSpec: WfSpecId },
-): Promise<UserTaskDef | null> {
-  const { userTaskDefName: name, userTaskDefVersion: version } = view.summary;
-  const world = await store.definitions.world(tenantId, [wfSpec]);
-  const form = world.userTaskDef(name, version);
-  return form ?? findDefinition(store, tenantId, { kind: 'UserTaskDef', name, major: version });
-}
+const formOf = (store: Store, tenantId: string, { view: { summary } }: { view: UserTaskView }) =>
+  store.definitions.userTaskDef(tenantId, summary.userTaskDefName, summary.userTaskDefVersion);

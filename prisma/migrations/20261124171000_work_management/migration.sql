@@ -9,3 +9,6 @@ UPDATE "user_task_run" SET "urgency_at" = "created_at" + interval '7 days';
 ALTER TABLE "user_task_run" ALTER COLUMN "priority" DROP DEFAULT, ALTER COLUMN "urgency_at" SET NOT NULL;
 
 ALTER TABLE "user_task_detail" ADD COLUMN "details" JSON;
+
+-- A group's open work by urgency: what is next.
+CREATE INDEX "user_task_run_next" ON "user_task_run" ("tenant_id", "user_group", "urgency_at", "wf_run_id", "guid") WHERE "status" = 'UNASSIGNED';
