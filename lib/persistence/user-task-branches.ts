@@ -71,11 +71,12 @@ function visibleTasks(param: Param, { userId, groups }: Member, place: Place): B
   const mine = ofUser(me, statuses);
   if (place.userId === userId) return mine;
 
+  if (userGroups?.every((name) => groups.includes(name))) {
+    const isSeen = `(t.user_id = ${me} OR NOT ${isExcluded(me)})`;
+    return userGroups.flatMap((name) => also(ofGroup(param(name), statuses), isSeen));
+  }
   const notMine = `t.user_id IS DISTINCT FROM ${me}`;
-  const wanted = userGroups ? groups.filter((name) => userGroups.includes(name)) : groups;
-  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
-  if (userGroups && wanted.length === userGroups.length) return [...mine, ...held];
-
+  const held = groups.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
   const isHeld = `t.user_group = ANY (${param(groups)}::text[]) AND NOT ${isExcluded(me)}`;
   const others = [notMine, `(${isHeld}) IS NOT TRUE`];
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
