@@ -113,10 +113,13 @@ const ofDef = (isOfDef: string, statuses: readonly UserTaskStatus[]): Branch[] =
     return FINISHED.includes(status) ? [{ where }] : inParts(where);
   });
 
-/** By the definitions that the WfSpec's versions use: of the tasks of such a definition, most or all are its own. */
+/**
+ * By the definitions that the WfSpec's versions use: of the tasks of such a definition, most or all are its own. Their names have a collation
+ * there that the index has not.
+ */
 function ofWfSpec(wfSpec: string, statuses: readonly UserTaskStatus[]): Branch[] {
   const each = `(
-    SELECT DISTINCT used_name FROM definition_use
+    SELECT DISTINCT used_name COLLATE "default" AS used_name FROM definition_use
     WHERE tenant_id = ${TENANT} AND kind = 'WfSpec' AND name = ${wfSpec} AND used_kind = 'UserTaskDef'
   ) used`;
   return ofDef('t.user_task_def_name = used.used_name', statuses).map(({ where }) => ({ each, where }));
