@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
-import { openDeps } from './deps.ts';
-import { invoke } from './invoke.ts';
 import { ada, type Docket, fiona, fred, ivan, maria, openDocket, robot } from './testing/docket.ts';
 
 let database: TestDatabase;
@@ -16,45 +14,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Keeps every commit of a family waiting until the function that comes back is called. */
-async function holdFamily(familyId: string): Promise<() => Promise<void>> {
-  const client = await docket.deps.store.pool.connect();
-  await client.query('BEGIN');
-  await client.query('SELECT FROM wf_family WHERE family_id = $1 FOR UPDATE', [familyId]);
-  return async () => {
-    await client.query('COMMIT');
-    client.release();
-  };
-}
-
-async function bothWaitToCommit(): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while ((await docket.deps.store.pool.query(waiting)).rowCount !== 2);
-}
-
 const APPROVED = { isApproved: true };
 
 describe('ownership', () => {
-  test('two claims that saw the same: one wins, the other is told who did', async () => {
-    const task = await docket.startApproval();
-    // One process steps them in order; two can see the same.
-    const other = openDeps({ databaseUrl: database.url, poolSize: 2, testClock: true });
-    const release = await holdFamily(task.wfRunId);
-    const racing = [docket.deps, other].map((deps, index) =>
-      invoke(deps, 'claimUserTaskRun', { principal: index === 0 ? fred : fiona }, task),
-    );
-    await bothWaitToCommit();
-    await release();
-    const lost = (await Promise.all(racing)).flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]));
-    await other.close();
-    expect(lost).toHaveLength(1);
-    const now = await docket.as(ada).do('getUserTaskRun', task);
-    expect(lost[0]).toMatchObject({ code: 'FAILED_PRECONDITION', current: { userId: now.userId, status: 'ASSIGNED' } });
-    expect(lost[0]?.detail).toContain(now.userId);
-    expect(now.events.filter(({ cause }) => cause === 'claim')).toHaveLength(1);
-    expect(now).toMatchObject({ version: 2, epoch: 2 });
-  });
-
   test('release gives it back to the group, and its past owner still sees it', async () => {
     const task = await docket.startApproval();
     await docket

@@ -114,7 +114,8 @@ export async function openDocket(databaseUrl: string) {
   return docket;
 }
 
-function talkTo(deps: Deps) {
+/** Services to call as whoever it may be. */
+export function talkTo(deps: Deps) {
   const as = (principal: Principal, how: Omit<Call, 'principal'> = {}) => {
     /** As a door does it: the input is checked by its schemas, defaults are filled in. */
     const call = async <Id extends OperationId>(id: Id, input: CallOf<Id>): Promise<Outcome<OutputOf<Id>>> => {
