@@ -49,10 +49,11 @@ const FILL = [
   `INSERT INTO user_task_past_owner (tenant_id, user_id, created_at, family_id, wf_run_id, guid)
    SELECT tenant_id, 'p' || user_id, created_at, family_id, wf_run_id, guid FROM user_task_run WHERE user_id IS NOT NULL`,
   `INSERT INTO user_task_detail (tenant_id, family_id, wf_run_id, guid, words)
-   SELECT tenant_id, family_id, wf_run_id, guid, user_task_words(title, 'order ' || wf_run_id) FROM user_task_run`,
-  `INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, cause, body)
-   SELECT tenant_id, family_id, wf_run_id, guid, 0, created_at, 'user', 'arrival', '{"type": "ASSIGNED"}' FROM user_task_run
-   ORDER BY created_at`,
+   SELECT tenant_id, family_id, wf_run_id, guid, user_task_words(title, 'order ' || wf_run_id) FROM user_task_run
+   ON CONFLICT DO NOTHING`,
+  `INSERT INTO user_task_event
+   SELECT (jsonb_populate_record(e, jsonb_build_object('family_id', t.family_id, 'wf_run_id', t.wf_run_id, 'guid', t.guid, 'at', t.created_at))).*
+   FROM user_task_event e, user_task_run t WHERE t.wf_run_id <> e.wf_run_id ORDER BY t.created_at`,
   'ANALYZE',
 ];
 
@@ -69,6 +70,7 @@ beforeAll(async () => {
       },
     },
   });
+  await docket.start();
   for (const sql of FILL) await docket.deps.store.pool.query(sql);
 }, 60_000);
 afterAll(async () => {
