@@ -29,6 +29,8 @@ export function describeAssignment(assignment: VariableAssignment): string {
   if ('literal' in assignment) return JSON.stringify(assignment.literal);
   if ('variable' in assignment) return withPath(assignment.variable, assignment);
   if ('nodeOutput' in assignment) return withPath(`output of ${assignment.nodeOutput}`, assignment);
+  if ('doneBy' in assignment) return `who did ${assignment.doneBy}`;
+  if ('requester' in assignment) return 'the requester';
   if ('format' in assignment) {
     const args = assignment.args.map(describeAssignment);
     return `"${assignment.format.replaceAll(/\{(\d+)\}/g, (whole, index) => {

@@ -49,6 +49,8 @@ export type VariableAssignment =
   | { literal: JsonValue; type?: VariableType | undefined }
   | ({ variable: string } & Inside)
   | ({ nodeOutput: string } & Inside)
+  | { doneBy: string }
+  | { requester: true }
   | { format: string; args: VariableAssignment[] }
   | { expression: { left: VariableAssignment; operator: Operator; right: VariableAssignment } }
   | { not: VariableAssignment }
@@ -61,7 +63,8 @@ const inside = { jsonPath: jsonPath.optional(), path: valuePath.optional() };
 
 /**
  * One of: a literal (its type is read off the JSON unless given), a variable or a node's output (both with an optional RFC 9535 path into
- * JSON, or a typed path into a map, a struct, an array or JSON), a format string with `{0}`, `{1}`… for its args, an expression, the opposite
+ * JSON, or a typed path into a map, a struct, an array or JSON), who last completed a USER_TASK node of this thread, or who asked for the run
+ * (both null where there is nobody), a format string with `{0}`, `{1}`… for its args, an expression, the opposite
  * of a BOOL, the size of a text, array, map or JSON, a cast, or a struct made of its fields.
  */
 export const variableAssignment: z.ZodType<VariableAssignment> = z
@@ -69,6 +72,8 @@ export const variableAssignment: z.ZodType<VariableAssignment> = z
     z.strictObject({ literal: jsonValue, type: variableType.optional() }),
     z.strictObject({ variable: identifier, ...inside }),
     z.strictObject({ nodeOutput: nodeName, ...inside }),
+    z.strictObject({ doneBy: nodeName }),
+    z.strictObject({ requester: z.literal(true) }),
     z.strictObject({
       format: z.string().max(10_000),
       get args() {

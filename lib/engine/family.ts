@@ -74,6 +74,8 @@ export type ThreadRunState = {
   variables: JsonObject;
   /** The latest output of each node that some assignment of the ThreadSpec refers to, by node name. */
   outputs: Record<string, JsonValue>;
+  /** Who last completed each USER_TASK node that some assignment of the ThreadSpec asks this of. */
+  doneBy: Record<string, string>;
   /** What its EXIT returned. */
   output: JsonValue;
   /** Where the thread stands: its one NodeRun that has not ended, or the last one once the thread has. */

@@ -3,8 +3,9 @@ import type { RunStatus } from '#contracts/wf-run.ts';
 import type { Edge } from '#contracts/wf-spec.ts';
 import { closeNode, completeThread } from './end-thread.ts';
 import { NodeFailure } from './failure.ts';
+import { lookup } from './lookup.ts';
 import { type MigrationTarget, migrationTarget, moveToNewSpec } from './migration/migrate-thread.ts';
-import { wantedOutputs } from './node-output.ts';
+import { wantedOf } from './node-output.ts';
 import { hasLiveChildren } from './nodes/exit.ts';
 import { kindOf } from './nodes/node-kinds.ts';
 import { settleFailure } from './settle.ts';
@@ -36,9 +37,14 @@ export function arriveAt(site: Site, nodeName: string, position: number): void {
 /** Leaves a node that is done. May throw a NodeFailure, when no edge can be taken. */
 export function leaveNode(site: Site): void {
   const thread = ownThread(site);
-  const { nodeName, result } = thread.current;
-  if (result && wantedOutputs(site.threadSpec).has(nodeName)) {
+  const { nodeName, result, taskGuid } = thread.current;
+  const wanted = wantedOf(site.threadSpec);
+  if (result && wanted.outputs.has(nodeName)) {
     thread.outputs = { ...thread.outputs, [nodeName]: result.output };
+  }
+  if (result && taskGuid !== null && wanted.doneBy.has(nodeName)) {
+    const userId = lookup(site.run.userTaskRuns, taskGuid)?.endedBy;
+    if (userId) thread.doneBy = { ...thread.doneBy, [nodeName]: userId };
   }
   if (nodeOf(site).type === 'EXIT') {
     completeThread(site);

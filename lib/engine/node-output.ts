@@ -50,17 +50,21 @@ export function edgesOf(node: WfNode): Edge[] {
   return node.type === 'EXIT' ? [] : node.edges;
 }
 
-/** Specs never change, so each is read through once. */
-const wanted = new WeakMap<ThreadSpec, ReadonlySet<string>>();
+/** The nodes of which some assignment of the thread asks for the output, or who did them: nothing else is kept. */
+type Wanted = { outputs: ReadonlySet<string>; doneBy: ReadonlySet<string> };
 
-/** The nodes whose output some assignment of the thread refers to: no other output is kept. */
-export function wantedOutputs(threadSpec: ThreadSpec): ReadonlySet<string> {
+/** Specs never change, so each is read through once. */
+const wanted = new WeakMap<ThreadSpec, Wanted>();
+
+export function wantedOf(threadSpec: ThreadSpec): Wanted {
   const known = wanted.get(threadSpec);
   if (known) return known;
   const assignments = Object.values(threadSpec.nodes).flatMap(assignmentsOf).flatMap(withParts);
-  const names = new Set(assignments.flatMap((one) => ('nodeOutput' in one ? [one.nodeOutput] : [])));
+  const outputs = new Set(assignments.flatMap((one) => ('nodeOutput' in one ? [one.nodeOutput] : [])));
+  const doneBy = new Set(assignments.flatMap((one) => ('doneBy' in one ? [one.doneBy] : [])));
   // A wait for a child run asks the node that started it, unless it says otherwise.
-  for (const node of Object.values(threadSpec.nodes)) if (node.type === 'WAIT_FOR_CHILD_WF') names.add(node.node);
-  wanted.set(threadSpec, names);
-  return names;
+  for (const node of Object.values(threadSpec.nodes)) if (node.type === 'WAIT_FOR_CHILD_WF') outputs.add(node.node);
+  const found = { outputs, doneBy };
+  wanted.set(threadSpec, found);
+  return found;
 }

@@ -16,10 +16,12 @@ import type { Site } from './work.ts';
 
 /** The scope of a thread. `pending` holds what mutations before this one have set and not yet written. */
 export function scopeOf(site: Site, pending?: ReadonlyMap<string, JsonValue>): Scope {
-  const { thread, threadSpec, work } = site;
+  const { thread, threadSpec, run, work } = site;
   const structs = structsOf(work.world);
   return {
     structs,
+    requester: run.requester,
+    doneBy: (nodeName) => lookup(thread.doneBy, nodeName) ?? null,
     variable: (name) => {
       const owner = ownerOf(site, name);
       if (!owner) return undefined;

@@ -87,6 +87,7 @@ export function startThread(work: Work, run: WfRunState, start: ThreadStart): nu
     failure: null,
     variables: initialValues(threadSpec, inputs, work.world),
     outputs: {},
+    doneBy: {},
     output: null,
     current: newNodeRun(nodeName, 0, work.at),
   };

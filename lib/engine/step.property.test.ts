@@ -161,14 +161,16 @@ function loaded(stored: Family | null, command: Command, outside: Outside): Fami
   return loadedFor(command, stored && (JSON.parse(JSON.stringify(storedFamily(stored))) as Family), outside);
 }
 
-/** What is written of a result: of tasks that the command does not name neither drafts nor comments, and none that had finished before. */
+/** What is written of a result: of tasks that the command does not name neither drafts, comments nor details, and none that had finished before. */
 function comparable(result: StepResult, command: Command) {
   if (!result.ok) return result;
   const records = result.records.map((record): EngineRecord => {
     if (record.type === 'WfRunLeft') return { ...record, run: { ...record.run, userTaskRuns: {} } };
     if (record.type !== 'UserTaskRunChanged') return record;
     const isNamed = 'guid' in command && command.guid === record.userTaskRun.guid && command.wfRunId === record.wfRunId;
-    return isNamed ? record : { ...record, userTaskRun: { ...record.userTaskRun, draft: null, comments: {} } };
+    return isNamed
+      ? record
+      : { ...record, userTaskRun: { ...record.userTaskRun, draft: null, comments: {}, details: [] } };
   });
   return { records, effects: result.effects };
 }

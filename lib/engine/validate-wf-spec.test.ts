@@ -276,6 +276,11 @@ describe('USER_TASK nodes', () => {
     ['a blank requester', { userId: literal('a'), requester: literal('') }, "it can't be empty"],
     ['an excluded one that is no person', { userId: literal('a'), excludeUsers: [variable('o')] }, 'must be a STR'],
     [
+      'whoever did a node that is none',
+      { userId: literal('a'), excludeUsers: [{ doneBy: 'end' }] },
+      'there is no USER_TASK node end',
+    ],
+    [
       'a detail of what is not there',
       { userId: literal('a'), details: [{ label: 'x', value: variable('x') }] },
       'there is no variable x',

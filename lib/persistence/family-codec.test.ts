@@ -34,6 +34,7 @@ const thread = (number: number): ThreadRunState => ({
   failure: null,
   variables: { note: null, list: [], object: {} },
   outputs: { ask: {} },
+  doneBy: {},
   output: number === 0 ? {} : [],
   current: current(number),
 });

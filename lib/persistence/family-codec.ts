@@ -61,6 +61,7 @@ const EMPTY_THREAD = {
   failure: null,
   variables: NO_RECORD,
   outputs: NO_RECORD,
+  doneBy: NO_RECORD,
   output: null,
 };
 const EMPTY_NODE_RUN = {

@@ -68,6 +68,8 @@ export function moveToNewSpec(site: Site, { threadSpecName, variables }: Migrati
   thread.variables = variables;
   site.threadSpec = newThreadSpec(site, threadSpecName);
   thread.outputs = keptOutputs(site);
+  const isUserTask = ([name]: [string, string]) => lookup(site.threadSpec.nodes, name)?.type === 'USER_TASK';
+  thread.doneBy = Object.fromEntries(Object.entries(thread.doneBy).filter(isUserTask));
   // Those of before too: by one that is gone the run is no longer found.
   for (const variable of [...threadSpec.variables, ...site.threadSpec.variables]) {
     noteSearchable(work, run, thread, variable);

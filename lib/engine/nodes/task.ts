@@ -7,7 +7,7 @@ import type { TaskInputState } from '../family.ts';
 import { hasLost } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
 import { isMasked } from '../masking.ts';
-import { wantedOutputs } from '../node-output.ts';
+import { wantedOf } from '../node-output.ts';
 import { substitute, substituteText } from '../scope.ts';
 import { changeNode } from '../settle.ts';
 import { cancelTask, resumeTask, scheduleTask, withdrawTask } from '../task/schedule-task.ts';
@@ -77,7 +77,7 @@ function taskDefOf(site: Site, { taskDefName }: TaskNode): TaskDef {
   if (name === null) return failNode('VAR_SUB_ERROR', 'Failed to work out taskDefName: it is null');
   const taskDef = world.taskDef(name) ?? failNode('VAR_SUB_ERROR', `There is no TaskDef ${name}`);
   // Where a masked output goes is checked when the WfSpec is put, which did not name this task.
-  if (taskDef.returnMasked && wantedOutputs(site.threadSpec).has(site.thread.current.nodeName)) {
+  if (taskDef.returnMasked && wantedOf(site.threadSpec).outputs.has(site.thread.current.nodeName)) {
     failNode('VAR_SUB_ERROR', `The output of task ${name} is masked: a WfSpec that uses it must name the task`);
   }
   return taskDef;

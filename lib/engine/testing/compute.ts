@@ -28,6 +28,8 @@ export type Typed = Record<string, [type: VariableType, value: JsonValue]>;
 function scopeOver(variables: Typed): Scope {
   return {
     structs: STRUCTS,
+    requester: 'maria',
+    doneBy: () => null,
     variable: (name) => {
       const found = lookup(variables, name);
       return found && readTyped(found[0], found[1], STRUCTS);

@@ -19,7 +19,7 @@ export type Outside = {
   allAttempts: Map<string, Attempt>;
   /** By run, thread and position. */
   listening: Map<string, EffectOf<'Correlate'>>;
-  /** Every UserTaskRun that ever was, with its draft and comments, by run and guid. */
+  /** Every UserTaskRun that ever was, with its draft, comments and details, by run and guid. */
   userTasks: Map<string, { wfRunId: string; task: UserTaskRunState }>;
   wfRunIds: Set<string>;
 };
@@ -82,12 +82,12 @@ function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: 
   const key = `${wfRunId} ${task.guid}`;
   const was = userTasks.get(key)?.task;
   const isNamed = 'guid' in command && command.guid === task.guid && command.wfRunId === wfRunId;
-  // The draft and the comments of a task that the command does not name were not loaded.
-  const { comments, draft } = isNamed || !was ? task : was;
-  userTasks.set(key, { wfRunId, task: { ...task, comments, draft: task.endedAt === null ? draft : null } });
+  // The draft, the comments and the details of a task that the command does not name were not loaded.
+  const { comments, details, draft } = isNamed || !was ? task : was;
+  userTasks.set(key, { wfRunId, task: { ...task, comments, details, draft: task.endedAt === null ? draft : null } });
 }
 
-/** The family as the load of a command gives it: the task that the command names has its draft, its comments, and itself if it is finished. */
+/** The family as the load of a command gives it: the task that the command names has its draft, its comments, its details, and itself if it is finished. */
 export function loadedFor(command: Command, stored: Family | null, { userTasks }: Outside): Family | null {
   if (!stored || !('guid' in command) || command.type === 'ReportTask') return stored;
   const { wfRunId, guid } = command;

@@ -267,7 +267,7 @@ function onTask(on: OnTask, b: number, c: number): UserTaskRequest {
       return { ...on, type: 'DeleteComment', commentId: 1 + (c % 2) };
     default: {
       const owners = { userId: c % 4 === 0 ? null : userId, userGroup: c % 3 === 0 ? null : 'g' };
-      const cause = at(['assign', 'claim', 'take-over'] as const, c);
+      const cause = at(['assign', 'claim', 'take-over', 'hand-over', 'undo'] as const, c);
       return { ...on, type: 'AssignUserTask', owners, cause, onlyFromUnassigned: c % 2 === 0, reason };
     }
   }

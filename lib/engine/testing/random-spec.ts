@@ -270,6 +270,7 @@ function leaf({ kind, pick }: PlannedStep): Leaf {
           pick,
         ),
         ...(pick % 2 === 1 && { onCancellationExceptionName: literal('called-off') }),
+        ...(pick % 3 === 1 && { excludeUsers: [literal('cid')], details: [{ label: 'Why', value: variable('text') }] }),
       };
     case 'event':
       return at<Leaf>(

@@ -1,7 +1,8 @@
 // What a node says of its work beside who is to do it (decision 12).
 import { describe, expect, it } from 'vitest';
-import { expression, literal, variable } from '../testing/build-spec.ts';
-import { given, ofGroup, ofUser } from '../testing/user-task-scenario.ts';
+import { expression, literal, road, variable } from '../testing/build-spec.ts';
+import { accepted, refused, scenario, user } from '../testing/scenario.ts';
+import { ANSWERS, FORM, given, ofGroup, ofUser } from '../testing/user-task-scenario.ts';
 
 const timestamp = (text: string) => ({ literal: text, type: 'TIMESTAMP' as const });
 const inJson = (jsonPath: string) => ({ variable: 'json', jsonPath });
@@ -52,6 +53,24 @@ describe('a task arrives', () => {
     const run = given({ ...ofUser, priority: none, dueAt: nothing, requester: nothing, excludeUsers: [nothing] });
     expect(run.task()).toMatchObject({ ...plain, requester: run.run().requester });
   });
+});
+
+it('excludes the requester, and whoever did an earlier step the last time', () => {
+  const step = { type: 'USER_TASK', userTaskDefName: 'my-form', userTaskDefVersion: 0, ...ofGroup } as const;
+  const run = scenario({
+    userTaskDefs: { 'my-form': FORM },
+    wfSpec: road([], {
+      enter: step,
+      check: { ...step, excludeUsers: [{ requester: true }, { doneBy: 'enter' }, { doneBy: 'check' }] },
+    }),
+  });
+  accepted(run.start());
+  accepted(run.send({ type: 'CompleteUserTask', guid: '0-1', userId: 'ann', results: ANSWERS, actor: user('ann') }));
+  expect(run.task('0-2').excludeUsers).toEqual([run.run().requester, 'ann']);
+  const complete = (userId: string) =>
+    run.send({ type: 'CompleteUserTask', guid: '0-2', userId, results: ANSWERS, actor: user(userId) });
+  expect(refused(complete('ann'))).toMatchObject({ code: 'PERMISSION_DENIED' });
+  accepted(complete('bob'));
 });
 
 describe('the node fails', () => {

@@ -29,6 +29,13 @@ export function checkAssignment(check: NodeCheck, path: string, assignment: Vari
   if ('nodeOutput' in assignment) {
     return checkInside(check, path, assignment, checkOutput(check, path, assignment.nodeOutput));
   }
+  if ('doneBy' in assignment) {
+    if (lookup(check.threadSpec.nodes, assignment.doneBy)?.type !== 'USER_TASK') {
+      check.report(`${path}.doneBy`, `there is no USER_TASK node ${assignment.doneBy} in this thread`);
+    }
+    return 'STR';
+  }
+  if ('requester' in assignment) return 'STR';
   if ('format' in assignment) return checkFormat(check, path, assignment);
   if ('not' in assignment) {
     checkCondition(check, `${path}.not`, assignment.not);

@@ -14,6 +14,7 @@ import {
   intValue,
   isList,
   isObject,
+  NULL,
   textValue,
   toJson,
   toText,
@@ -26,6 +27,9 @@ import {
 export type Scope = {
   variable: (name: string) => Value | undefined;
   output: (nodeName: string) => Value | undefined;
+  /** Who last completed a USER_TASK node. */
+  doneBy: (nodeName: string) => string | null;
+  requester: string | null;
   structs: StructLookup;
 };
 
@@ -45,6 +49,8 @@ export function evaluate(assignment: VariableAssignment, scope: Scope): Value {
     if (!value) throw new ValueError(`Node ${assignment.nodeOutput} has no output`);
     return inside(value, assignment, scope);
   }
+  if ('doneBy' in assignment) return personOf(scope.doneBy(assignment.doneBy));
+  if ('requester' in assignment) return personOf(scope.requester);
   if ('format' in assignment) {
     const args = assignment.args.map((arg) => toText(evaluate(arg, scope)));
     return textValue(assignment.format.replace(PLACEHOLDER, (whole, index) => args[Number(index)] ?? whole));
@@ -56,6 +62,8 @@ export function evaluate(assignment: VariableAssignment, scope: Scope): Value {
   const { left, operator, right } = assignment.expression;
   return applyOperator(operator, evaluate(left, scope), () => evaluate(right, scope), scope.structs);
 }
+
+const personOf = (userId: string | null): Value => (userId === null ? NULL : textValue(userId));
 
 /** `{0}`, `{1}`… in a format string. */
 export const PLACEHOLDER = /\{(\d{1,3})\}/g;

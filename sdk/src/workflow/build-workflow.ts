@@ -110,8 +110,9 @@ function flowStatements({ draft, returns }: Context): Pick<WorkflowBuilder, 'doI
   };
 }
 
-function valueStatements(draft: WorkflowDraft): Pick<WorkflowBuilder, 'format' | 'struct'> {
+function valueStatements(draft: WorkflowDraft): Pick<WorkflowBuilder, 'requester' | 'format' | 'struct'> {
   return {
+    requester: expression({ requester: true }, 'STR', []),
     format: (template, ...args) =>
       expression({ format: template, args: args.map((arg) => draft.read(arg, 'ANY')) }, 'STR', args.flatMap(readsOf)),
     struct: (struct, fields) => {

@@ -27,6 +27,8 @@ export type UserTaskOutput<Fields extends FieldDefinitions> = Omit<Expr<'JSON_OB
   /** The answer to one field; null where an optional one was left empty. */
   at<Name extends keyof Fields & string>(field: Name): Expr<Fields[Name]['type']>;
   jsonPath<Path extends FieldPath<Fields>>(path: Path): Expr<FieldAt<Fields, Path>>;
+  /** Who completed it: to exclude them from a later step, or to tell others. */
+  readonly doneBy: Expr<'STR'>;
 };
 
 /** Defines a form: its fields by name, in the order in which they are shown. A field is required unless it says otherwise. */
@@ -60,5 +62,6 @@ export function answersOf<Fields extends FieldDefinitions>(
         typeOf((name) => path === `$.${name}` || path === `$['${name}']`),
         reads,
       ),
+    doneBy: expression({ doneBy: nodeOutput }, 'STR', reads),
   }) as unknown as UserTaskOutput<Fields>;
 }

@@ -69,11 +69,12 @@ const everything = defineWorkflow(
       dueAt: new Date('2026-12-01T00:00:00Z'),
       followUpAt: 3600,
       requester: text,
-      excludeUsers: ['ben', text],
+      excludeUsers: ['ben', text, wf.requester],
       onCancellationExceptionName: 'given-up',
     });
     answer.handle('given-up', (failure) => text.assign(failure.content('STR')));
     count.add(answer.at('amount'));
+    text.assign(answer.doneBy);
     text.add(answer.at('why'));
 
     const payment = wf.waitForEvent(paid, { timeoutSeconds: 60, correlationKey: text });

@@ -238,6 +238,8 @@ export type WorkflowBuilder<Returns extends Type | undefined = Type | undefined>
     wfRunId?: Operand<'WF_RUN_ID'>,
   ): Step<Output<Returned>>;
 
+  /** Who asked for the run; null for nobody. */
+  readonly requester: Expr<'STR'>;
   /** Text with `{0}`, `{1}`… replaced by the values. */
   format(template: string, ...args: Operand<ExprType>[]): Expr<'STR'>;
   /** A struct made of its fields. */

@@ -133,6 +133,8 @@ export const surroundings: Record<string, Invariant> = {
       for (const task of Object.values(run.userTaskRuns)) {
         const { guid, status, userId, userGroup, endedAt, results, suspendedAt, threadRunNumber, position } = task;
         if (userId === null && userGroup === null) yield `task ${guid} is nobody's`;
+        if (userId !== null && task.excludeUsers.includes(userId))
+          yield `task ${guid} is with ${userId}, who is excluded`;
         if (isFinished(status) !== (endedAt !== null)) yield `task ${guid} is ${status} and ended at ${endedAt}`;
         if ((results !== null) !== (status === 'DONE')) yield `task ${guid} is ${status} with results`;
         const row = outside.userTasks.get(`${run.id} ${guid}`);
