@@ -54,6 +54,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'deleteView',
     'countView',
     'whoAmI',
+    'searchPeople',
   ]);
 });
 
