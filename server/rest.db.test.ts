@@ -120,7 +120,9 @@ describe('the demo, over HTTP', () => {
     await requester.do('saveUserTaskRun', { ...ask, body: { results: { item: 'a chair' } } });
     await requester.do('completeUserTaskRun', { ...ask, body: {} });
 
-    const found = await fred.do('searchUserTaskRuns', { query: `?wfRunId=${run.id}&status=UNASSIGNED` });
+    const found = await fred.do('searchUserTaskRuns', {
+      query: `?wfRunId=${run.id}&status=UNASSIGNED&status=ASSIGNED`,
+    });
     expect(found.results.map((task) => task.guid)).toEqual(['0-2']);
     const approve = { params: { wfRunId: run.id, guid: '0-2' } };
     const claimed = await fred.do('claimUserTaskRun', approve);

@@ -55,7 +55,7 @@ export const userTaskMetrics = z
           count: z.int(),
         }),
       )
-      .meta({ description: 'What is open now, by its age, whatever the window.' }),
+      .meta({ description: 'What is open now and not suspended, by its age, whatever the window.' }),
     isCapped: z.boolean().meta({ description: 'Whether there was more than is counted: take a shorter window.' }),
   })
   .meta({ id: 'UserTaskMetrics' });

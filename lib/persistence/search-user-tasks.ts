@@ -43,13 +43,24 @@ export async function searchUserTasks(
   });
   const [first] = readings;
   if (!first) return [];
-  const selects = readings.map(({ branch, reading }) => `(${selecting(branch, reading, limit)})`);
   const direction = first.reading.order.endsWith('DESC') ? 'DESC' : 'ASC';
-  const keys = [...(first.reading.rank === null ? [] : ['rank']), '"createdAt"', '"wfRunId"', 'guid'];
-  const text = `SELECT * FROM (${selects.join(' UNION ALL ')}) found
+  const merged = (selects: string[], keys: string[]) => `
+    SELECT * FROM (${selects.map((select) => `(${select})`).join(' UNION ALL ')}) found
     ORDER BY ${keys.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${limit}`;
+  const selectsOf = (isPlain: boolean) =>
+    readings
+      .filter(({ branch }) => (branch.part === 'plain') === isPlain)
+      .map(({ branch, reading }) => selecting(branch, reading, limit));
+  const [plain, others] = [selectsOf(true), selectsOf(false)];
+  // That plain tasks are in order of rank PostgreSQL does not see, and would read each list of them to its limit.
+  const text =
+    first.reading.rank === null
+      ? merged([...plain, ...others], CREATION)
+      : merged([...others, ...(plain.length > 1 ? [merged(plain, CREATION)] : plain)], ['rank', ...CREATION]);
   return (await run<Row>(store.pool, named(text), values)).map(foundOf);
 }
+
+const CREATION = ['"createdAt"', '"wfRunId"', 'guid'];
 
 /** How many there are, counted up to `most`. */
 export async function countUserTasks(store: Store, question: Question, most: number): Promise<number> {

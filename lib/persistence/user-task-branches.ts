@@ -55,13 +55,14 @@ export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[]
   return statuses.map((status) => ({ where: [`t.status = '${status}'`] }));
 }
 
-const isExcluded = (user: string): string => `coalesce(t.exclude_users ? ${user}, false)`;
-
-/** What a person may claim: separation of duties is stronger than membership. */
+/** What a person may claim. */
 function availableTasks(param: Param, { userId, groups }: Member): Branch[] {
   const mayDoIt = `NOT ${isExcluded(param(userId))}`;
   return groups.flatMap((name) => also(ofGroup(param(name), ['UNASSIGNED']), mayDoIt));
 }
+
+/** Separation of duties beats membership: through their groups a person sees no task that they are excluded from. */
+const isExcluded = (person: string): string => `coalesce(t.exclude_users ? ${person}, false)`;
 
 /** What a person sees: what they own, what their groups hold, what they requested and what they owned once (decision 2). */
 function visibleTasks(param: Param, { userId, groups }: Member, place: Place): Branch[] {
@@ -70,14 +71,14 @@ function visibleTasks(param: Param, { userId, groups }: Member, place: Place): B
   const mine = ofUser(me, statuses);
   if (place.userId === userId) return mine;
 
+  if (userGroups?.every((name) => groups.includes(name))) {
+    const isSeen = `(t.user_id = ${me} OR NOT ${isExcluded(me)})`;
+    return userGroups.flatMap((name) => also(ofGroup(param(name), statuses), isSeen));
+  }
   const notMine = `t.user_id IS DISTINCT FROM ${me}`;
-  const wanted = userGroups ? groups.filter((name) => userGroups.includes(name)) : groups;
-  // Through their group they see no task that they are excluded from.
-  const held = wanted.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
-  if (userGroups && wanted.length === userGroups.length) return [...mine, ...held];
-
-  const isElsewhere = `t.user_group IS NULL OR t.user_group <> ALL (${param(groups)}::text[])`;
-  const others = [notMine, `(${isElsewhere} OR ${isExcluded(me)})`];
+  const held = groups.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
+  const isHeld = `t.user_group = ANY (${param(groups)}::text[]) AND NOT ${isExcluded(me)}`;
+  const others = [notMine, `(${isHeld}) IS NOT TRUE`];
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
   const past: Branch = {
     through: 'user_task_past_owner',
@@ -112,10 +113,13 @@ const ofDef = (isOfDef: string, statuses: readonly UserTaskStatus[]): Branch[] =
     return FINISHED.includes(status) ? [{ where }] : inParts(where);
   });
 
-/** By the definitions that the WfSpec's versions use: of the tasks of such a definition, most or all are its own. */
+/**
+ * By the definitions that the WfSpec's versions use: of the tasks of such a definition, most or all are its own. Their names have a collation
+ * there that the index has not.
+ */
 function ofWfSpec(wfSpec: string, statuses: readonly UserTaskStatus[]): Branch[] {
   const each = `(
-    SELECT DISTINCT used_name FROM definition_use
+    SELECT DISTINCT used_name COLLATE "default" AS used_name FROM definition_use
     WHERE tenant_id = ${TENANT} AND kind = 'WfSpec' AND name = ${wfSpec} AND used_kind = 'UserTaskDef'
   ) used`;
   return ofDef('t.user_task_def_name = used.used_name', statuses).map(({ where }) => ({ each, where }));

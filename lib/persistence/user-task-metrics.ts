@@ -4,6 +4,7 @@ import { AGE_BOUNDS, type UserTaskMetrics } from '#contracts/user-task-metrics.t
 import type { UserTaskStatus } from '#contracts/user-task-run.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
+import { branchesOf, OPEN, type Param, TENANT } from './user-task-branches.ts';
 
 const CAP = 100_000;
 const LARGEST = 100;
@@ -95,21 +96,29 @@ export async function tallyUserTaskEvents(
   return told ?? Promise.reject(new Error('an aggregate gave no row'));
 }
 
-const OPEN_STATUSES = ['UNASSIGNED', 'ASSIGNED'] as const satisfies UserTaskStatus[];
-
-/** Each filter that is given stands in the text, for the index of the list that it makes. */
-function ageing(filters: string[]): Statement {
-  const branches = OPEN_STATUSES.map(
-    (status) => `(
-      SELECT status, created_at FROM user_task_run
-      WHERE ${['tenant_id = $2', `status = '${status}'`, ...filters].join(' AND ')} LIMIT $1 + 1
-    )`,
+/** Of the lists that the scope is made of, each by its index. */
+function ageing(param: Param, { userTaskDefName, userGroup, userId }: MetricsScope): Statement {
+  const place = {
+    statuses: OPEN,
+    userId: userId ?? undefined,
+    userGroups: userGroup === null ? undefined : [userGroup],
+    userTaskDefName: userTaskDefName ?? undefined,
+  };
+  const wanted = { user_id: userId, user_group: userGroup, user_task_def_name: userTaskDefName };
+  const filters = Object.entries(wanted).flatMap(([column, value]) =>
+    value === null ? [] : [`t.${column} = ${param(value)}`],
   );
+  const branches = branchesOf(param, 'all', place).map(({ where }) => {
+    const conditions = [`t.tenant_id = ${TENANT}`, 't.suspended_at IS NULL', ...where, ...filters];
+    return `(SELECT t.status, t.created_at FROM user_task_run t WHERE ${conditions.join(' AND ')} LIMIT $2 + 1)`;
+  });
   return {
-    name: `tally-open-user-tasks-${filters.map((filter) => filter.replaceAll(/\W+/g, '-')).join('-')}`,
+    name: `tally-open-user-tasks-${Object.values(wanted)
+      .map((value) => (value === null ? 'any' : 'one'))
+      .join('-')}`,
     text: `
 SELECT status, width_bucket(extract(epoch FROM docket_now($3) - created_at), ARRAY[${AGE_BOUNDS.join(', ')}]) AS bucket,
-  count(*)::int AS count, sum(count(*)) OVER (PARTITION BY status)::int > $1 AS "isCapped"
+  count(*)::int AS count, sum(count(*)) OVER (PARTITION BY status)::int > $2 AS "isCapped"
 FROM (${branches.join(' UNION ALL ')}) open GROUP BY status, bucket`,
   };
 }
@@ -119,16 +128,13 @@ type AgeRow = { status: UserTaskStatus; bucket: number; count: number; isCapped:
 export async function tallyOpenUserTasks(
   { pool, testClock }: Store,
   tenantId: string,
-  { userTaskDefName, userGroup, userId }: MetricsScope,
+  scope: MetricsScope,
 ): Promise<Pick<UserTaskMetrics, 'ageing' | 'isCapped'>> {
-  const values: unknown[] = [CAP, tenantId, testClock];
-  const wanted = { user_task_def_name: userTaskDefName, user_group: userGroup, user_id: userId };
-  const filters = Object.entries(wanted)
-    .filter(([, value]) => value !== null)
-    .map(([column, value]) => `${column} = $${values.push(value)}`);
-  const rows = await run<AgeRow>(pool, ageing(filters), values);
+  const values: unknown[] = [tenantId, CAP, testClock];
+  const statement = ageing((value) => `$${values.push(value)}`, scope);
+  const rows = await run<AgeRow>(pool, statement, values);
   return {
-    ageing: OPEN_STATUSES.flatMap((status) =>
+    ageing: OPEN.flatMap((status) =>
       [...AGE_BOUNDS, null].map((under, bucket) => ({
         status,
         under,

@@ -1,6 +1,6 @@
 // Next: the most urgent task that the caller may claim becomes theirs. It is looked for, then claimed as any other; who loses it to another
 // goes on to the one after it, so that two callers never have the same.
-import { findClaimable } from '#persistence/find-claimable.ts';
+import { type Found, type Question, searchUserTasks } from '#persistence/search-user-tasks.ts';
 import { actingFor } from './acting-for.ts';
 import { changeUserTask } from './change-user-task.ts';
 import type { CallContext, Service } from './context.ts';
@@ -11,12 +11,16 @@ const BATCH = 10;
 export const nextUserTaskRun: Service<'nextUserTaskRun'> = async (context, input) => {
   const { deps, principal } = context;
   const userId = actingFor(context, input.userId);
-  const groups = groupsOf(context, input.userGroups);
-  const search = { userId, groups, userTaskDefName: input.userTaskDefName, take: BATCH };
-  let after: Awaited<ReturnType<typeof findClaimable>>[number] | undefined;
+  const question: Question = {
+    tenantId: principal.tenantId,
+    viewer: 'all',
+    search: { sort: 'urgency', userTaskDefName: input.userTaskDefName },
+    availableTo: { userId, groups: groupsOf(context, input.userGroups) },
+  };
+  let after: Found | undefined;
   do {
-    const found = await findClaimable(deps.store, principal.tenantId, { ...search, after });
-    for (const task of found) {
+    const found = await searchUserTasks(deps.store, question, { after: after?.place ?? null, take: BATCH });
+    for (const { task } of found) {
       const claimed = await claimIfFree(context, task, userId);
       if (claimed) return claimed;
     }

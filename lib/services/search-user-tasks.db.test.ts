@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallOf, OutputOf } from '#contracts/operations/table.ts';
 import { createTestDatabase, type TestDatabase } from '#testing/create-test-database.ts';
 import { ada, type Docket, fiona, fred, ivan, maria, openDocket, person } from './testing/docket.ts';
 
@@ -74,6 +75,62 @@ describe('filters', () => {
     });
     expect(until).toEqual(older);
   });
+});
+
+test('UT-79 a task is found by what it is now', async () => {
+  const finance = person('finn', ['controlling']);
+  await docket.as(ada).do('putWfSpec', {
+    name: 'controlled',
+    entrypoint: 'main',
+    threads: {
+      main: {
+        nodes: {
+          start: { type: 'ENTRYPOINT', edges: [{ to: 'ask' }] },
+          ask: {
+            type: 'USER_TASK',
+            userTaskDefName: 'it-request',
+            userGroup: { literal: 'controlling' },
+            edges: [{ to: 'end' }],
+          },
+          end: { type: 'EXIT' },
+        },
+      },
+    },
+  });
+  const { id: wfRunId } = await docket.as(maria).do('runWf', { wfSpecName: 'controlled' });
+  const task = { wfRunId, guid: '0-1' };
+  const found = async (filter: CallOf<'searchUserTaskRuns'>) =>
+    (await docket.searchAll(finance, { wfSpecName: 'controlled', ...filter })).length;
+  const states = async () => [
+    await found({ userGroup: 'controlling', status: 'UNASSIGNED' }),
+    await found({ available: true }),
+    await found({ userId: 'finn', status: 'ASSIGNED' }),
+    await found({ userId: 'finn', status: 'DONE', completedAfter: '2020-01-01T00:00:00Z' }),
+  ];
+  expect(await states()).toEqual([1, 1, 0, 0]);
+  await docket.as(finance).do('claimUserTaskRun', task);
+  expect(await states()).toEqual([0, 0, 1, 0]);
+  await docket.as(finance).do('completeUserTaskRun', { ...task, results: { item: 'a ledger' } });
+  expect(await states()).toEqual([0, 0, 0, 1]);
+  expect(await docket.searchAll(ada, { wfSpecName: 'controlled' })).toHaveLength(1);
+  const past = { wfSpecName: 'controlled', completedBefore: '2020-01-01T00:00:00Z' };
+  expect(await docket.searchAll(ada, past)).toEqual([]);
+});
+
+test('UT-80 five tasks come in pages of two, two and one, and the last has no bookmark', async () => {
+  const question = { userTaskDefName: 'it-request', wfSpecName: 'it-request', limit: 2, sort: 'created' } as const;
+  while ((await docket.searchAll(maria, question)).length < 5) await docket.start();
+  const pages: string[][] = [];
+  let bookmark: string | null = null;
+  do {
+    const page: OutputOf<'searchUserTaskRuns'> = await docket
+      .as(maria)
+      .do('searchUserTaskRuns', { ...question, ...(bookmark !== null && { bookmark }) });
+    pages.push(page.results.map(({ wfRunId }) => wfRunId));
+    bookmark = page.bookmark;
+  } while (bookmark !== null);
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(new Set(pages.flat()).size).toBe(5);
 });
 
 describe('pages', () => {

@@ -96,9 +96,9 @@ describe('metrics of user tasks', () => {
     const { wfRunId, guid } = await docket.startApproval();
     const { pool } = docket.deps.store;
     await pool.query(
-      `INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, cause, body)
-       SELECT tenant_id, family_id, wf_run_id, guid, 90, at, 'hook', 'hook', '{"type": "TASK_EXECUTED"}'
-       FROM user_task_event WHERE wf_run_id = $1 AND guid = $2 AND seq = 0`,
+      `INSERT INTO user_task_event
+       SELECT (jsonb_populate_record(e, '{"seq": 90, "actor_kind": "hook", "body": {"type": "TASK_EXECUTED"}}')).*
+       FROM user_task_event e WHERE wf_run_id = $1 AND guid = $2 AND seq = 0`,
       [wfRunId, guid],
     );
     await pass(1);

@@ -69,7 +69,12 @@ const lists: [
     { userGroup: 'it', status: 'UNASSIGNED' },
     (task) => task.user_group === 'it' && !task.user_id,
   ],
-  ["several groups' unclaimed", both, { userGroup: ['it', 'finance'], status: 'UNASSIGNED' }, (task) => !task.user_id],
+  [
+    "several groups' unclaimed",
+    both,
+    { userGroup: ['it', 'finance'], status: 'UNASSIGNED' },
+    (task) => !task.user_id && !task.exclude_users,
+  ],
   ['available', both, { available: true }, (task) => !task.user_id && !task.exclude_users],
   ["a person's, to an admin", ada, { userId: 'fred', status: 'ASSIGNED' }, (task) => task.user_id === 'fred'],
   [

@@ -134,10 +134,7 @@ describe('a count', () => {
     expect(await count(fred)).toEqual({ count: 1, isCapped: false });
     expect(await count(ada)).toEqual({ count: 0, isCapped: false });
     await docket.deps.store.pool.query(
-      `INSERT INTO user_task_run SELECT t.tenant_id, t.family_id, t.wf_run_id, '0-' || n, t.thread_run_number, t.position, t.wf_spec_name,
-         t.user_task_def_name, t.user_task_def_version, t.title, t.context, t.status, t.user_id, t.user_group, t.requester, t.epoch, t.version,
-         t.next_event_seq, t.next_comment_id, t.comment_count, t.has_draft, t.created_at, t.ended_at, t.ended_by, t.suspended_at, t.priority,
-         t.due_at, t.follow_up_at, t.urgency_at, t.exclude_users
+      `INSERT INTO user_task_run SELECT (jsonb_populate_record(t, jsonb_build_object('guid', '0-' || n))).*
        FROM user_task_run t, generate_series(100, 250) n WHERE t.status = 'UNASSIGNED'`,
     );
     expect(await count(fred)).toEqual({ count: 100, isCapped: true });

@@ -23,7 +23,7 @@ describe('a call', () => {
     const { server, client } = await given(OK);
     await using _ = server;
     await client.completeUserTaskRun({ wfRunId: 'run-1', guid: '0-1', userId: 'maria', results: { isApproved: true } });
-    await client.searchUserTaskRuns({ userGroup: 'R&D', limit: 10, status: undefined });
+    await client.searchUserTaskRuns({ userGroup: ['R&D', 'it'], limit: 10, overdue: true, status: undefined });
     await client.putWfSpec({ name: 'empty', entrypoint: 'main', threads: {} });
     expect(server.requests).toMatchObject([
       {
@@ -32,7 +32,7 @@ describe('a call', () => {
         body: { userId: 'maria', results: { isApproved: true } },
         headers: { authorization: 'Bearer secret' },
       },
-      { method: 'GET', path: '/user-task-runs?userGroup=R%26D&limit=10', body: null },
+      { method: 'GET', path: '/user-task-runs?userGroup=R%26D&userGroup=it&limit=10&overdue=true', body: null },
       { method: 'PUT', path: '/wf-specs/empty', body: { entrypoint: 'main', threads: {} } },
     ]);
   });
