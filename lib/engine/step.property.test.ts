@@ -8,7 +8,7 @@ import type { StepResult } from './result.ts';
 import { step } from './step.ts';
 import { storedFamily } from './stored-family.ts';
 import { watcher } from './testing/invariants/invariants.ts';
-import { emptyOutside, loadedFor, type Outside, takeIn } from './testing/outside.ts';
+import { emptyOutside, isAbout, loadedFor, type Outside, takeIn } from './testing/outside.ts';
 import { PLANTED_BUGS } from './testing/planted-bugs.ts';
 import { lead, type Moment, type Moves, moves } from './testing/random-life.ts';
 import { type RandomWorld, randomWorld, worldPlan } from './testing/random-world.ts';
@@ -167,10 +167,9 @@ function comparable(result: StepResult, command: Command) {
   const records = result.records.map((record): EngineRecord => {
     if (record.type === 'WfRunLeft') return { ...record, run: { ...record.run, userTaskRuns: {} } };
     if (record.type !== 'UserTaskRunChanged') return record;
-    const isNamed = 'guid' in command && command.guid === record.userTaskRun.guid && command.wfRunId === record.wfRunId;
-    return isNamed
-      ? record
-      : { ...record, userTaskRun: { ...record.userTaskRun, draft: null, comments: {}, details: [] } };
+    const { wfRunId, userTaskRun: task } = record;
+    if (isAbout(command, wfRunId, task.guid)) return record;
+    return { ...record, userTaskRun: { ...task, draft: null, saving: null, comments: {}, details: [] } };
   });
   return { records, effects: result.effects };
 }

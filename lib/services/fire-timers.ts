@@ -1,5 +1,6 @@
 // Timers that are due. One whose command fails is tried again, ever later, and its reason is there for an admin to see: none is dropped
 // (decision 21).
+import { readTimerKey } from '#engine/timers.ts';
 import { type CommandResult, runCommand } from '#persistence/run-command.ts';
 import { type DueTimer, dropTimer, findDueTimers, postponeTimer } from '#persistence/timers.ts';
 import type { Deps } from './deps.ts';
@@ -29,10 +30,12 @@ export async function fireTimers(deps: Deps): Promise<FiredTimers> {
 /** STALE when nothing came of it: its run is gone, or has forgotten it. */
 function fire({ store }: Deps, { tenantId, wfRunId, key }: DueTimer): Promise<CommandResult<'FIRED' | 'STALE'>> {
   const actor = { kind: 'engine', id: null, onBehalfOf: null } as const;
+  const timer = readTimerKey(key);
   return runCommand<'FIRED' | 'STALE'>(store, {
     tenantId,
     wfRunId,
-    focus: null,
+    // A hook may end a sitting: it needs the draft of its task.
+    focus: timer.type === 'hook' ? { type: 'userTask', wfRunId, guid: timer.guid } : null,
     call: null,
     decide: ({ family }) => (family ? { command: { type: 'FireTimer', wfRunId, key, actor } } : { answer: 'STALE' }),
     respond: (_, { records, effects }) => (records.length + effects.length > 0 ? 'FIRED' : 'STALE'),

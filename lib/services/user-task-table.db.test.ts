@@ -45,82 +45,83 @@ const CALLS: Record<string, (id: Id, acting: { userId?: string }) => [OperationI
   'assign!': (id) => ['assignUserTaskRun', { ...id, userId: 'fiona', overrideClaim: true, reason }],
   cancel: (id) => ['cancelUserTaskRun', { ...id, reason }],
   migrate: (id) => ['migrateUserTaskRun', { ...id, userTaskDefVersion: 1 }],
+  'change-hooks': (id) => ['postponeUserTaskHook', { ...id, hookId: '0-0', until: '2100-01-01T00:00:00Z', reason }],
   comment: (id, acting) => ['addComment', { ...id, ...acting, comment: 'Hm.' }],
 };
 
 // Written by hand from decision 2. 404: it is as good as absent. 403: it may be seen, not done. 409: its present state is against it.
 const HEAD =
-  '                  see claim release hand-over take-over save save! complete assign assign! cancel migrate comment';
+  '                  see claim release hand-over take-over save save! complete assign assign! cancel migrate change-hooks comment';
 const TABLE: Record<string, string> = {
   UNASSIGNED: `
-member            | ok   ok    403      403      403      ok   ok     ok      403     403    403     403      ok
-requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403
-past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403
-admin             | ok   403   ok       ok       ok       403  ok     ok      ok      ok     ok      ok       ok
-key for member    | ok   ok    403      403      403      ok   ok     ok      ok      ok     ok      403      ok
-key for excluded  | ok   403   403      403      403      403  403    403     ok      ok     ok      403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   403   ok       ok       403      403  403    403     ok      ok     ok      ok       ok`,
+member            | ok   ok    403      403      403      ok   ok     ok      403     403    403     403      403          ok
+requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+admin             | ok   403   ok       ok       ok       403  ok     ok      ok      ok     ok      ok       ok           ok
+key for member    | ok   ok    403      403      403      ok   ok     ok      ok      ok     ok      403      403          ok
+key for excluded  | ok   403   403      403      403      403  403    403     ok      ok     ok      403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   403   ok       ok       403      403  403    403     ok      ok     ok      ok       ok           ok`,
   ASSIGNED: `
-owner             | ok   ok    ok       ok       403      ok   ok     ok      403     403    403     403      ok
-member            | ok   409   403      403      403      409  403    403     403     403    403     403      ok
-requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403
-past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403
-admin             | ok   403   ok       ok       ok       403  ok     ok      409     ok     ok      ok       ok
-key for owner     | ok   ok    ok       403      403      ok   ok     ok      409     ok     ok      403      ok
-key for member    | ok   409   403      403      403      409  ok     ok      409     ok     ok      403      ok
-key for excluded  | ok   403   403      403      403      403  403    403     409     ok     ok      403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   403   ok       ok       403      403  403    403     409     ok     ok      ok       ok`,
+owner             | ok   ok    ok       ok       403      ok   ok     ok      403     403    403     403      403          ok
+member            | ok   409   403      403      403      409  403    403     403     403    403     403      403          ok
+requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+admin             | ok   403   ok       ok       ok       403  ok     ok      409     ok     ok      ok       ok           ok
+key for owner     | ok   ok    ok       403      403      ok   ok     ok      409     ok     ok      403      403          ok
+key for member    | ok   409   403      403      403      409  ok     ok      409     ok     ok      403      403          ok
+key for excluded  | ok   403   403      403      403      403  403    403     409     ok     ok      403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   403   ok       ok       403      403  403    403     409     ok     ok      ok       ok           ok`,
   'UNASSIGNED, suspended': `
-member            | ok   409   403      403      403      ok   ok     409     403     403    403     403      ok
-requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403
-past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403
-admin             | ok   403   409      409      ok       403  ok     409     ok      ok     ok      ok       ok
-key for member    | ok   409   403      403      403      ok   ok     409     ok      ok     ok      403      ok
-key for excluded  | ok   403   403      403      403      403  403    403     ok      ok     ok      403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   403   409      409      403      403  403    403     ok      ok     ok      ok       ok`,
+member            | ok   409   403      403      403      ok   ok     409     403     403    403     403      403          ok
+requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+admin             | ok   403   409      409      ok       403  ok     409     ok      ok     ok      ok       ok           ok
+key for member    | ok   409   403      403      403      ok   ok     409     ok      ok     ok      403      403          ok
+key for excluded  | ok   403   403      403      403      403  403    403     ok      ok     ok      403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   403   409      409      403      403  403    403     ok      ok     ok      ok       ok           ok`,
   'ASSIGNED, suspended': `
-owner             | ok   409   409      409      403      ok   ok     409     403     403    403     403      ok
-member            | ok   409   403      403      403      409  403    403     403     403    403     403      ok
-requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403
-past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403
-admin             | ok   403   409      409      ok       403  ok     409     409     ok     ok      ok       ok
-key for owner     | ok   409   409      403      403      ok   ok     409     409     ok     ok      403      ok
-key for member    | ok   409   403      403      403      409  ok     409     409     ok     ok      403      ok
-key for excluded  | ok   403   403      403      403      403  403    403     409     ok     ok      403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   403   409      409      403      403  403    403     409     ok     ok      ok       ok`,
+owner             | ok   409   409      409      403      ok   ok     409     403     403    403     403      403          ok
+member            | ok   409   403      403      403      409  403    403     403     403    403     403      403          ok
+requester         | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+past owner        | ok   403   403      403      403      403  403    403     403     403    403     403      403          403
+admin             | ok   403   409      409      ok       403  ok     409     409     ok     ok      ok       ok           ok
+key for owner     | ok   409   409      403      403      ok   ok     409     409     ok     ok      403      403          ok
+key for member    | ok   409   403      403      403      409  ok     409     409     ok     ok      403      403          ok
+key for excluded  | ok   403   403      403      403      403  403    403     409     ok     ok      403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   403   409      409      403      403  403    403     409     ok     ok      ok       ok           ok`,
   // The same complete again is answered with the task as it is (decision 1).
   DONE: `
-owner             | ok   409   409      409      403      409  409    ok      409     409    409     403      ok
-member            | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-requester         | ok   409   409      409      403      409  409    409     409     409    409     403      403
-past owner        | ok   409   409      409      403      409  409    409     409     409    409     403      403
-admin             | ok   409   409      409      409      409  409    409     409     409    409     409      ok
-key for owner     | ok   409   409      409      403      409  409    ok      409     409    409     403      ok
-key for member    | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-key for excluded  | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   409   409      409      409      409  409    409     409     409    409     409      ok`,
+owner             | ok   409   409      409      403      409  409    ok      409     409    409     403      403          ok
+member            | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+requester         | ok   409   409      409      403      409  409    409     409     409    409     403      403          403
+past owner        | ok   409   409      409      403      409  409    409     409     409    409     403      403          403
+admin             | ok   409   409      409      409      409  409    409     409     409    409     409      409          ok
+key for owner     | ok   409   409      409      403      409  409    ok      409     409    409     403      403          ok
+key for member    | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+key for excluded  | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   409   409      409      409      409  409    409     409     409    409     409      409          ok`,
   CANCELLED: `
-owner             | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-member            | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-requester         | ok   409   409      409      403      409  409    409     409     409    409     403      403
-past owner        | ok   409   409      409      403      409  409    409     409     409    409     403      403
-admin             | ok   409   409      409      409      409  409    409     409     409    409     409      ok
-key for owner     | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-key for member    | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-key for excluded  | ok   409   409      409      403      409  409    409     409     409    409     403      ok
-stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      404
-excluded admin    | ok   409   409      409      409      409  409    409     409     409    409     409      ok`,
+owner             | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+member            | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+requester         | ok   409   409      409      403      409  409    409     409     409    409     403      403          403
+past owner        | ok   409   409      409      403      409  409    409     409     409    409     403      403          403
+admin             | ok   409   409      409      409      409  409    409     409     409    409     409      409          ok
+key for owner     | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+key for member    | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+key for excluded  | ok   409   409      409      403      409  409    409     409     409    409     403      403          ok
+stranger          | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded member   | 404  404   404      404      403      404  404    404     404     404    404     403      403          404
+excluded admin    | ok   409   409      409      409      409  409    409     409     409    409     409      409          ok`,
 };
 
 const VERBS = HEAD.trim().split(/\s+/);
@@ -150,6 +151,7 @@ beforeAll(async () => {
     userGroup: { literal: 'finance' },
     requester: { literal: 'rita' },
     excludeUsers: [{ literal: ['xena', 'xavier'] }],
+    actions: [{ hook: 'ON_ARRIVAL', delay: { literal: 86_400 }, action: { type: 'CANCEL' } }],
   });
   await docket.as(ada).do('putUserTaskDef', {
     name: 'approve-it-request',

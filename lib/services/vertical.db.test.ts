@@ -18,7 +18,7 @@ test('a person asks, another approves, a worker is told, and the run completes',
   const { wfRunId, guid } = await docket.start('r-1');
   const asked = await docket.as(maria).do('getUserTaskRun', { wfRunId, guid });
   expect(asked).toMatchObject({ status: 'ASSIGNED', userId: 'maria', requester: 'maria', version: 1, epoch: 1 });
-  expect(asked.allowed).toEqual(['save', 'complete', 'comment']);
+  expect(asked.allowed).toEqual(['hand-over', 'save', 'complete', 'comment']);
 
   await docket.as(maria).do('saveUserTaskRun', {
     wfRunId,

@@ -5,6 +5,7 @@ import type { Family, UserTaskRunState } from '../family.ts';
 import { lookup } from '../lookup.ts';
 import type { Effect, EngineRecord } from '../record.ts';
 import type { Step } from '../result.ts';
+import { readTimerKey } from '../timers.ts';
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 export type Attempt = { wfRunId: string; guid: string; attempt: number; isClaimed: boolean };
@@ -81,7 +82,7 @@ function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: 
   const { wfRunId, userTaskRun: task } = record;
   const key = `${wfRunId} ${task.guid}`;
   const was = userTasks.get(key)?.task;
-  const isNamed = 'guid' in command && command.guid === task.guid && command.wfRunId === wfRunId;
+  const isNamed = isAbout(command, wfRunId, task.guid);
   // The draft, the comments and the details of a task that the command does not name were not loaded.
   const { comments, details, draft, saving } = isNamed || !was ? task : was;
   userTasks.set(key, {
@@ -95,15 +96,29 @@ function takeRecord({ userTasks, wfRunIds }: Outside, command: Command, record: 
   });
 }
 
+/** The user task that a command is about, and which is loaded for it with all that is kept of it. */
+function userTaskOf(command: Command): string | null {
+  if (command.type === 'ReportTask') return null;
+  if (command.type === 'FireTimer') {
+    const timer = readTimerKey(command.key);
+    return timer.type === 'hook' ? timer.guid : null;
+  }
+  return 'guid' in command ? command.guid : null;
+}
+
+export const isAbout = (command: Command, wfRunId: string, guid: string): boolean =>
+  userTaskOf(command) === guid && command.wfRunId === wfRunId;
+
 /** The family as the load of a command gives it: the task that the command names has its draft, its comments, its details, and itself if it is finished. */
 export function loadedFor(command: Command, stored: Family | null, { userTasks }: Outside): Family | null {
-  if (!stored || !('guid' in command) || command.type === 'ReportTask') return stored;
-  const { wfRunId, guid } = command;
+  const guid = userTaskOf(command);
+  if (!stored || guid === null) return stored;
+  const { wfRunId } = command;
   const row = userTasks.get(`${wfRunId} ${guid}`);
   const run = lookup(stored.runs, wfRunId);
   if (!row || !run) return stored;
   const open = lookup(run.userTaskRuns, guid);
-  const { draft, comments } = row.task;
-  const userTaskRuns = { ...run.userTaskRuns, [guid]: open ? { ...open, draft, comments } : row.task };
+  const { draft, saving, comments, details } = row.task;
+  const userTaskRuns = { ...run.userTaskRuns, [guid]: open ? { ...open, draft, saving, comments, details } : row.task };
   return { ...stored, runs: { ...stored.runs, [wfRunId]: { ...run, userTaskRuns } } };
 }

@@ -35,6 +35,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'runWf',
     'searchUserTaskRuns',
     'getUserTaskRun',
+    'getUserTaskHistory',
     'assignUserTaskRun',
     'claimUserTaskRun',
     'releaseUserTaskRun',

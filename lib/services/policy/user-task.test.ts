@@ -103,6 +103,7 @@ describe('what is offered', () => {
       'complete',
       'assign',
       'cancel',
+      'change-hooks',
       'migrate',
       'comment',
     ]);
@@ -151,6 +152,7 @@ test('a suspended task offers nothing that works on it; drafts, comments and wha
     'take-over',
     'assign',
     'cancel',
+    'change-hooks',
     'migrate',
     'comment',
   ]);
@@ -180,6 +182,7 @@ describe('separation of duties', () => {
       'hand-over',
       'assign',
       'cancel',
+      'change-hooks',
       'migrate',
       'comment',
     ]);
