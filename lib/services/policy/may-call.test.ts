@@ -49,6 +49,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'editComment',
     'deleteComment',
     'whoAmI',
+    'searchPeople',
   ]);
 });
 
