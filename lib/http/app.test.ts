@@ -25,7 +25,8 @@ type Setup = {
 };
 
 /** An app whose operations all give `output`, unless there is a refusal to give or a bug to throw. */
-function setUp({ output = {}, refusal, bug, authenticate, isReady }: Setup = {}) {
+function setUp(setup: Setup = {}) {
+  const { output, refusal, bug, authenticate, isReady }: Setup = { output: {}, ...setup };
   const calls: Made[] = [];
   const logged: Record<string, unknown>[] = [];
   const log = (details: Record<string, unknown>) => logged.push(details);
@@ -92,6 +93,8 @@ describe('a call', () => {
     const deleted = await send('/task-defs/send-mail', { method: 'DELETE' });
     expect(deleted.status).toBe(204);
     expect(await deleted.text()).toBe('');
+    expect((await post('/user-task-runs/next', {})).status).toBe(200);
+    expect((await setUp({ output: undefined }).post('/user-task-runs/next', {})).status).toBe(204);
   });
 
   test('carries a request id, and is never cached', async () => {

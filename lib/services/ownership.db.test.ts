@@ -418,3 +418,64 @@ describe('a newer form', () => {
     expect(done).toMatchObject({ status: 'DONE', results: { isApproved: 'yes', comments: 'Fine.' } });
   });
 });
+
+describe('what the role of a caller opens', () => {
+  const listed = async (caller: typeof fred, input: object) =>
+    (await docket.searchAll(caller, { wfSpecName: 'shared', ...input })).map(({ wfRunId }) => wfRunId);
+
+  test('L-01 a person lists what is theirs; what can be claimed, only as a member of the group', async () => {
+    const olga = person('olga', ['it']);
+    const [open, hers] = [await startShared(), await startShared()];
+    await docket.as(fiona).do('claimUserTaskRun', hers);
+    const mine = await listed(fiona, { userId: 'fiona', status: 'ASSIGNED' });
+    expect(mine).toContain(hers.wfRunId);
+    expect(mine).not.toContain(open.wfRunId);
+    expect(await listed(olga, { userId: 'fiona' })).toEqual([]);
+    expect(await listed(fred, { userGroup: 'finance', status: 'UNASSIGNED' })).toContain(open.wfRunId);
+    expect(await listed(olga, { userGroup: 'finance', status: 'UNASSIGNED' })).toEqual([]);
+  });
+
+  test('L-02 a claim of what another has is 409, of a foreign group’s task 404', async () => {
+    const id = await startShared();
+    await claimed(id);
+    expect(await docket.as(fiona).try('claimUserTaskRun', id)).toMatchObject({
+      code: 'FAILED_PRECONDITION',
+      current: { userId: 'fred' },
+    });
+    expect(await docket.as(ivan).code('claimUserTaskRun', id)).toBe('NOT_FOUND');
+  });
+
+  test('L-05 an admin who assigns to nobody is told so', async () => {
+    const id = await startShared();
+    expect(await docket.as(ada).try('assignUserTaskRun', id)).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      errors: [{ path: 'userId' }],
+    });
+  });
+
+  test('L-07 what is an admin’s is refused to anyone else', async () => {
+    const id = await startShared();
+    await claimed(id);
+    const tried = await Promise.all([
+      docket.as(fred).code('takeOverUserTaskRun', { ...id, reason }),
+      docket.as(fred).code('migrateUserTaskRun', { ...id, userTaskDefVersion: 1 }),
+      docket.as(fred).code('assignUserTaskRun', { ...id, userId: 'fiona', overrideClaim: true, reason }),
+      docket.as(fred).code('cancelUserTaskRun', { ...id, reason }),
+      docket.as(fred).code('deleteWfRun', { wfRunId: id.wfRunId }),
+    ]);
+    expect(new Set(tried)).toEqual(new Set(['PERMISSION_DENIED']));
+  });
+
+  test('L-10 another’s comment is not to be edited or deleted, and stays as it is', async () => {
+    const id = await startShared();
+    await docket.as(fred).do('addComment', { ...id, comment: 'Within the budget.' });
+    const comment = { ...id, commentId: 1 };
+    expect(await docket.as(fiona).code('editComment', { ...comment, comment: 'No.' })).toBe('PERMISSION_DENIED');
+    expect(await docket.as(fiona).code('deleteComment', comment)).toBe('PERMISSION_DENIED');
+    expect((await docket.as(fred).do('getUserTaskRun', id)).comments).toMatchObject([
+      { userId: 'fred', text: 'Within the budget.', editedAt: null },
+    ]);
+    expect(await docket.as(fred).code('deleteComment', { ...comment, version: 7 })).toBe('ABORTED');
+    expect(await docket.as(fred).code('deleteComment', { ...comment, version: 1 })).toBe('OK');
+  });
+});
