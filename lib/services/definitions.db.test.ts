@@ -95,9 +95,17 @@ describe('a TaskDef', () => {
 });
 
 describe('a UserTaskDef', () => {
+  test('UT-23, UT-88, UT-89 put again is the same version, in another order or as it once was a new one', async () => {
+    const put = async (names: string[]) =>
+      (await docket.as(ada).do('putUserTaskDef', { name: 'ordered', fields: names.map(field) })).version;
+    expect(await put(['a', 'b'])).toBe(0);
+    expect(await put(['a', 'b'])).toBe(0);
+    expect(await put(['b', 'a'])).toBe(1);
+    expect(await put(['a', 'b'])).toBe(2);
+  });
+
   test('gets a version per change, also when puts race', async () => {
     const put = (names: string[]) => docket.as(ada).do('putUserTaskDef', { name: 'form', fields: names.map(field) });
-    expect((await put(['a'])).version).toBe(0);
     expect((await put(['a'])).version).toBe(0);
     const raced = await Promise.all([put(['b']), put(['c'])]);
     expect(raced.map(({ version }) => version).sort()).toEqual([1, 2]);

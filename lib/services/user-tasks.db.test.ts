@@ -173,6 +173,16 @@ describe('answers', () => {
 });
 
 describe('comments', () => {
+  test('UT-83 a comment has a text and, of a service key, somebody who makes it', async () => {
+    const task = await docket.startApproval();
+    for (const comment of ['', '  ']) {
+      expect(await docket.as(fred).code('addComment', { ...task, comment })).toBe('INVALID_ARGUMENT');
+    }
+    for (const by of [{}, { userId: ' ' }]) {
+      expect(await docket.as(robot).code('addComment', { ...task, ...by, comment: 'Hm.' })).toBe('INVALID_ARGUMENT');
+    }
+  });
+
   test('are numbered, counted, changed by their author alone and allowed on a finished task', async () => {
     const task = await docket.startApproval();
     await docket.as(fred).do('addComment', { ...task, comment: 'one' });
