@@ -103,7 +103,9 @@ function HistoryItem({ entry, def, me }: { entry: StoryEntry; def: UserTaskDef; 
         <>
           <span className="font-medium">{actorName(event, me)}</span>
           {event.actorKind === 'admin' ? <span className="text-muted"> (admin)</span> : null} {verb}
-          {event.actorKind === 'service' ? <span className="text-muted"> through {event.actorId}</span> : null}
+          {event.actorKind === 'service' && event.onBehalfOf !== null ? (
+            <span className="text-muted"> through {event.actorId}</span>
+          ) : null}
         </>
       }
       time={<AbsoluteTime at={event.at} timeOnly />}
