@@ -1,8 +1,11 @@
 // What an admin changes of people, groups and service keys.
 import type { Group, ServiceKey, User } from '#contracts/identity.ts';
 import type { Scope } from '#contracts/principal.ts';
+import type { UserTaskStatus } from '#contracts/user-task-run.ts';
 import type { Prisma } from './generated/client.ts';
+import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
+import { PARTS } from './user-task-branches.ts';
 import { timestampOf } from './user-task-view.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -81,33 +84,38 @@ async function join(tx: Tx, data: Prisma.MembershipCreateManyInput[]): Promise<v
 }
 
 /** HOLDS_TASKS while something open is assigned to them. */
-export async function deleteUser(
-  { prisma }: Store,
-  tenantId: string,
-  userId: string,
-): Promise<'DELETED' | 'NOT_FOUND' | 'HOLDS_TASKS'> {
-  const held = await prisma.userTaskRun.findFirst({
-    where: { tenantId, userId, status: 'ASSIGNED' },
-    select: { guid: true },
-  });
-  if (held) return 'HOLDS_TASKS';
-  const { count } = await prisma.userAccount.deleteMany({ where: { tenantId, id: userId } });
+export async function deleteUser(store: Store, tenantId: string, userId: string): Promise<Deleted> {
+  if (await isAny(store.pool, HELD_BY_USER, tenantId, userId)) return 'HOLDS_TASKS';
+  const { count } = await store.prisma.userAccount.deleteMany({ where: { tenantId, id: userId } });
   return count > 0 ? 'DELETED' : 'NOT_FOUND';
 }
 
 /** HOLDS_TASKS while something open is the group's. */
-export async function deleteGroup(
-  { prisma }: Store,
-  tenantId: string,
-  name: string,
-): Promise<'DELETED' | 'NOT_FOUND' | 'HOLDS_TASKS'> {
-  for (const status of ['UNASSIGNED', 'ASSIGNED']) {
-    const where = { tenantId, userGroup: name, status };
-    if (await prisma.userTaskRun.findFirst({ where, select: { guid: true } })) return 'HOLDS_TASKS';
-  }
-  const { count } = await prisma.userGroup.deleteMany({ where: { tenantId, name } });
+export async function deleteGroup(store: Store, tenantId: string, name: string): Promise<Deleted> {
+  if (await isAny(store.pool, HELD_BY_GROUP, tenantId, name)) return 'HOLDS_TASKS';
+  const { count } = await store.prisma.userGroup.deleteMany({ where: { tenantId, name } });
   return count > 0 ? 'DELETED' : 'NOT_FOUND';
 }
+
+type Deleted = 'DELETED' | 'NOT_FOUND' | 'HOLDS_TASKS';
+
+// In the words of the indexes of open work, suspended tasks too.
+const heldAs = (status: UserTaskStatus): string =>
+  Object.values(PARTS)
+    .map(
+      (part) => `SELECT FROM user_task_run t WHERE t.tenant_id = $1 AND t.status = '${status}'
+  AND coalesce(t.user_id, t.user_group) = $2 AND ${part.join(' AND ')}`,
+    )
+    .join(' UNION ALL ');
+const HELD_BY_USER: Statement = { name: 'is-user-holding', text: `${heldAs('ASSIGNED')} LIMIT 1` };
+const HELD_BY_GROUP: Statement = {
+  name: 'is-group-holding',
+  text: `${heldAs('UNASSIGNED')} UNION ALL
+SELECT FROM user_task_run t WHERE t.tenant_id = $1 AND t.status = 'ASSIGNED' AND t.user_group = $2 LIMIT 1`,
+};
+
+const isAny = async (pool: Store['pool'], statement: Statement, tenantId: string, holder: string): Promise<boolean> =>
+  (await run(pool, statement, [tenantId, holder])).length > 0;
 
 const SHOWN = {
   id: true,

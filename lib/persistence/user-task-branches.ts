@@ -21,7 +21,7 @@ export type Place = {
  * Open work is kept in two parts. A plain task has neither a due date nor a priority of its own: in any order it stands where its creation puts
  * it, so that one index has it. Only a ranked one is in an index for each order.
  */
-const PARTS = {
+export const PARTS = {
   plain: ['t.due_at IS NULL', 't.priority = 50'],
   ranked: ['(t.due_at IS NOT NULL OR t.priority <> 50)'],
 } as const;
