@@ -61,12 +61,27 @@ export function toProblem(refusal: Refusal): Problem {
 }
 
 /** A zod failure as field errors: one entry per issue, unknown keys named. */
-export function fieldErrorsOf(error: z.core.$ZodError): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.map(String);
+export const fieldErrorsOf = (error: z.core.$ZodError): FieldError[] => faultsOf(error.issues, []);
+
+function faultsOf(issues: readonly z.core.$ZodIssue[], above: PropertyKey[]): FieldError[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
     }
-    return [{ path: path.join('.'), message: issue.message }];
+    // A choice of shapes that says for itself what it takes is left to say it.
+    if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') {
+      return [{ path: path.join('.'), message: issue.message }];
+    }
+    const meant = meantAmong(issue.errors);
+    return meant
+      ? faultsOf(meant, path)
+      : [{ path: path.join('.'), message: 'has none of the shapes that the reference names' }];
   });
+}
+
+/** Of several shapes the one that was meant: nothing is wrong with it but further inside. */
+function meantAmong(shapes: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | null {
+  const isInside = (issue: z.core.$ZodIssue): boolean => issue.path.length > 1;
+  return shapes.find((issues) => issues.length > 0 && issues.every(isInside)) ?? null;
 }

@@ -66,3 +66,19 @@ describe('what no database and no stack can hold', () => {
     expect(withAnswer(nested(5000)).ok).toBe(false);
   });
 });
+
+describe('what may have several shapes', () => {
+  const refused = (spec: unknown) => {
+    const parsed = parseCall('simulateWfSpec', { body: { spec, elapse: 1 } });
+    return parsed.ok ? null : parsed.refusal.errors;
+  };
+
+  test('is told what is wrong inside the one that was meant', () => {
+    const spec = { entrypoint: 'main', threads: { main: { variables: [], nodes: { a: { type: 'NOPE' } } } } };
+    expect(refused(spec)).toMatchObject([{ path: 'spec.threads.main.nodes.a.type' }]);
+  });
+
+  test('is told so where none was', () => {
+    expect(refused(5)).toEqual([{ path: 'spec', message: 'has none of the shapes that the reference names' }]);
+  });
+});
