@@ -1,0 +1,2 @@
+/** The words of the form builder. */
+export const builder = {} as const;

@@ -1,0 +1,2 @@
+/** The words of the dashboards. */
+export const dashboards = {} as const;

@@ -1,0 +1,2 @@
+/** The words of the lists and pages of definitions. */
+export const definitions = {} as const;

@@ -1,0 +1,2 @@
+/** The words of the page of the design system. */
+export const design = {} as const;

@@ -1,0 +1,2 @@
+/** The words of a form: its controls, its faults. */
+export const form = {} as const;

@@ -1,0 +1,30 @@
+import { builder } from './builder.ts';
+import { dashboards } from './dashboards.ts';
+import { definitions } from './definitions.ts';
+import { design } from './design.ts';
+import { desk } from './desk.ts';
+import { form } from './form.ts';
+import { inbox } from './inbox.ts';
+import { people } from './people.ts';
+import { runs } from './runs.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { task } from './task.ts';
+import { ui } from './ui.ts';
+
+/** All messages in English, which is the measure of the other languages: a key that is missing there does not compile. */
+export const en = {
+  dashboards,
+  definitions,
+  builder,
+  desk,
+  design,
+  form,
+  inbox,
+  people,
+  runs,
+  shell,
+  signIn,
+  task,
+  ui,
+} as const;

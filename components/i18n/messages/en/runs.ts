@@ -1,0 +1,2 @@
+/** The words of WfRuns and the diagrams of WfSpecs. */
+export const runs = {} as const;

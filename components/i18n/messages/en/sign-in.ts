@@ -1,0 +1,2 @@
+/** The words of the sign-in page. */
+export const signIn = {} as const;

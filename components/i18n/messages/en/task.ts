@@ -1,0 +1,2 @@
+/** The words of a task: what may be done, conflicts, facts, history. */
+export const task = {} as const;
