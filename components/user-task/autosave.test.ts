@@ -11,7 +11,7 @@ import {
 
 const same = (_: string, a: string, b: string) => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 const start = startAutosave({ item: '', amount: '1' });
-const after = (...steps: AutosaveStep[]): Autosave => steps.reduce(autosave, start);
+const walked = (...steps: AutosaveStep[]): Autosave => steps.reduce(autosave, start);
 const typed = (answers: Record<string, string>): AutosaveStep => ({
   type: 'typed',
   answers: { item: '', amount: '1', ...answers },
@@ -19,7 +19,7 @@ const typed = (answers: Record<string, string>): AutosaveStep => ({
 
 describe('autosave', () => {
   it('sends what changed alone, and counts it as kept once the server has it', () => {
-    const state = after(typed({ item: 'Desk' }));
+    const state = walked(typed({ item: 'Desk' }));
     expect(changesOf(state)).toEqual({ item: 'Desk' });
     expect(isUnsaved(state)).toBe(true);
     const saved = [
@@ -30,7 +30,7 @@ describe('autosave', () => {
   });
 
   it('keeps what was typed while a save was under way for the next one', () => {
-    const state = after(
+    const state = walked(
       typed({ item: 'Desk' }),
       { type: 'sent', changes: { item: 'Desk' } },
       typed({ item: 'Desk, oak' }),
@@ -40,7 +40,7 @@ describe('autosave', () => {
   });
 
   it('does not send again what the server does not take, until it changes; the rest goes on', () => {
-    const state = after(
+    const state = walked(
       typed({ item: 'Desk', amount: '1e' }),
       { type: 'sent', changes: { item: 'Desk', amount: '1e' } },
       { type: 'refused', fields: ['amount'] },
@@ -53,18 +53,18 @@ describe('autosave', () => {
   });
 
   it('sends again after a failure', () => {
-    const state = after(typed({ item: 'Desk' }), { type: 'sent', changes: { item: 'Desk' } }, { type: 'failed' });
+    const state = walked(typed({ item: 'Desk' }), { type: 'sent', changes: { item: 'Desk' } }, { type: 'failed' });
     expect([changesOf(state), state.failures]).toEqual([{ item: 'Desk' }, 1]);
   });
 
   it('takes what was saved elsewhere where nothing was typed, and leaves what was', () => {
-    const state = after(typed({ item: 'Desk' }), { type: 'followed', answers: { item: 'Chair', amount: '2' }, same });
+    const state = walked(typed({ item: 'Desk' }), { type: 'followed', answers: { item: 'Chair', amount: '2' }, same });
     expect(state.typed).toEqual({ item: 'Desk', amount: '2' });
     expect(changesOf(state)).toEqual({ item: 'Desk' });
   });
 
   it('is not moved by an answer that says the same in other words', () => {
-    const state = after(
+    const state = walked(
       typed({ amount: '1.0' }),
       { type: 'sent', changes: { amount: '1.0' } },
       {
