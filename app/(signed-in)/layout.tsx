@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { QueryProvider } from '#components/api/query-provider.tsx';
 import { SignedInShell } from '#components/shell/signed-in-shell.tsx';
 import { currentPerson } from '../read.ts';
 import { countTasks } from './inbox/read-tasks.ts';
@@ -9,8 +10,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (!person) return children;
   const { userId, displayName, groups, isAdmin } = person;
   return (
-    <SignedInShell account={{ userId, displayName, groups, isAdmin }} counts={await countTasks(person)}>
-      {children}
-    </SignedInShell>
+    <QueryProvider>
+      <SignedInShell account={{ userId, displayName, groups, isAdmin }} counts={await countTasks(person)}>
+        {children}
+      </SignedInShell>
+    </QueryProvider>
   );
 }
