@@ -65,14 +65,14 @@ export function TaskSide({ task, reader, names, formId, tab, flow, actions, run 
           </section>
           {isFinished(task.status) ? null : (
             <Section title={t('hooks.title')}>
-              <NextSteps task={task} names={names} onChange={changeHook} />
+              <NextSteps task={task} me={reader.userId} onChange={changeHook} />
             </Section>
           )}
           {flow ? <Section title={t('flow.title')}>{flow}</Section> : null}
         </div>
         <div id={`${formId}-history`} className={cn(tab === 'facts' && 'max-xl:hidden')}>
           <Section title={t('story.title')}>
-            <TaskTimeline task={task} names={names} />
+            <TaskTimeline task={task} names={names} me={reader.userId} />
           </Section>
         </div>
       </div>

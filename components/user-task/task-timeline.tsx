@@ -33,10 +33,15 @@ import { TimelineFilter } from './timeline-filter.tsx';
 import { TimelineUpcoming } from './timeline-upcoming.tsx';
 import type { Names } from './use-names.ts';
 
-export type TaskTimelineProps = { task: UserTaskRun; names: Names };
+export type TaskTimelineProps = {
+  task: UserTaskRun;
+  names: Names;
+  /** The reader, '' where nobody is "you". */
+  me: string;
+};
 
 /** The assignment history, oldest first and by day, with the whole of it in one line on top and what is to come at its end. */
-export function TaskTimeline({ task, names }: TaskTimelineProps) {
+export function TaskTimeline({ task, names, me }: TaskTimelineProps) {
   const t = useTranslations('task.story');
   const clock = useClock();
   const [kinds, setKinds] = useState<ReadonlySet<StoryKind>>(new Set());
@@ -57,7 +62,7 @@ export function TaskTimeline({ task, names }: TaskTimelineProps) {
           </TimelineGroup>
         ))}
         {shown.length === 0 ? <p className="text-muted text-sm">{t('nothing')}</p> : null}
-        {hasUpcoming ? <TimelineUpcoming task={task} names={names} /> : null}
+        {hasUpcoming ? <TimelineUpcoming task={task} me={me} /> : null}
       </Timeline>
     </div>
   );
