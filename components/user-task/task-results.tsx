@@ -1,7 +1,7 @@
 import type { JsonObject } from '#contracts/json.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
+import { inWords } from '../form/answers.ts';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
-import { inWords } from './answers.ts';
 
 /** What was answered, in the order of the form. */
 export function TaskResults({

@@ -21,12 +21,12 @@ import type { ReactNode } from 'react';
 import { holdingsOf } from '#contracts/holdings.ts';
 import { fieldLabel, type UserTaskDef } from '#contracts/user-task-def.ts';
 import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
+import { inWords } from '../form/answers.ts';
 import { useClock } from '../ui/clock.tsx';
 import { formatDay, formatSpan, groupByDay } from '../ui/format-time.ts';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
-import { inWords } from './answers.ts';
 import { TaskOwner } from './owner.tsx';
 import { actorName, type StoryEntry, storyOf } from './task-story.ts';
 

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import { type Answers, answersOf, completeResolver } from './answers.ts';
+import { type Answers, answersOf, completeResolver } from '../form/answers.ts';
 
 /** What was typed and not saved, by task, so that looking at another task in between loses nothing. */
 const unsaved = new Map<string, Answers>();
