@@ -1,7 +1,7 @@
 // What the histories of user tasks tell of a window of time, and how old the open ones are. Each look is bounded: beyond a cap it says so
 // instead of counting on.
 import { AGE_BOUNDS, type UserTaskMetrics } from '#contracts/user-task-metrics.ts';
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
 import { branchesOf, OPEN, type Param, TENANT } from './user-task-branches.ts';
