@@ -34,6 +34,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'searchMigrationPlans',
     'runWf',
     'searchUserTaskRuns',
+    'countUserTaskRuns',
     'getUserTaskRun',
     'getUserTaskHistory',
     'assignUserTaskRun',
@@ -55,6 +56,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'replaceView',
     'deleteView',
     'countView',
+    'countDesk',
     'whoAmI',
     'searchPeople',
   ]);
