@@ -23,6 +23,7 @@ export const userTaskSearch = z.strictObject({
       'What is on the desk of the person who asks: `mine` is what they have, `workable` that and what they may claim, `waiting` what is open with others and was requested or once had by them, `done` what they completed.',
   }),
   userTaskDefName: docketName.optional(),
+  userTaskDefVersion: countInAddress.optional(),
   wfRunId: docketName.optional(),
   wfSpecName: docketName.optional(),
   earliestStart: timestamp.optional(),
