@@ -89,9 +89,18 @@ function lookInto({ testClock }: Store, question: Question): { values: unknown[]
 }
 
 function placeOf({ search, availableTo }: Question): Place {
-  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId } = search;
+  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId, suspended = false } = search;
   const userGroups = userGroup === undefined ? undefined : [...new Set([userGroup].flat())];
-  return { statuses: statusesOf(search), userId, userGroups, userTaskDefName, wfSpecName, wfRunId, availableTo };
+  return {
+    statuses: statusesOf(search),
+    userId,
+    userGroups,
+    userTaskDefName,
+    wfSpecName,
+    wfRunId,
+    suspended,
+    availableTo,
+  };
 }
 
 function statusesOf({ status, overdue, completedAfter, completedBefore }: UserTaskSearch): UserTaskStatus[] {
@@ -123,6 +132,7 @@ function filtersOf(param: Param, search: UserTaskSearch, { userGroups }: Place, 
   compare(search.completedBefore, (at) => `t.ended_at < ${at}::timestamptz AND t.created_at < ${at}::timestamptz`);
   compare(search.dueBefore, (at) => `${DUE} < ${at}::timestamptz`);
   compare(search.priorityMin, (least) => `(- t.priority) <= (- ${least}::int)`);
+  if (search.suspended !== undefined) filters.push(`t.suspended_at IS ${search.suspended ? 'NOT NULL' : 'NULL'}`);
   if (search.overdue !== undefined) {
     const now = `(SELECT docket_now(${param(testClock)}))`;
     filters.push(search.overdue ? `${DUE} < ${now}` : `(t.ended_at IS NOT NULL OR ${DUE} >= ${now})`);
