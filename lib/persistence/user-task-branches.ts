@@ -5,6 +5,9 @@ import type { UserTaskStatus } from '#contracts/user-task-run.ts';
 export type Viewer = Member | 'all';
 export type Member = { userId: string; groups: string[] };
 
+/** What a person may claim, that with what they have, or what they wait for. */
+export type Desk = Member & { list: 'available' | 'workable' | 'waiting' };
+
 /** What of a search decides where it looks; all else filters what is found there. */
 export type Place = {
   statuses: readonly UserTaskStatus[];
@@ -15,8 +18,8 @@ export type Place = {
   wfRunId?: string | undefined;
   /** In lists of work too, those that are suspended. */
   suspended?: boolean;
-  /** Only what they may claim, of these groups. */
-  availableTo?: Member | undefined;
+  /** Only what is on a person's desk, of these groups. */
+  desk?: Desk | undefined;
 };
 
 /**
@@ -46,8 +49,8 @@ export const OPEN: readonly UserTaskStatus[] = ['UNASSIGNED', 'ASSIGNED'];
 export const FINISHED: readonly UserTaskStatus[] = ['DONE', 'CANCELLED'];
 
 export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[] {
-  const { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, suspended, availableTo } = place;
-  if (availableTo) return availableTasks(param, availableTo);
+  const { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, suspended, desk } = place;
+  if (desk) return tasksOnDesk(param, desk);
   if (viewer !== 'all') return visibleTasks(param, viewer, place);
   if (userId !== undefined) return ofUser(param(userId), statuses, suspended);
   if (userGroups) return userGroups.flatMap((name) => ofGroup(param(name), statuses, suspended));
@@ -57,10 +60,41 @@ export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[]
   return statuses.map((status) => ({ where: [`t.status = '${status}'`] }));
 }
 
+function tasksOnDesk(param: Param, desk: Desk): Branch[] {
+  switch (desk.list) {
+    case 'available':
+      return availableTasks(param, desk);
+    case 'workable':
+      return [...ofUser(param(desk.userId), ['ASSIGNED']), ...availableTasks(param, desk)];
+    case 'waiting':
+      return awaitedTasks(param, desk);
+  }
+}
+
 /** What a person may claim. */
 function availableTasks(param: Param, { userId, groups }: Member): Branch[] {
+  // What is given to no branch must be no parameter: PostgreSQL would not know its type.
+  if (groups.length === 0) return [];
   const mayDoIt = `NOT ${isExcluded(param(userId))}`;
   return groups.flatMap((name) => also(ofGroup(param(name), ['UNASSIGNED']), mayDoIt));
+}
+
+/** Open with others: what a person requested, and what they had once; not what they may claim themself. */
+function awaitedTasks(param: Param, { userId, groups }: Member): Branch[] {
+  const me = param(userId);
+  const isTheirs = `t.status = 'UNASSIGNED' AND t.user_group = ANY (${param(groups)}::text[]) AND NOT ${isExcluded(me)}`;
+  const others = [`t.user_id IS DISTINCT FROM ${me}`, `(${isTheirs}) IS NOT TRUE`];
+  const requested = OPEN.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
+  const past: Branch = {
+    through: 'user_task_past_owner',
+    where: [
+      `p.user_id = ${me}`,
+      `t.status = ANY (${param(OPEN)}::text[])`,
+      `t.requester IS DISTINCT FROM ${me}`,
+      ...others,
+    ],
+  };
+  return [...requested, past];
 }
 
 /** Separation of duties beats membership: through their groups a person sees no task that they are excluded from. */

@@ -150,9 +150,12 @@ const personal: CallOf<'searchUserTaskRuns'>[] = [
   page,
   { ...page, status: 'DONE' },
   { ...page, q: 'r4711' },
+  { ...page, desk: 'waiting' },
   ...USER_TASK_SORTS.flatMap((sort) => [
     { ...page, sort, userId: 'u7', status: 'ASSIGNED' as const },
     { ...page, sort, available: true },
+    { ...page, sort, desk: 'workable' as const },
+    { ...page, sort, desk: 'workable' as const, dueWithinHours: 48 },
     { ...page, sort, userGroup: 'g2', status: 'UNASSIGNED' as const, overdue: true },
   ]),
 ];

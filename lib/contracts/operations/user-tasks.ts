@@ -5,6 +5,7 @@ import { jsonObject } from '../json.ts';
 import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { problemCode } from '../problem.ts';
+import { taskCount } from '../saved-view.ts';
 import { userTaskHistory } from '../user-task-history.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
@@ -56,6 +57,17 @@ export const userTaskOperations = {
     access: read,
     query: pageQuery.extend(userTaskSearch.shape),
     response: pageOf(userTaskRunSummary),
+    status: 200,
+    errors: [],
+  }),
+  countUserTaskRuns: operation({
+    method: 'GET',
+    path: '/user-task-runs/count',
+    tag: 'User tasks',
+    summary: 'Count what a search for user tasks finds, up to ten thousand',
+    access: read,
+    query: userTaskSearch.omit({ sort: true }),
+    response: taskCount,
     status: 200,
     errors: [],
   }),
