@@ -37,6 +37,10 @@ export const userTaskSearch = z.strictObject({
     description: 'Open, not overdue, and due within so many hours from now.',
   }),
   overdue: flagInAddress.optional().meta({ description: 'Open, and past its due date; or the contrary.' }),
+  suspended: flagInAddress.optional().meta({
+    description:
+      'Those whose thread stands still, or only the others. Work lists (by `userId`, `userGroup` or `available`) have only the others unless it is true.',
+  }),
   priorityMin: countInAddress.max(100).optional(),
   q: z.string().min(1).max(200).optional().meta({ description: 'Looked for in title and context.' }),
   sort: z.enum(USER_TASK_SORTS).default('-created').meta({

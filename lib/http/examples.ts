@@ -228,6 +228,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   whoAmI: {},
   searchUsers: { prefix: 'ma', ...page },
   searchPeople: { userGroup: 'finance', ...page },
+  listEventsOfPerson: { userId: 'maria', from: '2026-11-01T00:00:00Z', ...page },
   getUser: { userId: 'maria' },
   putUser: { userId: 'maria', displayName: 'Maria', groups: ['sales'], password: 'something long enough' },
   deleteUser: { userId: 'maria' },

@@ -106,9 +106,10 @@ function lookInto({ testClock }: Store, param: Param, question: Question): Branc
 }
 
 function placeOf({ search, desk }: Question): Place {
-  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId } = search;
+  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId, suspended = false } = search;
   const userGroups = userGroup === undefined ? undefined : [...new Set([userGroup].flat())];
-  return { statuses: statusesOf(search), userId, userGroups, userTaskDefName, wfSpecName, wfRunId, desk };
+  const statuses = statusesOf(search);
+  return { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, suspended, desk };
 }
 
 function statusesOf(search: UserTaskSearch): UserTaskStatus[] {
@@ -143,6 +144,7 @@ function filtersOf(param: Param, search: UserTaskSearch, { userGroups }: Place, 
   compare(search.completedBefore, (at) => `t.ended_at < ${at}::timestamptz AND t.created_at < ${at}::timestamptz`);
   compare(search.dueBefore, (at) => `${DUE} < ${at}::timestamptz`);
   compare(search.priorityMin, (least) => `(- t.priority) <= (- ${least}::int)`);
+  if (search.suspended !== undefined) filters.push(`t.suspended_at IS ${search.suspended ? 'NOT NULL' : 'NULL'}`);
   const now = () => `(SELECT docket_now(${param(testClock)}))`;
   compare(
     search.dueWithinHours,

@@ -16,6 +16,8 @@ export type Place = {
   userTaskDefName?: string | undefined;
   wfSpecName?: string | undefined;
   wfRunId?: string | undefined;
+  /** In lists of work too, those that are suspended. */
+  suspended?: boolean;
   /** Only what is on a person's desk, of these groups. */
   desk?: Desk | undefined;
 };
@@ -47,11 +49,11 @@ export const OPEN: readonly UserTaskStatus[] = ['UNASSIGNED', 'ASSIGNED'];
 export const FINISHED: readonly UserTaskStatus[] = ['DONE', 'CANCELLED'];
 
 export function branchesOf(param: Param, viewer: Viewer, place: Place): Branch[] {
-  const { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, desk } = place;
+  const { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, suspended, desk } = place;
   if (desk) return tasksOnDesk(param, desk);
   if (viewer !== 'all') return visibleTasks(param, viewer, place);
-  if (userId !== undefined) return ofUser(param(userId), statuses);
-  if (userGroups) return userGroups.flatMap((name) => ofGroup(param(name), statuses));
+  if (userId !== undefined) return ofUser(param(userId), statuses, suspended);
+  if (userGroups) return userGroups.flatMap((name) => ofGroup(param(name), statuses, suspended));
   if (wfRunId !== undefined) return [{ where: [`t.status = ANY (${param(statuses)}::text[])`] }];
   if (userTaskDefName !== undefined) return ofDef(`t.user_task_def_name = ${param(userTaskDefName)}`, statuses);
   if (wfSpecName !== undefined) return ofWfSpec(param(wfSpecName), statuses);
@@ -100,17 +102,19 @@ const isExcluded = (person: string): string => `coalesce(t.exclude_users ? ${per
 
 /** What a person sees: what they own, what their groups hold, what they requested and what they owned once (decision 2). */
 function visibleTasks(param: Param, { userId, groups }: Member, place: Place): Branch[] {
-  const { statuses, userGroups } = place;
+  const { statuses, userGroups, suspended } = place;
   const me = param(userId);
-  const mine = ofUser(me, statuses);
+  const mine = ofUser(me, statuses, suspended);
   if (place.userId === userId) return mine;
 
   if (userGroups?.every((name) => groups.includes(name))) {
     const isSeen = `(t.user_id = ${me} OR NOT ${isExcluded(me)})`;
-    return userGroups.flatMap((name) => also(ofGroup(param(name), statuses), isSeen));
+    return userGroups.flatMap((name) => also(ofGroup(param(name), statuses, suspended), isSeen));
   }
   const notMine = `t.user_id IS DISTINCT FROM ${me}`;
-  const held = groups.flatMap((name) => also(ofGroup(param(name), statuses), `${notMine} AND NOT ${isExcluded(me)}`));
+  const held = groups.flatMap((name) =>
+    also(ofGroup(param(name), statuses, suspended), `${notMine} AND NOT ${isExcluded(me)}`),
+  );
   const isHeld = `t.user_group = ANY (${param(groups)}::text[]) AND NOT ${isExcluded(me)}`;
   const others = [notMine, `(${isHeld}) IS NOT TRUE`];
   const requested = statuses.map((status) => ({ where: [`t.requester = ${me}`, `t.status = '${status}'`, ...others] }));
@@ -127,18 +131,18 @@ function visibleTasks(param: Param, { userId, groups }: Member, place: Place): B
 }
 
 /** By who has, or had it when it ended. What nobody has is not theirs. */
-const ofUser = (user: string, statuses: readonly UserTaskStatus[]): Branch[] =>
+const ofUser = (user: string, statuses: readonly UserTaskStatus[], suspended?: boolean): Branch[] =>
   statuses.flatMap((status) => {
     if (status === 'UNASSIGNED') return [];
-    if (status === 'ASSIGNED') return work(status, `coalesce(t.user_id, t.user_group) = ${user}`);
+    if (status === 'ASSIGNED') return work(status, `coalesce(t.user_id, t.user_group) = ${user}`, suspended);
     return [{ where: [`t.status = '${status}'`, `t.user_id = ${user}`] }];
   });
 
-const ofGroup = (group: string, statuses: readonly UserTaskStatus[]): Branch[] =>
+const ofGroup = (group: string, statuses: readonly UserTaskStatus[], suspended?: boolean): Branch[] =>
   statuses.flatMap((status) => {
-    if (status === 'UNASSIGNED') return work(status, `coalesce(t.user_id, t.user_group) = ${group}`);
+    if (status === 'UNASSIGNED') return work(status, `coalesce(t.user_id, t.user_group) = ${group}`, suspended);
     const where = [`t.status = '${status}'`, `t.user_group = ${group}`];
-    return [{ where: status === 'ASSIGNED' ? [...where, IS_WORKABLE] : where }];
+    return [{ where: status === 'ASSIGNED' && !suspended ? [...where, IS_WORKABLE] : where }];
   });
 
 const ofDef = (isOfDef: string, statuses: readonly UserTaskStatus[]): Branch[] =>
@@ -159,11 +163,11 @@ function ofWfSpec(wfSpec: string, statuses: readonly UserTaskStatus[]): Branch[]
   return ofDef('t.user_task_def_name = used.used_name', statuses).map(({ where }) => ({ each, where }));
 }
 
-/** Lists by owner are lists of work: a suspended task is none (decision 8). */
+/** Lists by owner are lists of work: a suspended task is none (decision 8), unless it is asked for. */
 const IS_WORKABLE = 't.suspended_at IS NULL';
 
-const work = (status: UserTaskStatus, isHeld: string): Branch[] =>
-  inParts([`t.status = '${status}'`, isHeld, IS_WORKABLE]);
+const work = (status: UserTaskStatus, isHeld: string, suspended = false): Branch[] =>
+  inParts([`t.status = '${status}'`, isHeld, ...(suspended ? [] : [IS_WORKABLE])]);
 
 const inParts = (where: string[]): Branch[] =>
   (Object.keys(PARTS) as Part[]).map((part) => ({ part, where: [...where, ...PARTS[part]] }));

@@ -33,7 +33,7 @@ const hook = task.extend({ hookId });
 const changeOfHook = { ...write.shape, reason };
 const anAdmins = { user: 'admin', scope: '*' } as const;
 
-export const BULK_ACTIONS = ['assign', 'cancel', 'claim', 'release'] as const;
+export const BULK_ACTIONS = ['assign', 'cancel', 'claim', 'release', 'undo'] as const;
 const MAX_BULK = 200;
 const bulkOutcome = z
   .object({
@@ -210,7 +210,7 @@ export const userTaskOperations = {
     method: 'POST',
     path: '/user-task-runs/bulk',
     tag: 'User tasks',
-    summary: 'Assign, cancel, claim or release many tasks, each on its own',
+    summary: 'Assign, cancel, claim or release many tasks, each on its own, or undo it',
     description:
       'One that fails stops no other; the outcomes come in the order of `ids`. With `dryRun` nothing is done, and the outcomes say what could be.',
     access,
