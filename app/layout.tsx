@@ -2,10 +2,13 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { IntlProvider, ZoneCookie } from '#components/i18n/intl-provider.tsx';
+import { workplaceMessages } from '#components/i18n/messages/load-messages.ts';
 import { ThemeProvider } from '#components/theme/theme-provider.tsx';
 import { ClockProvider } from '#components/ui/clock.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import { readIntl } from './intl.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -30,17 +33,21 @@ export const viewport: Viewport = {
   viewportFit: 'cover',
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { language, locale, zone, zoneCookie, messages } = await readIntl();
   return (
     // next-themes writes the class before React wakes, so the two differ here by design.
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
-        <ThemeProvider>
-          <ClockProvider now={Date.now()}>
-            <TooltipProvider>{children}</TooltipProvider>
-          </ClockProvider>
-          <Toaster />
-        </ThemeProvider>
+        <IntlProvider locale={locale} zone={zone} messages={workplaceMessages(messages)}>
+          <ThemeProvider>
+            <ClockProvider now={Date.now()}>
+              <TooltipProvider>{children}</TooltipProvider>
+            </ClockProvider>
+            <Toaster />
+          </ThemeProvider>
+          <ZoneCookie known={zoneCookie} />
+        </IntlProvider>
       </body>
     </html>
   );

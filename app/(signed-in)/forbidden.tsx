@@ -1,9 +1,11 @@
 import { ForbiddenProblem } from '#components/shell/page-problems.tsx';
+import { translator } from '../intl.ts';
 
-export default function Forbidden() {
+export default async function Forbidden() {
+  const t = await translator('shell.forbidden');
   return (
     <>
-      <h1 className="sr-only">Not allowed</h1>
+      <h1 className="sr-only">{t('title')}</h1>
       <ForbiddenProblem />
     </>
   );

@@ -4,10 +4,10 @@ import type { SignInViewProps } from '#components/sign-in/sign-in-view.tsx';
 export const DEMO: NonNullable<SignInViewProps['demo']> = {
   password: 'docket-demo',
   people: [
-    { userId: 'maria', about: 'asks for new equipment' },
-    { userId: 'fiona', about: 'approves requests in the group finance' },
-    { userId: 'fred', about: 'approves requests in the group finance' },
-    { userId: 'ivan', about: 'works in the group it' },
-    { userId: 'ada', about: 'is the administrator' },
+    { userId: 'maria', about: 'maria' },
+    { userId: 'fiona', about: 'finance' },
+    { userId: 'fred', about: 'finance' },
+    { userId: 'ivan', about: 'it' },
+    { userId: 'ada', about: 'admin' },
   ],
 };

@@ -2,6 +2,7 @@
 import type { en } from './messages/en/index.ts';
 
 declare module 'use-intl' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges into the one of the library.
   interface AppConfig {
     Messages: typeof en;
   }

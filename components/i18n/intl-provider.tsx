@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { type Messages, IntlProvider as UseIntl } from 'use-intl';
 import { ZONE_COOKIE } from './languages.ts';
+import { remember } from './remember.ts';
 
 export type IntlProviderProps = {
   /** How dates and numbers are written: a language with or without a region. */
@@ -22,20 +23,11 @@ export function IntlProvider({ locale, zone, messages, children }: IntlProviderP
   );
 }
 
-const YEAR = 365 * 86_400;
-
 /** Remembers the browser's zone, so that from the next page on the server already writes in it. */
 export function ZoneCookie({ known }: { known: string | undefined }) {
   useEffect(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    if (timeZone !== known)
-      void cookieStore.set({
-        name: ZONE_COOKIE,
-        value: timeZone,
-        path: '/',
-        sameSite: 'lax',
-        expires: Date.now() + YEAR * 1000,
-      });
+    if (timeZone !== known) remember(ZONE_COOKIE, timeZone);
   }, [known]);
   return null;
 }

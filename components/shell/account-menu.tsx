@@ -1,6 +1,8 @@
 'use client';
 
 import { BookOpen, ChevronsUpDown, LogOut } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { LanguageMenuItems } from '../i18n/language-menu.tsx';
 import { ThemeMenuItems } from '../theme/theme-menu.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
@@ -11,6 +13,7 @@ export type AccountMenuProps = { account: Account; onSignOut: () => void };
 
 /** Who is signed in, how the pages look, and the way out; folded to a face where the rail is icons. */
 export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
+  const t = useTranslations('shell');
   const memberships = [...(account.isAdmin ? ['admin'] : []), ...account.groups];
   return (
     <DropdownMenu
@@ -20,27 +23,29 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`Account: ${account.displayName}`}
+          aria-label={t('account', { name: account.displayName })}
           className="flex h-11 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover md:max-xl:justify-center md:max-xl:px-0"
         >
           <Avatar name={account.displayName} size="md" />
           <span className="min-w-0 flex-1 md:max-xl:hidden">
             <span className="block truncate font-medium text-sm">{account.displayName}</span>
-            <span className="block truncate text-muted text-xs">{memberships.join(', ') || 'No group'}</span>
+            <span className="block truncate text-muted text-xs">{memberships.join(', ') || t('noGroup')}</span>
           </span>
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted md:max-xl:hidden" />
         </button>
       }
     >
-      <MenuLabel>Signed in as {account.userId}</MenuLabel>
+      <MenuLabel>{t('signedInAs', { userId: account.userId })}</MenuLabel>
       <MenuSeparator />
       <ThemeMenuItems />
       <MenuSeparator />
+      <LanguageMenuItems />
+      <MenuSeparator />
       <MenuItem icon={<BookOpen />} href="/docs/api">
-        API reference
+        {t('apiReference')}
       </MenuItem>
       <MenuItem icon={<LogOut />} onSelect={onSignOut}>
-        Sign out
+        {t('signOut')}
       </MenuItem>
     </DropdownMenu>
   );

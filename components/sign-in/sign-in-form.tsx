@@ -2,6 +2,7 @@
 
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
@@ -14,14 +15,9 @@ export type SignInFormProps = {
   message?: string | undefined;
 };
 
-const messages = {
-  wrong: 'The user name and password do not match an account. Check both and try again.',
-  'too-many': 'Too many tries. Wait five minutes, then try again.',
-  unreachable: 'Docket could not be reached. Check your connection and try again.',
-} as const;
-
 /** Signs in to a local account. */
 export function SignInForm({ callbackPath, message }: SignInFormProps) {
+  const t = useTranslations('signIn');
   const [missing, setMissing] = useState<{ userId?: string; password?: string }>({});
   const [failure, setFailure] = useState(message);
   const [busy, setBusy] = useState(false);
@@ -33,8 +29,8 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
     if (busy) return;
     const given = { userId: userId.current?.value.trim() ?? '', password: password.current?.value ?? '' };
     setMissing({
-      ...(given.userId === '' && { userId: 'Enter your user name.' }),
-      ...(given.password === '' && { password: 'Enter your password.' }),
+      ...(given.userId === '' && { userId: t('missingUserName') }),
+      ...(given.password === '' && { password: t('missingPassword') }),
     });
     if (given.userId === '') return userId.current?.focus();
     if (given.password === '') return password.current?.focus();
@@ -49,8 +45,8 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
     }
     setBusy(false);
     const reason =
-      answer === null || answer === undefined ? 'unreachable' : answer.error === 'TooManyTries' ? 'too-many' : 'wrong';
-    setFailure(messages[reason]);
+      answer === null || answer === undefined ? 'unreachable' : answer.error === 'TooManyTries' ? 'tooMany' : 'wrong';
+    setFailure(t(reason));
     if (reason === 'wrong') {
       password.current?.focus();
       password.current?.select();
@@ -64,7 +60,7 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
           {failure}
         </Callout>
       ) : null}
-      <Field label="User name" error={missing.userId}>
+      <Field label={t('userName')} error={missing.userId}>
         <Input
           ref={userId}
           name="username"
@@ -74,11 +70,11 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
           autoFocus
         />
       </Field>
-      <Field label="Password" error={missing.password}>
+      <Field label={t('password')} error={missing.password}>
         <Input ref={password} type="password" name="password" autoComplete="current-password" />
       </Field>
       <Button type="submit" variant="primary" size="lg" wide loading={busy} className="mt-1">
-        Sign in
+        {t('submit')}
       </Button>
     </form>
   );

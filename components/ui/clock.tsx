@@ -1,6 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { useLocale, useTimeZone } from 'use-intl';
+import type { TimeView } from './format-time.ts';
 
 const tickMs = 30_000;
 let now = 0;
@@ -34,19 +36,16 @@ export function ClockProvider({ now: serverNow, children }: { now: number; child
   return <ServerNow value={serverNow}>{children}</ServerNow>;
 }
 
-export type Clock = {
-  /** Milliseconds since 1970, moving on twice a minute. */
-  now: number;
-  /** The reader's time zone; UTC until the page has come alive. */
-  zone: string;
-};
-
-/** The present, the same for everything on the page. */
-export function useClock(): Clock {
+/**
+ * The present, the same for everything on the page and moving on twice a minute, with the reader's locale and time zone. The zone is
+ * the one that the server knows of until the page has come alive.
+ */
+export function useClock(): TimeView {
   const serverNow = useContext(ServerNow);
+  const serverZone = useTimeZone() ?? 'UTC';
   const moment = useSyncExternalStore(subscribe, readNow, () => serverNow);
-  const zone = useSyncExternalStore(subscribe, readZone, () => 'UTC');
-  return { now: moment, zone };
+  const zone = useSyncExternalStore(subscribe, readZone, () => serverZone);
+  return { now: moment, zone, locale: useLocale() };
 }
 
 function readZone() {

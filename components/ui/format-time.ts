@@ -1,96 +1,101 @@
 /**
- * Moments in words. They are put together from parts, because whole formats change between releases of ICU, and a server
- * and a browser of different age would then write different words into the same page.
+ * Moments and lengths of time in words, as the reader writes them. Server and browser must come to the same words, though their data on
+ * locales may differ in age: so words for which there is no old agreement (units, "ago") are our own, and spaces are plain ones.
  */
-type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'zone', string>;
-
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** How a reader writes dates: by a locale, such as `en-GB`, and in an IANA time zone. */
+export type TimeStyle = { locale: string; zone: string };
+/** The same with the present, in milliseconds since 1970. */
+export type TimeView = TimeStyle & { now: number };
+
+type Words = { s: string; min: string; h: string; d: string; now: string; ago: string; ahead: string };
+
+const ENGLISH: Words = { s: 's', min: 'min', h: 'h', d: 'd', now: 'just now', ago: '# ago', ahead: 'in #' };
+const WORDS = new Map<string, Words>([
+  ['de', { s: 'Sek.', min: 'Min.', h: 'Std.', d: 'T.', now: 'gerade eben', ago: 'vor #', ahead: 'in #' }],
+]);
+
+const wordsOf = (locale: string): Words => WORDS.get(locale.split('-')[0] ?? '') ?? ENGLISH;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
+function formatIn(style: TimeStyle, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${style.locale} ${style.zone} ${kind}`;
+  const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-  });
-  formats.set(zone, format);
+  const format = new Intl.DateTimeFormat(style.locale, { timeZone: style.zone, ...options });
+  formats.set(key, format);
   return format;
 }
 
-function partsOf(at: Date, zone: string): Parts {
-  const parts = formatIn(zone).formatToParts(at);
-  const get = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
-  return {
-    weekday: get('weekday'),
-    day: get('day'),
-    month: get('month'),
-    year: get('year'),
-    hour: get('hour'),
-    minute: get('minute'),
-    zone: get('timeZoneName').replace('GMT', 'UTC').replace(/\+0$/, ''),
-  };
-}
+const plainSpaces = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 
 /** "24 Nov 2026": a day in a zone. */
-export function formatDate(at: Date, zone: string): string {
-  const parts = partsOf(at, zone);
-  return `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}`;
+export function formatDate(at: Date, style: TimeStyle): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return plainSpaces(formatIn(style, 'date', options).format(at));
 }
 
 /** "24 Nov 2026, 10:02 UTC+1": a moment in a zone, which is named. */
-export function formatDateTime(at: Date, zone: string): string {
-  return `${formatDate(at, zone)}, ${formatTimeOfDay(at, zone)} ${partsOf(at, zone).zone}`;
+export function formatDateTime(at: Date, style: TimeStyle): string {
+  return `${formatDate(at, style)}, ${formatTimeOfDay(at, style)} ${zoneName(at, style.zone)}`;
 }
 
 /** "10:02", for use under a heading that says the day. */
-export function formatTimeOfDay(at: Date, zone: string): string {
-  const parts = partsOf(at, zone);
-  return `${parts.hour}:${parts.minute}`;
+export function formatTimeOfDay(at: Date, style: TimeStyle): string {
+  return plainSpaces(formatIn(style, 'time', { hour: '2-digit', minute: '2-digit' }).format(at));
+}
+
+/** "UTC+1": what clocks of the zone are ahead of UTC at a moment. */
+export function zoneName(at: Date, zone: string): string {
+  const parts = formatIn({ locale: 'en-US', zone }, 'zone', { timeZoneName: 'shortOffset' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.replace('GMT', 'UTC').replace(/\+0$/, '');
 }
 
 /** "Today", "Yesterday" or "Tuesday, 24 November 2026". */
-export function formatDay(at: Date, now: number, zone: string): string {
-  const date = formatDate(at, zone);
-  if (date === formatDate(new Date(now), zone)) return 'Today';
-  if (date === formatDate(new Date(now - day), zone)) return 'Yesterday';
-  const parts = partsOf(at, zone);
-  return `${parts.weekday}, ${parts.day} ${parts.month} ${parts.year}`;
+export function formatDay(at: Date, view: TimeView): string {
+  const key = dayKey(at, view.zone);
+  for (const back of [0, -1])
+    if (key === dayKey(new Date(view.now + back * day), view.zone)) return dayWord(back, view.locale);
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return plainSpaces(formatIn(view, 'day', options).format(at));
+}
+
+function dayWord(back: number, locale: string): string {
+  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(back, 'day');
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
 /** "just now", "4 min ago", "in 2 h", "3 d ago", and beyond a fortnight the date. */
-export function formatRelative(at: Date, now: number, zone: string): string {
-  const distance = at.getTime() - now;
+export function formatRelative(at: Date, view: TimeView): string {
+  const distance = at.getTime() - view.now;
   const size = Math.abs(distance);
-  if (size < minute) return 'just now';
-  if (size >= 14 * day) return formatDate(at, zone);
-  return distance < 0 ? `${formatDuration(size)} ago` : `in ${formatDuration(size)}`;
+  const words = wordsOf(view.locale);
+  if (size < minute) return words.now;
+  if (size >= 14 * day) return formatDate(at, view);
+  return (distance < 0 ? words.ago : words.ahead).replace('#', formatDuration(size, view.locale));
 }
 
 /** "45 s", "4 min", "3 h", "2 d": a length of time, given in milliseconds, in its largest unit and rounded down. */
-export function formatDuration(ms: number): string {
-  if (ms >= day) return `${Math.floor(ms / day)} d`;
-  if (ms >= hour) return `${Math.floor(ms / hour)} h`;
-  if (ms >= minute) return `${Math.floor(ms / minute)} min`;
-  return `${Math.floor(ms / 1000)} s`;
+export function formatDuration(ms: number, locale: string): string {
+  const words = wordsOf(locale);
+  if (ms >= day) return `${Math.floor(ms / day)} ${words.d}`;
+  if (ms >= hour) return `${Math.floor(ms / hour)} ${words.h}`;
+  if (ms >= minute) return `${Math.floor(ms / minute)} ${words.min}`;
+  return `${Math.floor(ms / 1000)} ${words.s}`;
 }
 
 /** "3 h 12 min": a length of time in its two largest units, for where the whole of it matters. */
-export function formatSpan(ms: number): string {
-  if (ms < hour) return formatDuration(ms);
+export function formatSpan(ms: number, locale: string): string {
+  const whole = formatDuration(ms, locale);
+  if (ms < hour) return whole;
   const [unit, finest] = ms >= day ? [day, hour] : [hour, minute];
   const rest = ms % unit;
-  return rest < finest ? formatDuration(ms) : `${formatDuration(ms)} ${formatDuration(rest)}`;
+  return rest < finest ? whole : `${whole} ${formatDuration(rest, locale)}`;
 }
 
 export type DayGroup<T> = { key: string; first: Date; items: T[] };
@@ -100,10 +105,13 @@ export function groupByDay<T>(items: readonly T[], timeOf: (item: T) => Date, zo
   const groups: DayGroup<T>[] = [];
   for (const item of items) {
     const at = timeOf(item);
-    const key = formatDate(at, zone);
+    const key = dayKey(at, zone);
     const last = groups.at(-1);
     if (last?.key === key) last.items.push(item);
     else groups.push({ key, first: at, items: [item] });
   }
   return groups;
 }
+
+const dayKey = (at: Date, zone: string) =>
+  formatIn({ locale: 'en-CA', zone }, 'key', { dateStyle: 'short' }).format(at);

@@ -11,22 +11,22 @@ export type TimeProps = {
 
 /** How long ago or how soon, kept up to date; the exact moment is in the tooltip. */
 export function RelativeTime({ at, className }: TimeProps) {
-  const { now, zone } = useClock();
+  const clock = useClock();
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={formatDateTime(moment, zone)} className={className}>
-      {formatRelative(moment, now, zone)}
+    <time dateTime={at} title={formatDateTime(moment, clock)} className={className}>
+      {formatRelative(moment, clock)}
     </time>
   );
 }
 
 /** The exact moment in the reader's zone; `timeOnly` where a heading already says the day. */
 export function AbsoluteTime({ at, timeOnly = false, className }: TimeProps & { timeOnly?: boolean }) {
-  const { zone } = useClock();
+  const clock = useClock();
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={formatDateTime(moment, zone)} className={className}>
-      {timeOnly ? formatTimeOfDay(moment, zone) : formatDateTime(moment, zone)}
+    <time dateTime={at} title={formatDateTime(moment, clock)} className={className}>
+      {timeOnly ? formatTimeOfDay(moment, clock) : formatDateTime(moment, clock)}
     </time>
   );
 }

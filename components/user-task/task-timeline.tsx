@@ -32,14 +32,14 @@ import { actorName, type StoryEntry, storyOf } from './task-story.ts';
 
 /** The assignment history, oldest first and by day, with the whole of it in one line on top. */
 export function TaskTimeline({ task, me }: { task: UserTaskRun; me: string }) {
-  const { now, zone } = useClock();
-  const days = groupByDay(storyOf(task.events), ({ event }) => new Date(event.at), zone);
+  const clock = useClock();
+  const days = groupByDay(storyOf(task.events), ({ event }) => new Date(event.at), clock.zone);
   return (
     <div className="grid gap-5">
       <HoldingLine task={task} me={me} />
       <Timeline label="Assignment history">
         {days.map((day) => (
-          <TimelineGroup key={day.key} heading={formatDay(day.first, now, zone)}>
+          <TimelineGroup key={day.key} heading={formatDay(day.first, clock)}>
             {day.items.map((entry) => (
               <HistoryItem key={entry.event.seq} entry={entry} def={task.userTaskDef} me={me} />
             ))}
@@ -51,7 +51,7 @@ export function TaskTimeline({ task, me }: { task: UserTaskRun; me: string }) {
 }
 
 function HoldingLine({ task, me }: { task: UserTaskRun; me: string }) {
-  const { now } = useClock();
+  const { now, locale } = useClock();
   const end = { DONE: 'Done', CANCELLED: 'Cancelled', ASSIGNED: null, UNASSIGNED: null }[task.status];
   return (
     <ol aria-label="In short" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-muted text-sm">
@@ -61,7 +61,7 @@ function HoldingLine({ task, me }: { task: UserTaskRun; me: string }) {
           <ArrowRight aria-hidden className="size-3.5 shrink-0" />
           <TaskOwner owners={owners} me={me} className="font-medium text-ink" />
           <span className="shrink-0 tabular-nums">
-            {formatSpan(seconds === null ? Math.max(now - Date.parse(from), 0) : seconds * 1000)}
+            {formatSpan(seconds === null ? Math.max(now - Date.parse(from), 0) : seconds * 1000, locale)}
           </span>
         </li>
       ))}
@@ -77,9 +77,10 @@ function HoldingLine({ task, me }: { task: UserTaskRun; me: string }) {
 
 function HistoryItem({ entry, def, me }: { entry: StoryEntry; def: UserTaskDef; me: string }) {
   const { event, heldMs, heldBy } = entry;
+  const { locale } = useClock();
   const { icon, tone, verb } = lookOf(event, me);
   const details: ReactNode[] = [];
-  const held = heldMs === null ? null : `${heldBy?.userId ? 'held' : 'waited'} ${formatSpan(heldMs)}`;
+  const held = heldMs === null ? null : `${heldBy?.userId ? 'held' : 'waited'} ${formatSpan(heldMs, locale)}`;
   if (event.type === 'ASSIGNED' && event.before !== null) {
     details.push(<Change key="change" before={event.before} after={event.after} held={held} me={me} />);
   } else if (held !== null) {

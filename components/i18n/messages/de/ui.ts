@@ -4,4 +4,13 @@ import type { Translated } from '../translated.ts';
 export const ui: Translated<typeof en> = {
   close: 'Schließen',
   skipToContent: 'Zum Inhalt springen',
+  combobox: {
+    choose: 'Auswählen…',
+    search: 'Suchen…',
+    searching: 'Wird gesucht…',
+    nothing: 'Nichts passt dazu',
+    more: '{count, plural, one {# weiterer} other {# weitere}}: Tippen Sie, um die Auswahl einzugrenzen',
+    chosen: 'ausgewählt',
+    clear: 'Auswahl aufheben',
+  },
 };

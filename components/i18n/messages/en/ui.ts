@@ -2,4 +2,13 @@
 export const ui = {
   close: 'Close',
   skipToContent: 'Skip to the content',
+  combobox: {
+    choose: 'Choose…',
+    search: 'Search…',
+    searching: 'Searching…',
+    nothing: 'Nothing fits',
+    more: '{count, plural, one {# more} other {# more}}: type to narrow them down',
+    chosen: 'chosen',
+    clear: 'Clear the choice',
+  },
 } as const;
