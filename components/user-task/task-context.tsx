@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { JsonValue } from '#contracts/json.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { inWords } from '../form/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { inWords } from './answers.ts';
 
 const Markdown = lazy(() => import('../ui/markdown.tsx').then((part) => ({ default: part.Markdown })));
 

@@ -3,7 +3,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
-import { isFinished, type UserTaskRun } from '#contracts/user-task-run.ts';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { DetailTab } from './detail-tabs.tsx';

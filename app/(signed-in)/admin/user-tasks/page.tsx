@@ -3,7 +3,8 @@ import { FilterBar } from '#components/admin/filter-bar.tsx';
 import { UserTaskTable } from '#components/admin/user-task-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { USER_TASK_STATUSES, userTaskStatus } from '#contracts/user-task-run.ts';
+import { userTaskStatus } from '#contracts/user-task-run.ts';
+import { USER_TASK_STATUSES } from '#contracts/user-task-status.ts';
 import { translator } from '../../../intl.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
 
