@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import type { TaskActions } from '#components/user-task/task-actions.ts';
 import type { TaskDetailProps } from '#components/user-task/task-detail.tsx';
 import { TaskPage } from '#components/user-task/task-page.tsx';
+import { peopleOf } from '#components/user-task/task-story.ts';
 import type { UserPrincipal } from '#contracts/principal.ts';
 import { find } from '../read.ts';
+import { readNames } from '../read-names.ts';
 import * as actions from './actions.ts';
 
 export type TaskViewProps = Pick<TaskDetailProps, 'back' | 'pageHref'> & {
@@ -38,13 +41,15 @@ export async function TaskView({ person, id, missing, ...header }: TaskViewProps
   if (!found) return missing();
   const { userId, groups, isAdmin } = person;
   return (
-    <TaskPage
-      key={`${id.wfRunId}/${id.guid}`}
-      task={found.output}
-      reader={{ userId, groups, isAdmin }}
-      actions={taskActions}
-      next={actions.nextUserTaskRun}
-      {...header}
-    />
+    <PeopleProvider people={await readNames(person, peopleOf(found.output))}>
+      <TaskPage
+        key={`${id.wfRunId}/${id.guid}`}
+        task={found.output}
+        reader={{ userId, groups, isAdmin }}
+        actions={taskActions}
+        next={actions.nextUserTaskRun}
+        {...header}
+      />
+    </PeopleProvider>
   );
 }

@@ -7,7 +7,6 @@ import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { inWords } from '../form/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
 
 const Markdown = lazy(() => import('../ui/markdown.tsx').then((part) => ({ default: part.Markdown })));
 
@@ -21,7 +20,7 @@ export function TaskContext({ task }: { task: UserTaskRun }) {
       {description ? <p className="text-muted">{textIn(description, language)}</p> : null}
       {task.notes ? (
         <section aria-label={t('notes')} className="rounded-lg border border-line bg-sunken px-4 py-3">
-          <Suspense fallback={<Skeleton className="h-10 w-full" />}>
+          <Suspense fallback={<p className="whitespace-pre-wrap">{task.notes}</p>}>
             <Markdown>{task.notes}</Markdown>
           </Suspense>
         </section>
