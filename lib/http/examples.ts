@@ -110,6 +110,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   getWfSpec: { name: 'it-request' },
   listWfSpecVersions: { name: 'it-request', ...page },
   getWfSpecVersion: { name: 'it-request', version: '1.0' },
+  getWfSpecDiagram: { name: 'it-request', version: '1.0', direction: 'DOWN' },
   searchWfSpecs: { prefix: 'it', ...page },
   deleteWfSpecVersion: { name: 'it-request', version: '1.0' },
   putMigrationPlan: {
@@ -131,7 +132,9 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   resumeWfRun: run,
   rescueWfRun: { ...run, threadRunNumber: 0, skipCurrentNode: true },
   migrateWfRun: { ...run, plan: 'it-request-with-budget' },
-  listNodeRuns: run,
+  countWfRuns: { wfSpecNames: 'it-request,license-review' },
+  getWfRunPath: run,
+  listNodeRuns: { ...run, nodeName: 'ask' },
   listTaskRuns: run,
   listUserTaskRuns: run,
   listVariables: run,
@@ -154,6 +157,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
 
   searchUserTaskRuns: { userGroup: 'finance', status: 'UNASSIGNED', ...page },
   getUserTaskRun: task,
+  getUserTaskDiagram: task,
   getUserTaskHistory: task,
   verifyUserTaskRun: task,
   assignUserTaskRun: { ...task, userGroup: 'finance', overrideClaim: true, reason: 'On holiday until Monday.' },
