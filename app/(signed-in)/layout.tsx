@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { QueryProvider } from '#components/api/query-provider.tsx';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { SignedInShell } from '#components/shell/signed-in-shell.tsx';
 import { currentPerson } from '../read.ts';
 import { countTasks } from './inbox/read-tasks.ts';
@@ -11,9 +12,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const { userId, displayName, groups, isAdmin } = person;
   return (
     <QueryProvider>
-      <SignedInShell account={{ userId, displayName, groups, isAdmin }} counts={await countTasks(person)}>
-        {children}
-      </SignedInShell>
+      <PeopleProvider me={userId} people={[{ userId, displayName }]}>
+        <SignedInShell account={{ userId, displayName, groups, isAdmin }} counts={await countTasks(person)}>
+          {children}
+        </SignedInShell>
+      </PeopleProvider>
     </QueryProvider>
   );
 }

@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 export type FieldWiring = {
   controlId: string;
   labelId: string;
+  /** The label where it is plain text, for what opens elsewhere and has to say what it is about. */
+  labelText: string | undefined;
   describedBy: string | undefined;
   invalid: boolean;
   required: boolean;
@@ -34,4 +36,9 @@ export function useFieldWiring(own: { id?: string | undefined; 'aria-describedby
 /** The id of the surrounding Field's label, for controls that a <label for> cannot name. */
 export function useFieldLabelId(): string | undefined {
   return useContext(FieldContext)?.labelId;
+}
+
+/** The text of the surrounding Field's label. */
+export function useFieldLabelText(): string | undefined {
+  return useContext(FieldContext)?.labelText;
 }

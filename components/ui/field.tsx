@@ -28,6 +28,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
   const wiring: FieldWiring = {
     controlId,
     labelId: `${controlId}-label`,
+    labelText: typeof label === 'string' ? label : undefined,
     describedBy: describedBy || undefined,
     invalid: Boolean(error),
     required,

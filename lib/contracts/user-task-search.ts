@@ -18,6 +18,7 @@ export const userTaskSearch = z.strictObject({
     description: 'What the caller may claim: unclaimed, of their groups, or of those that `userGroup` names of them.',
   }),
   userTaskDefName: docketName.optional(),
+  userTaskDefVersion: countInAddress.optional(),
   wfRunId: docketName.optional(),
   wfSpecName: docketName.optional(),
   earliestStart: timestamp.optional(),

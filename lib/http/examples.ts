@@ -16,6 +16,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   putTaskDef: { name: 'send-mail', inputVars: [{ name: 'to', type: 'STR' }], returnType: 'STR' },
   getTaskDef: { name: 'send-mail' },
   searchTaskDefs: { prefix: 'send', ...page },
+  getTaskDefUse: { name: 'send-mail' },
   deleteTaskDef: { name: 'send-mail' },
   putUserTaskDef: {
     name: 'approve-it-request',
@@ -55,6 +56,8 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   listUserTaskDefVersions: { name: 'approve-it-request', ...page },
   getUserTaskDefVersion: { name: 'approve-it-request', version: 0 },
   searchUserTaskDefs: { prefix: 'approve', ...page },
+  summarizeUserTaskDefs: { q: 'approve', sort: '-overdue', ...page },
+  getUserTaskDefUse: { name: 'approve-it-request' },
   deleteUserTaskDefVersion: { name: 'approve-it-request', version: 0 },
   putStructDef: {
     name: 'delivery-address',

@@ -1,7 +1,7 @@
 // People, groups and keys as rows.
 import type { Group, Person, User } from '#contracts/identity.ts';
 import type { Scope } from '#contracts/principal.ts';
-import { type NamePage, namesAfter } from './name-page.ts';
+import { likePrefix, type NamePage, namesAfter } from './name-page.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
 
@@ -45,10 +45,37 @@ export async function findApiKey({ pool }: Store, hash: string): Promise<ApiKeyR
   return row ?? null;
 }
 
+/** Of a group, or with words that begin so, where these are given. */
+type PeoplePage = NamePage & { q?: string | undefined; userGroup?: string | undefined };
+
+// Their names and ids as words, each sought by its beginning.
+const FIND_BY_WORDS: Statement = {
+  name: 'find-people-by-words',
+  text: `
+SELECT u.id FROM user_account u
+WHERE u.tenant_id = $1 AND u.id > $2 AND u.id LIKE $3 AND person_words(u.id, u.display_name) @@ to_tsquery('simple', $4)
+  AND ($5::text IS NULL OR EXISTS (
+    SELECT FROM membership m WHERE m.tenant_id = u.tenant_id AND m.user_id = u.id AND m.group_name = $5
+  ))
+ORDER BY u.id LIMIT $6`,
+};
+
+/** The ids of a page by words; undefined where none are sought. */
+async function idsByWords({ pool }: Store, tenantId: string, page: PeoplePage): Promise<string[] | undefined> {
+  const { q, prefix, after, take, userGroup = null } = page;
+  if (q === undefined) return undefined;
+  const words = q.match(/[\p{L}\p{N}]+/gu);
+  if (!words) return [];
+  const sought = words.map((word) => `${word}:*`).join(' & ');
+  const values = [tenantId, after ?? '', `${likePrefix(prefix)}%`, sought, userGroup, take];
+  return (await run<{ id: string }>(pool, FIND_BY_WORDS, values)).map(({ id }) => id);
+}
+
 /** One page by id. */
-export async function listUsers({ prisma }: Store, tenantId: string, page: NamePage): Promise<User[]> {
-  const rows = await prisma.userAccount.findMany({
-    where: { tenantId, id: namesAfter(page) },
+export async function listUsers(store: Store, tenantId: string, page: PeoplePage): Promise<User[]> {
+  const ids = await idsByWords(store, tenantId, page);
+  const rows = await store.prisma.userAccount.findMany({
+    where: { tenantId, id: { ...namesAfter(page), ...(ids && { in: ids }) } },
     include: { memberships: { orderBy: { groupName: 'asc' } } },
     orderBy: { id: 'asc' },
     take: page.take,
@@ -79,14 +106,17 @@ export async function findUser({ prisma }: Store, tenantId: string, id: string):
 
 /** One page of the directory, by id: of a group, or of certain people, where these are given. */
 export async function listPeople(
-  { prisma }: Store,
+  store: Store,
   tenantId: string,
-  { userGroup, userIds, ...page }: NamePage & { userGroup?: string | undefined; userIds?: string[] | undefined },
+  { userIds, ...page }: PeoplePage & { userIds?: string[] | undefined },
 ): Promise<Person[]> {
-  const rows = await prisma.userAccount.findMany({
+  const { userGroup } = page;
+  const found = await idsByWords(store, tenantId, page);
+  const rows = await store.prisma.userAccount.findMany({
     where: {
       tenantId,
-      id: { ...namesAfter(page), ...(userIds && { in: userIds }) },
+      AND: [userIds, found].flatMap((ids) => (ids ? [{ id: { in: ids } }] : [])),
+      id: namesAfter(page),
       ...(userGroup !== undefined && { memberships: { some: { groupName: userGroup } } }),
     },
     orderBy: { id: 'asc' },

@@ -109,6 +109,7 @@ function filtersOf(param: Param, search: UserTaskSearch, { userGroups }: Place, 
   compare(search.userId, (user) => `t.user_id = ${user}`);
   compare(userGroups, (groups) => `t.user_group = ANY (${groups}::text[])`);
   compare(search.userTaskDefName, (name) => `t.user_task_def_name = ${name}`);
+  compare(search.userTaskDefVersion, (version) => `t.user_task_def_version = ${version}`);
   // A child run is found in the family of its root, which the keys begin with.
   compare(
     search.wfRunId,

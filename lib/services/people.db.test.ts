@@ -106,8 +106,22 @@ it('the directory tells names to all, and who is in a group to its members', asy
     (await docket.as(as).do('searchPeople', input)).results.map(({ displayName }) => displayName);
   expect(await names({ prefix: 'd' })).toEqual(['DIRK', 'DORA']);
   expect(await names({ userIds: 'emil,nobody,dirk' })).toEqual(['DIRK', 'EMIL']);
+  await docket
+    .as(ada)
+    .do('putUser', { userId: 'eva.brand', displayName: 'Eva Äpfel-Stein', password: 'correct horse' });
+  for (const q of ['äpf', 'stein ev', 'brand', 'EVA.BR']) expect(await names({ q }), q).toEqual(['Eva Äpfel-Stein']);
+  expect(await names({ q: 'pfel' })).toEqual([]);
+  expect(await names({ q: '&!' })).toEqual([]);
+  expect(await names({ q: 'd', prefix: 'di' })).toEqual(['DIRK']);
+  expect(await names({ q: 'd', userIds: 'dora,emil' })).toEqual(['DORA']);
+  const found = await docket.as(ada).do('searchUsers', { q: 'dor' });
+  expect(found.results.map(({ id }) => id)).toEqual(['dora']);
   expect(await docket.as(fred).code('searchPeople', { userGroup: 'drivers' })).toBe('PERMISSION_DENIED');
   expect(await names({ userGroup: 'drivers' }, person('dora', ['drivers']))).toEqual(['DORA', 'EMIL']);
+  expect(await names({ userGroup: 'drivers', q: 'd' }, person('dora', ['drivers']))).toEqual(['DORA']);
+  expect((await docket.as(fred).do('searchGroups', { prefix: 'driv' })).results).toEqual([
+    { name: 'drivers', memberCount: 2 },
+  ]);
   const first = await docket.as(fred).do('searchPeople', { userIds: 'dirk,dora,emil', limit: 2 });
   expect(first.results).toHaveLength(2);
   const bookmark = first.bookmark ?? '';

@@ -46,13 +46,13 @@ export async function putOnce<K extends DefinitionKind>(
   return refuseRace(kind, name);
 }
 
-/** Puts the next version, unless the latest is the same already. `refuseChange` says whether the one may follow the other. */
+/** Puts the next version, unless the latest is the same already. `refuseChange` says whether the one may follow the other, or come first. */
 export async function putNextVersion<K extends 'UserTaskDef' | 'StructDef', B extends object>(
   context: CallContext,
   kind: K,
   name: string,
   check: Check<B>,
-  refuseChange: (latest: DefinitionOf[K], body: B) => void,
+  refuseChange: (latest: DefinitionOf[K] | null, body: B) => void,
 ): Promise<DefinitionOf[K]> {
   const { store } = context.deps;
   const { tenantId } = context.principal;
@@ -60,7 +60,7 @@ export async function putNextVersion<K extends 'UserTaskDef' | 'StructDef', B ex
     const latest = await findDefinition(store, tenantId, { kind, name });
     const { body, uses } = await checkDefinition(context, check);
     if (latest && jsonEquals(bodyOf(latest), storedBody(body))) return latest;
-    if (latest) refuseChange(latest, body);
+    refuseChange(latest, body);
     const { major } = await lastNumbers(store, tenantId, { kind, name }, 0);
     const id = { kind, name, major: major + 1, revision: 0 };
     if ((await insertDefinition(store, tenantId, id, storedBody(body), uses)) !== 'CREATED') continue;

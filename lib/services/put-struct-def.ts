@@ -14,6 +14,7 @@ export const putStructDef: Service<'putStructDef'> = (context, { name, ...given 
       body: pinStructDef(given, definitions),
     }),
     (latest, body) => {
+      if (!latest) return;
       if (latest.allowedUpdates === 'NO_UPDATES') {
         refuse('ALREADY_EXISTS', `There is another StructDef ${name}, and it allows no updates.`);
       }

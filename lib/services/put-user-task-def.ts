@@ -2,12 +2,19 @@
 import { checkUserTaskDef } from '#contracts/form/check-user-task-def.ts';
 import type { Service } from './context.ts';
 import { putNextVersion } from './put-definition.ts';
+import { RefusedError } from './refuse.ts';
 
-export const putUserTaskDef: Service<'putUserTaskDef'> = (context, { name, ...body }) =>
+export const putUserTaskDef: Service<'putUserTaskDef'> = (context, { name, latest: seen, ...body }) =>
   putNextVersion(
     context,
     'UserTaskDef',
     name,
     () => ({ errors: checkUserTaskDef(body), body }),
-    () => undefined,
+    (latest) => {
+      if (seen === undefined || seen === (latest?.version ?? 'none')) return;
+      const detail = latest
+        ? `UserTaskDef ${name} has version ${latest.version} by now.`
+        : `There is no UserTaskDef ${name} any more.`;
+      throw new RefusedError({ code: 'ABORTED', detail, ...(latest && { current: latest }) });
+    },
   );

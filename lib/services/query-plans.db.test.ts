@@ -82,6 +82,8 @@ const page = { limit: 20 };
 const window = { from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:10:00Z' };
 const calls: { [Id in OperationId]?: CallOf<Id>[] } = {
   searchTaskDefs: [page, { ...page, prefix: 'filler-1' }],
+  summarizeUserTaskDefs: [page, { ...page, sort: '-name' }],
+  getUserTaskDefUse: [{ name: 'approve-it-request' }],
   searchWfRuns: [
     page,
     { ...page, status: 'COMPLETED' },

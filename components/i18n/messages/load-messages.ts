@@ -11,6 +11,6 @@ export function loadMessages(language: Language): Messages {
 
 /** The messages of the pages that everybody sees, without those that only an admin's pages show. */
 export function workplaceMessages(messages: Messages): Partial<Messages> {
-  const { builder, dashboards, definitions, desk, design, people, runs, ...everybodys } = messages;
+  const { builder, dashboards, definitions, desk, design, runs, ...everybodys } = messages;
   return everybodys;
 }

@@ -1,5 +1,6 @@
 // Operations on definitions: what can be put by name, read, listed and deleted while nothing uses it.
 import { z } from 'zod';
+import { definitionUse, USER_TASK_DEF_SORTS, userTaskDefSummary, userTaskDefUse } from '../definition-use.ts';
 import { DIAGRAM_DIRECTIONS, wfSpecDiagram } from '../diagram.ts';
 import { externalEventDef, externalEventDefBody, workflowEventDef, workflowEventDefBody } from '../event-def.ts';
 import { migrationPlan, migrationPlanBody } from '../migration-plan.ts';
@@ -110,6 +111,20 @@ const getVersion = <T extends z.ZodType, P extends z.ZodObject>({ kind, path, is
     errors: ['NOT_FOUND'],
   });
 
+/** What hangs on one, for whoever changes or deletes it. */
+const getUse = <T extends z.ZodType, U extends z.ZodType>({ kind, path }: Kind<T>, what: string, is: U) =>
+  operation({
+    method: 'GET',
+    path: `${path}/{name}/use`,
+    tag,
+    summary: `Get ${what} of ${kind}`,
+    access: { user: 'admin', scope: 'read' },
+    params: named,
+    response: is,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  });
+
 const deleteOne = <T extends z.ZodType>({ kind, path }: Kind<T>) =>
   operation({
     method: 'DELETE',
@@ -138,6 +153,7 @@ export const definitionOperations = {
   putTaskDef: putOnce(TASK_DEF, taskDefBody),
   getTaskDef: getOne(TASK_DEF),
   searchTaskDefs: search(TASK_DEF),
+  getTaskDefUse: getUse(TASK_DEF, 'the users', definitionUse),
   deleteTaskDef: deleteOne(TASK_DEF),
 
   putUserTaskDef: operation({
@@ -146,9 +162,15 @@ export const definitionOperations = {
     tag,
     summary: 'Create a UserTaskDef, or its next version',
     description:
-      'Identical to the latest version: that version. Different: the next one. Open tasks keep the version they were made from.',
+      'Identical to the latest version: that version. Different: the next one. Open tasks keep the version they were made from. With `latest` it is refused when somebody else put another meanwhile.',
     access: write,
     params: named,
+    query: z.strictObject({
+      latest: z
+        .union([countInAddress, z.literal('none')])
+        .optional()
+        .meta({ description: 'The latest version that the caller saw; `none` for a new name.' }),
+    }),
     body: userTaskDefBody,
     response: userTaskDef,
     status: 200,
@@ -158,6 +180,21 @@ export const definitionOperations = {
   listUserTaskDefVersions: listVersions(USER_TASK_DEF),
   getUserTaskDefVersion: getVersion(USER_TASK_DEF, versioned),
   searchUserTaskDefs: searchLatest(USER_TASK_DEF),
+  summarizeUserTaskDefs: operation({
+    method: 'GET',
+    path: '/metrics/user-task-defs',
+    tag,
+    summary: 'List UserTaskDefs with how much of each is open, overdue and done, how old it is, and who uses it',
+    access: { user: 'admin', scope: 'read' },
+    query: pageQuery.extend({
+      q: z.string().min(1).max(200).optional().meta({ description: 'Looked for in the name and the title.' }),
+      sort: z.enum(USER_TASK_DEF_SORTS).default('name'),
+    }),
+    response: pageOf(userTaskDefSummary),
+    status: 200,
+    errors: [],
+  }),
+  getUserTaskDefUse: getUse(USER_TASK_DEF, 'the users and the open tasks', userTaskDefUse),
   deleteUserTaskDefVersion: deleteVersion(USER_TASK_DEF, versioned),
 
   putStructDef: operation({

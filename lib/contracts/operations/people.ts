@@ -11,6 +11,9 @@ const ofGroup = z.strictObject({ name: userGroup });
 const MAX_NAMED = 100;
 const adminOnly = { user: 'admin', scope: '*' } as const;
 const prefixQuery = pageQuery.extend({ prefix: z.string().max(200).optional() });
+const wordsQuery = prefixQuery.extend({
+  q: z.string().min(1).max(200).optional().meta({ description: 'Beginnings of words of their name or id.' }),
+});
 
 export const peopleOperations = {
   whoAmI: operation({
@@ -29,7 +32,7 @@ export const peopleOperations = {
     tag: 'People',
     summary: 'List people by id',
     access: { user: 'admin', scope: 'read' },
-    query: prefixQuery,
+    query: wordsQuery,
     response: pageOf(user),
     status: 200,
     errors: [],
@@ -38,8 +41,8 @@ export const peopleOperations = {
     method: 'GET',
     path: '/groups',
     tag: 'People',
-    summary: 'List groups by name',
-    access: { user: 'admin', scope: 'read' },
+    summary: 'List groups by name, with how many are in each',
+    access: { user: 'any', scope: 'read' },
     query: prefixQuery,
     response: pageOf(group),
     status: 200,
@@ -53,7 +56,7 @@ export const peopleOperations = {
     description:
       'For all in the tenant. `userGroup` gives the members of a group of one’s own, `userIds` the names of those that are known by id.',
     access: { user: 'any', scope: 'read' },
-    query: prefixQuery.extend({
+    query: wordsQuery.extend({
       userGroup: userGroup.optional(),
       userIds: z
         .string()

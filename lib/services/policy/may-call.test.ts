@@ -58,6 +58,7 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
     'deleteView',
     'countView',
     'whoAmI',
+    'searchGroups',
     'searchPeople',
   ]);
 });

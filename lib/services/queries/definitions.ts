@@ -3,7 +3,18 @@ import { z } from 'zod';
 import type { OperationId } from '#contracts/operations/table.ts';
 import type { Page } from '#contracts/pagination.ts';
 import type { DefinitionKind, DefinitionOf } from '#persistence/definition-rows.ts';
-import { findDefinition, listDefinitions, listDefinitionVersions, type VersionKey } from '#persistence/definitions.ts';
+import {
+  listDefinitionUsers,
+  summarizeUserTaskDefs as summarize,
+  tallyOpenByVersion,
+} from '#persistence/definition-use.ts';
+import {
+  findDefinition,
+  lastNumbers,
+  listDefinitions,
+  listDefinitionVersions,
+  type VersionKey,
+} from '#persistence/definitions.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { graphOf } from '../diagram/graph-of.ts';
@@ -58,6 +69,11 @@ const ofSpec = (written: string): VersionKey => {
 };
 
 export const getTaskDef: Service<'getTaskDef'> = latest('TaskDef');
+export const getTaskDefUse: Service<'getTaskDefUse'> = async (context, { name }) => {
+  await getTaskDef(context, { name });
+  const { deps, principal } = context;
+  return { usedBy: await listDefinitionUsers(deps.store, principal.tenantId, { kind: 'TaskDef', name }) };
+};
 export const searchTaskDefs: Service<'searchTaskDefs'> = search('searchTaskDefs', 'TaskDef');
 
 export const getUserTaskDef: Service<'getUserTaskDef'> = latest('UserTaskDef');
@@ -68,6 +84,32 @@ export const listUserTaskDefVersions: Service<'listUserTaskDefVersions'> = versi
   (form) => whole(form.version),
 );
 export const searchUserTaskDefs: Service<'searchUserTaskDefs'> = search('searchUserTaskDefs', 'UserTaskDef');
+
+const summaryPlace = z.tuple([z.number().nullable(), z.string()]);
+
+export const summarizeUserTaskDefs: Service<'summarizeUserTaskDefs'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'summarizeUserTaskDefs', input, summaryPlace);
+  const { deps, principal } = context;
+  const { sort, q = null } = input;
+  const { results, bookmark } = page(
+    await summarize(deps.store, principal.tenantId, { sort, q, after, take }),
+    (last) => last.place,
+  );
+  return { results: results.map(({ summary }) => summary), bookmark };
+};
+
+export const getUserTaskDefUse: Service<'getUserTaskDefUse'> = async (context, { name }) => {
+  await getUserTaskDef(context, { name });
+  const { store } = context.deps;
+  const { tenantId } = context.principal;
+  const form = { kind: 'UserTaskDef', name } as const;
+  const [usedBy, open, { major }] = await Promise.all([
+    listDefinitionUsers(store, tenantId, form),
+    tallyOpenByVersion(store, tenantId, name),
+    lastNumbers(store, tenantId, form, 0),
+  ]);
+  return { usedBy, open, nextVersion: major + 1 };
+};
 
 export const getStructDef: Service<'getStructDef'> = latest('StructDef');
 export const getStructDefVersion: Service<'getStructDefVersion'> = version('StructDef', whole);

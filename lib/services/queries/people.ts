@@ -11,7 +11,12 @@ export const whoAmI: Service<'whoAmI'> = async ({ principal }) => principal;
 export const searchUsers: Service<'searchUsers'> = async (context, input) => {
   const { after, take, page } = paging(context, 'searchUsers', input, z.string());
   const { deps, principal } = context;
-  const found = await listUsers(deps.store, principal.tenantId, { prefix: input.prefix ?? '', after, take });
+  const found = await listUsers(deps.store, principal.tenantId, {
+    prefix: input.prefix ?? '',
+    q: input.q,
+    after,
+    take,
+  });
   return page(found, ({ id }) => id);
 };
 
@@ -28,11 +33,11 @@ export const getUser: Service<'getUser'> = async ({ deps, principal }, { userId 
 /** A group's members are its own affair, and an admin's. */
 export const searchPeople: Service<'searchPeople'> = async (context, input) => {
   const { deps, principal } = context;
-  const { prefix = '', userGroup, userIds } = input;
+  const { prefix = '', q, userGroup, userIds } = input;
   const isForeign = userGroup !== undefined && principal.kind === 'user' && !principal.groups.includes(userGroup);
   if (isForeign && !principal.isAdmin) refuse('PERMISSION_DENIED', `You are not a member of ${userGroup}.`);
   const { after, take, page } = paging(context, 'searchPeople', input, z.string());
-  const found = await listPeople(deps.store, principal.tenantId, { prefix, userGroup, userIds, after, take });
+  const found = await listPeople(deps.store, principal.tenantId, { prefix, q, userGroup, userIds, after, take });
   return page(found, ({ userId }) => userId);
 };
 

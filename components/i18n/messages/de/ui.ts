@@ -8,4 +8,13 @@ export const ui: Translated<typeof en> = {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
   },
+  combobox: {
+    choose: 'Auswählen…',
+    search: 'Suchen…',
+    searching: 'Wird gesucht…',
+    nothing: 'Nichts passt dazu',
+    more: '{count, plural, one {# weiterer} other {# weitere}}: Tippen Sie, um die Auswahl einzugrenzen',
+    chosen: 'ausgewählt',
+    clear: 'Auswahl aufheben',
+  },
 };

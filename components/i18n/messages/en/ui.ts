@@ -5,4 +5,13 @@ export const ui = {
   diagram: {
     place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
   },
+  combobox: {
+    choose: 'Choose…',
+    search: 'Search…',
+    searching: 'Searching…',
+    nothing: 'Nothing fits',
+    more: '{count, plural, one {# more} other {# more}}: type to narrow them down',
+    chosen: 'chosen',
+    clear: 'Clear the choice',
+  },
 } as const;

@@ -1,0 +1,114 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Check, Search } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
+import { type ComboboxOption, matchOptions } from './match-options.ts';
+import { menuItemStyles } from './menu-styles.ts';
+
+export type OptionPanelProps = {
+  label: string;
+  options: readonly ComboboxOption[];
+  /** The values that are chosen now. */
+  chosen: readonly string[];
+  onChoose: (option: ComboboxOption) => void;
+  /** What was typed before the panel opened. */
+  initialSearch: string;
+  /** Given, the options are what somebody else found for the search; otherwise they are searched here. */
+  onSearch?: ((search: string) => void) | undefined;
+  loading?: boolean | undefined;
+  searchPlaceholder?: string | undefined;
+  emptyText?: string | undefined;
+};
+
+/** More than can be looked through: whoever does not find it among these goes on typing. */
+const MAX_SHOWN = 100;
+const SEARCH_DELAY_MS = 180;
+
+/** A search box above the options that it leaves; loaded when it is first opened. */
+export function OptionPanel({
+  label,
+  options,
+  chosen,
+  onChoose,
+  initialSearch,
+  onSearch,
+  loading = false,
+  searchPlaceholder,
+  emptyText,
+}: OptionPanelProps) {
+  const t = useTranslations('ui.combobox');
+  const [search, setSearch] = useState(initialSearch);
+  const [asked, setAsked] = useState('');
+  const ask = useEffectEvent((text: string) => {
+    onSearch?.(text);
+    setAsked(text);
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => ask(search), search === '' ? 0 : SEARCH_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [search]);
+
+  const found = onSearch ? options : matchOptions(options, search);
+  const shown = found.slice(0, MAX_SHOWN);
+  const isWaiting = onSearch !== undefined && (loading || asked !== search);
+  const state = isWaiting
+    ? t('searching')
+    : found.length === 0
+      ? (emptyText ?? t('nothing'))
+      : found.length > shown.length
+        ? t('more', { count: found.length - shown.length })
+        : '';
+  return (
+    <Command label={label} shouldFilter={false} loop vimBindings={false} defaultValue={keyOf(chosen[0] ?? '')}>
+      <div className="flex items-center gap-2 border-line border-b px-3">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <Command.Input
+          // The panel opens by the reader's own doing, who goes on with typing.
+          autoFocus
+          value={search}
+          onValueChange={setSearch}
+          placeholder={searchPlaceholder ?? t('search')}
+          className="h-9 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-muted touch:h-11 touch:text-lg"
+        />
+      </div>
+      <Command.List
+        label={label}
+        className="max-h-[min(20rem,calc(var(--radix-popover-content-available-height)-5rem))] scroll-py-1 overflow-y-auto overscroll-contain empty:hidden"
+      >
+        {shown.map((option) => (
+          <Command.Item
+            key={option.value}
+            value={keyOf(option.value)}
+            disabled={option.disabled ?? false}
+            onSelect={() => onChoose(option)}
+            className={cn(
+              menuItemStyles(),
+              'mx-1 h-auto min-h-8 py-1 first:mt-1 last:mb-1 aria-disabled:opacity-50 aria-selected:bg-hover touch:h-auto touch:min-h-11',
+            )}
+          >
+            {option.icon}
+            <span className="min-w-0 flex-1">
+              <span className="block truncate">{option.label}</span>
+              {option.detail ? <span className="block truncate text-muted text-sm">{option.detail}</span> : null}
+            </span>
+            {chosen.includes(option.value) ? (
+              <>
+                <Check aria-hidden className="text-accent-ink!" />
+                <span className="sr-only">{t('chosen')}</span>
+              </>
+            ) : null}
+          </Command.Item>
+        ))}
+      </Command.List>
+      <p role="status" className="px-3 py-2 text-muted text-sm empty:hidden">
+        {state}
+      </p>
+    </Command>
+  );
+}
+
+/** cmdk trims what it is given; as JSON a value stays whole. */
+const keyOf = (value: string) => JSON.stringify(value);
