@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts';
 export const ui: Translated<typeof en> = {
   close: 'Schließen',
   skipToContent: 'Zum Inhalt springen',
+  mainNavigation: 'Hauptmenü',
+  menu: 'Menü',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

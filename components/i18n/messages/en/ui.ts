@@ -2,6 +2,10 @@
 export const ui = {
   close: 'Close',
   skipToContent: 'Skip to the content',
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  openMenu: 'Open the menu',
+  closeMenu: 'Close the menu',
   combobox: {
     choose: 'Choose…',
     search: 'Search…',
