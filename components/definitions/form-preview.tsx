@@ -6,9 +6,9 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { defaultAnswers } from '#contracts/form-rules.ts';
 import type { UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
+import { type Answers, completeResolver, textsOf } from '../form/answers.ts';
+import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
-import { type Answers, completeResolver, textsOf } from '../user-task/answers.ts';
-import { TaskForm } from '../user-task/task-form.tsx';
 
 /** The form as people get it, to try out; nothing is sent. When its questions change, what was tried stays where it fits. */
 export function FormPreview({ def }: { def: Pick<UserTaskDefBody, 'fields'> }) {
