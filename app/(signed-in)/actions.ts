@@ -38,5 +38,6 @@ export const disarmUserTaskHook = action('disarmUserTaskHook');
 export const addComment = action('addComment');
 export const editComment = action('editComment');
 export const deleteComment = action('deleteComment');
+export const bulkUserTaskRuns = plain('bulkUserTaskRuns');
 export const deleteWfRun = plain('deleteWfRun');
 export const runWf = plain('runWf');
