@@ -1,7 +1,8 @@
+import { FIELD_TYPES, type FieldType } from '#contracts/form/field-types.ts';
 import { checkComplete } from '#contracts/form-rules.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
-import { FIELD_TYPES, type FieldType, type UserTaskField } from '#contracts/user-task-def.ts';
+import type { UserTaskField } from '#contracts/user-task-def.ts';
 import { typeName, type VariableType, valueFits } from '#contracts/value.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
 

@@ -8,10 +8,10 @@ import { toast } from 'sonner';
 import type { Action } from '#contracts/operations/action.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
+import { type Answers, fieldOf, resultsOf } from '../form/answers.ts';
+import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { type Answers, fieldOf, resultsOf } from '../user-task/answers.ts';
-import { TaskForm } from '../user-task/task-form.tsx';
 import { startFields, startVariables } from './start-fields.ts';
 
 export type StartRunFormProps = {

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from '../form/answers.ts';
 import {
   type Autosave,
   type AutosaveStep,

@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 import type { JsonValue } from '#contracts/json.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { inWords } from '../form/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { inWords } from './answers.ts';
 
 const Markdown = dynamic(() => import('../ui/markdown.tsx').then(({ Markdown: loaded }) => loaded), {
   loading: () => <Skeleton className="h-10 w-full" />,

@@ -19,7 +19,8 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isFinished, type Owners, type UserTaskEvent, type UserTaskRun } from '#contracts/user-task-run.ts';
+import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { HolderName } from '../people/person-name.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { formatDay, formatSpan, groupByDay } from '../ui/format-time.ts';

@@ -8,7 +8,7 @@ import type { ActionResult } from '#contracts/operations/action.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import { type Answers, answersOf, completeResolver, fieldOf } from './answers.ts';
+import { type Answers, answersOf, completeResolver, fieldOf } from '../form/answers.ts';
 import { Autosaver, type SaveOutcome, type SendDraft } from './autosaver.ts';
 import { leaveDraft } from './leave-draft.ts';
 import { isConflict, unreachable } from './use-task.ts';

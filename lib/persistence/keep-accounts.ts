@@ -1,7 +1,7 @@
 // What an admin changes of people, groups and service keys.
 import type { Group, ServiceKey, User } from '#contracts/identity.ts';
 import type { Scope } from '#contracts/principal.ts';
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { Prisma } from './generated/client.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';

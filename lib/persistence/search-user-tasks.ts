@@ -1,8 +1,9 @@
 // The search for user tasks: each list is one ordered index scan that ends at its limit, and several are merged.
 
 import { createHash } from 'node:crypto';
-import type { UserTaskRunSummary, UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import type { UserTaskSearch } from '#contracts/user-task-search.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import { run } from './statement.ts';
 import type { Store } from './store.ts';
 import {

@@ -1,5 +1,5 @@
 // Who sees which user tasks, as ways into the table: each is one ordered index scan, and no two give the same task.
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 
 /** Whose tasks: those that a person may see, or all of the tenant. */
 export type Viewer = Member | 'all';

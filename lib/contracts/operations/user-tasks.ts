@@ -1,7 +1,7 @@
 // Operations on UserTaskRuns: what people do, and what other systems do for them.
 import { z } from 'zod';
 import { historyVerification } from '../history-chain.ts';
-import { jsonObject } from '../json.ts';
+import { jsonObject } from '../json-shape.ts';
 import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { problemCode } from '../problem.ts';
