@@ -1,6 +1,16 @@
 'use client';
 
-import { Bot, CircleCheck, ClipboardList, FormInput, Inbox, UsersRound, Waypoints, Workflow } from 'lucide-react';
+import {
+  Bot,
+  ChartColumn,
+  CircleCheck,
+  ClipboardList,
+  FormInput,
+  Inbox,
+  UsersRound,
+  Waypoints,
+  Workflow,
+} from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import type { ReactNode } from 'react';
 import { AppShell } from '../ui/app-shell.tsx';
@@ -37,6 +47,7 @@ export function SignedInShell({ account, counts, children }: SignedInShellProps)
 const administration: NavSection = {
   label: 'Administration',
   items: [
+    { href: '/admin/dashboards', label: 'Dashboards', icon: <ChartColumn /> },
     { href: '/admin/wf-runs', label: 'WfRuns', icon: <Workflow /> },
     { href: '/admin/user-tasks', label: 'User tasks', icon: <ClipboardList /> },
     { href: '/admin/wf-specs', label: 'WfSpecs', icon: <Waypoints /> },

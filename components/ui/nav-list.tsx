@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { tv } from 'tailwind-variants';
+import { useFormatter } from 'use-intl';
 import { Tooltip } from './tooltip.tsx';
 
 export type NavItem = {
@@ -43,6 +44,7 @@ const styles = tv({
 
 /** The places one can go; `collapsible` leaves only icons between 768 and 1279 px. */
 export function NavList({ sections, collapsible = false }: { sections: readonly NavSection[]; collapsible?: boolean }) {
+  const { number } = useFormatter();
   const isCurrent = useIsCurrent();
   const { link, text, count, heading } = styles({ collapsible });
   return (
@@ -57,7 +59,7 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
                   {item.icon}
                   <span className={text()}>{item.label}</span>
                   {item.count === undefined ? null : (
-                    <span className={count()}>{item.count.toLocaleString('en-GB')}</span>
+                    <span className={count()}>{typeof item.count === 'number' ? number(item.count) : item.count}</span>
                   )}
                 </Link>
               );

@@ -4,6 +4,19 @@ import type { Translated } from '../translated.ts';
 export const ui: Translated<typeof en> = {
   close: 'Schließen',
   skipToContent: 'Zum Inhalt springen',
+  breadcrumb: 'Pfad',
+  copy: '{what} kopieren',
+  copied: 'Kopiert',
+  copyRefused: 'Der Browser hat das Kopieren nicht erlaubt',
+  print: 'Drucken',
+  nav: { main: 'Hauptnavigation', menu: 'Menü', open: 'Menü öffnen', close: 'Menü schließen' },
+  pages: { of: 'Seiten: {what}', first: 'Zum Anfang', next: 'Weiter' },
+  confirm: {
+    dismiss: 'So lassen',
+    reason: 'Begründung',
+    reasonMissing: 'Nennen Sie den Grund; er kommt in den Verlauf.',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

@@ -2,6 +2,19 @@
 export const ui = {
   close: 'Close',
   skipToContent: 'Skip to the content',
+  breadcrumb: 'Breadcrumb',
+  copy: 'Copy {what}',
+  copied: 'Copied',
+  copyRefused: 'The browser did not allow copying',
+  print: 'Print',
+  nav: { main: 'Main', menu: 'Menu', open: 'Open the menu', close: 'Close the menu' },
+  pages: { of: 'Pages of {what}', first: 'First', next: 'Next' },
+  confirm: {
+    dismiss: 'Keep as it is',
+    reason: 'Reason',
+    reasonMissing: 'Say why; it goes into the history.',
+    failed: 'That did not work. Please try again.',
+  },
   combobox: {
     choose: 'Choose…',
     search: 'Search…',
