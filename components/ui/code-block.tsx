@@ -1,5 +1,8 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import { CopyButton } from './copy-button.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
@@ -14,6 +17,7 @@ export type CodeBlockProps = {
 
 /** Text to read exactly and to copy. */
 export function CodeBlock({ label, code, className, children }: CodeBlockProps) {
+  const t = useTranslations('ui');
   return (
     <div className={cn('group relative rounded-md border border-line bg-sunken', className)}>
       <ScrollRegion label={label} className="max-h-120 rounded-md px-3.5 py-3 pr-12">
@@ -21,7 +25,7 @@ export function CodeBlock({ label, code, className, children }: CodeBlockProps) 
           <code>{children ?? code}</code>
         </pre>
       </ScrollRegion>
-      <CopyButton value={code} label={`Copy ${label}`} className="absolute top-1.5 right-1.5" />
+      <CopyButton value={code} label={t('copy', { what: label })} className="absolute top-1.5 right-1.5" />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { AlertDialog as Radix } from 'radix-ui';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { Field } from './field.tsx';
@@ -60,13 +61,14 @@ function ConfirmForm({
   title,
   description,
   confirmLabel,
-  dismissLabel = 'Keep as it is',
+  dismissLabel,
   tone = 'primary',
   reason,
   children,
   onConfirm,
   onDone,
 }: ConfirmFormProps) {
+  const t = useTranslations('ui');
   const [text, setText] = useState('');
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
@@ -84,7 +86,7 @@ function ConfirmForm({
     setMissing(lacksReason);
     if (lacksReason) return reasonRef.current?.focus();
     setBusy(true);
-    const message = await onConfirm(given).catch(() => 'That did not work. Please try again.');
+    const message = await onConfirm(given).catch(() => t('confirm.failed'));
     setBusy(false);
     setFailure(message);
     if (message === undefined) onDone();
@@ -106,10 +108,10 @@ function ConfirmForm({
           {children}
           {reason ? (
             <Field
-              label={reason.label ?? 'Reason'}
+              label={reason.label ?? t('confirm.reason')}
               help={reason.help}
               required={reason.required}
-              error={missing ? 'Say why; it goes into the history.' : undefined}
+              error={missing ? t('confirm.reasonMissing') : undefined}
             >
               <Textarea ref={reasonRef} value={text} onChange={(event) => setText(event.target.value)} rows={2} />
             </Field>
@@ -118,7 +120,7 @@ function ConfirmForm({
       ) : null}
       <div className={foot()}>
         <Radix.Cancel asChild>
-          <Button>{dismissLabel}</Button>
+          <Button>{dismissLabel ?? t('confirm.dismiss')}</Button>
         </Radix.Cancel>
         <Button type="submit" variant={tone} loading={busy}>
           {confirmLabel}

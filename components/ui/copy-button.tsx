@@ -2,6 +2,7 @@
 
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
 
 export type CopyButtonProps = {
@@ -13,12 +14,13 @@ export type CopyButtonProps = {
 
 const looks = {
   idle: { icon: <Copy />, says: undefined },
-  copied: { icon: <Check />, says: 'Copied' },
-  refused: { icon: <X />, says: 'The browser did not allow copying' },
+  copied: { icon: <Check />, says: 'copied' },
+  refused: { icon: <X />, says: 'copyRefused' },
 } as const;
 
 /** Puts a value on the clipboard and says whether that worked. */
 export function CopyButton({ value, label, className }: CopyButtonProps) {
+  const t = useTranslations('ui');
   const [state, setState] = useState<keyof typeof looks>('idle');
 
   useEffect(() => {
@@ -37,7 +39,8 @@ export function CopyButton({ value, label, className }: CopyButtonProps) {
     }
   }
 
-  const { icon, says } = looks[state];
+  const { icon, says: key } = looks[state];
+  const says = key && t(key);
   return (
     <>
       <IconButton size="sm" label={says ?? label} icon={icon} onClick={copy} className={className ?? ''} />

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -20,6 +21,7 @@ export type DialogProps = {
 
 /** A window over the page for one short matter; on phones it rises from the bottom. */
 export function Dialog({ open, onOpenChange, title, description, footer, size, children }: DialogProps) {
+  const t = useTranslations('ui');
   const { frame, head, heading, text, body, foot } = windowStyles({ size });
   const { rememberOpener, returnFocus } = useReturnFocus();
   return (
@@ -40,7 +42,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, size, c
             {footer ? <footer className={foot()}>{footer}</footer> : null}
             {/* Last, so that the focus starts in what the dialog asks. */}
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} className="absolute top-3 right-3" />
+              <IconButton label={t('close')} icon={<X />} className="absolute top-3 right-3" />
             </Radix.Close>
           </Radix.Content>
         </Radix.Overlay>

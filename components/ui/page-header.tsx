@@ -1,6 +1,9 @@
+'use client';
+
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import { TextLink } from './text-link.tsx';
 
 export type PageHeaderProps = {
@@ -17,11 +20,12 @@ export type PageHeaderProps = {
 
 /** What this page is and what can be done with it as a whole. */
 export function PageHeader({ title, status, description, parents = [], actions, className }: PageHeaderProps) {
+  const t = useTranslations('ui');
   return (
     <header className={cn('flex flex-wrap items-end justify-between gap-x-6 gap-y-3', className)}>
       <div className="min-w-0">
         {parents.length > 0 ? (
-          <nav aria-label="Breadcrumb" className="mb-1.5">
+          <nav aria-label={t('breadcrumb')} className="mb-1.5">
             <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">
               {parents.map((parent) => (
                 <li key={parent.href} className="flex items-center gap-1">

@@ -1,5 +1,8 @@
+'use client';
+
 import { ArrowRight, ArrowUpToLine } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { LinkButton } from './link-button.tsx';
 
 export type PaginationProps = {
@@ -15,21 +18,22 @@ export type PaginationProps = {
 
 /** Pages by bookmark, which know what comes next but no page numbers; renders nothing when all is shown. */
 export function Pagination({ label, nextHref, firstHref, children }: PaginationProps) {
+  const t = useTranslations('ui');
   if (!nextHref && !firstHref) return null;
   return (
     <nav
-      aria-label={`Pages of ${label}`}
+      aria-label={t('pages.of', { what: label })}
       className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5"
     >
       <span className="mr-auto text-muted text-sm tabular-nums">{children}</span>
       {firstHref ? (
         <LinkButton href={firstHref} size="sm" icon={<ArrowUpToLine aria-hidden />}>
-          First
+          {t('pages.first')}
         </LinkButton>
       ) : null}
       {nextHref ? (
         <LinkButton href={nextHref} size="sm">
-          Next
+          {t('pages.next')}
           <ArrowRight aria-hidden />
         </LinkButton>
       ) : null}

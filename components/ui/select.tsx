@@ -3,6 +3,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import type { ComponentProps, Ref } from 'react';
+import { useTranslations } from 'use-intl';
 import { useFieldLabelId, useFieldWiring } from './field-context.ts';
 import { inputStyles } from './input.tsx';
 
@@ -22,7 +23,7 @@ export type SelectProps = Omit<ComponentProps<typeof Radix.Root>, 'children'> & 
 /** One of several, folded away; the value '' shows the placeholder. */
 export function Select({
   options,
-  placeholder = 'Choose…',
+  placeholder,
   id,
   className,
   ref,
@@ -30,6 +31,7 @@ export function Select({
   'aria-label': label,
   ...rest
 }: SelectProps) {
+  const t = useTranslations('ui');
   const wiring = useFieldWiring({ id });
   const labelId = useFieldLabelId();
   return (
@@ -45,7 +47,7 @@ export function Select({
         })}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder} />
+          <Radix.Value placeholder={placeholder ?? t('combobox.choose')} />
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-muted" />

@@ -1,6 +1,9 @@
+'use client';
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { useFormatter } from 'use-intl';
 import { Badge } from './badge.tsx';
 
 const tabClass = cn(
@@ -16,6 +19,7 @@ export type TabNavProps = {
 
 /** Tabs that are links, so that the choice lives in the URL and Back undoes it. */
 export function TabNav({ label, tabs, className }: TabNavProps) {
+  const { number } = useFormatter();
   return (
     <nav
       aria-label={label}
@@ -30,7 +34,7 @@ export function TabNav({ label, tabs, className }: TabNavProps) {
           {...(tab.current ? { 'aria-current': 'page' } : {})}
         >
           {tab.label}
-          {tab.count === undefined ? null : <Badge>{tab.count.toLocaleString('en-GB')}</Badge>}
+          {tab.count === undefined ? null : <Badge>{number(tab.count)}</Badge>}
         </Link>
       ))}
     </nav>

@@ -12,6 +12,18 @@ export const ui: Translated<typeof en> = {
   menu: 'Menü',
   openMenu: 'Menü öffnen',
   closeMenu: 'Menü schließen',
+  breadcrumb: 'Pfad',
+  copy: '{what} kopieren',
+  copied: 'Kopiert',
+  copyRefused: 'Der Browser hat das Kopieren nicht erlaubt',
+  print: 'Drucken',
+  pages: { of: 'Seiten: {what}', first: 'Zum Anfang', next: 'Weiter' },
+  confirm: {
+    dismiss: 'So lassen',
+    reason: 'Begründung',
+    reasonMissing: 'Nennen Sie den Grund; er kommt in den Verlauf.',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

@@ -9,6 +9,18 @@ export const ui = {
   menu: 'Menu',
   openMenu: 'Open the menu',
   closeMenu: 'Close the menu',
+  breadcrumb: 'Breadcrumb',
+  copy: 'Copy {what}',
+  copied: 'Copied',
+  copyRefused: 'The browser did not allow copying',
+  print: 'Print',
+  pages: { of: 'Pages of {what}', first: 'First', next: 'Next' },
+  confirm: {
+    dismiss: 'Keep as it is',
+    reason: 'Reason',
+    reasonMissing: 'Say why; it goes into the history.',
+    failed: 'That did not work. Please try again.',
+  },
   combobox: {
     choose: 'Choose…',
     search: 'Search…',
