@@ -11,6 +11,8 @@ export type AppShellProps = {
   nav: readonly NavSection[];
   /** Where the logo leads. */
   homeHref: string;
+  /** Above the places to go, in the rail and in the drawer. */
+  lead?: ReactNode;
   /** At the foot of the rail: who is signed in. Given whether there is room for words by the classes of its own. */
   account: ReactNode;
   /** On phones, at the right of the top bar. */
@@ -19,7 +21,7 @@ export type AppShellProps = {
 };
 
 /** The frame of every signed-in page: a rail of 220 px, of icons on tablets, behind a button on phones; the rest is the page. */
-export function AppShell({ nav, homeHref, account, topBar, children }: AppShellProps) {
+export function AppShell({ nav, homeHref, lead, account, topBar, children }: AppShellProps) {
   const t = useTranslations('ui');
   return (
     <div className="flex h-dvh flex-col md:flex-row print:h-auto">
@@ -43,7 +45,8 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
         </Link>
-        <nav aria-label={t('nav.main')} className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
+        {lead ? <div className="px-2.5 pb-2">{lead}</div> : null}
+        <nav aria-label={t('mainNavigation')} className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
           <Suspense>
             <NavList sections={nav} collapsible />
           </Suspense>

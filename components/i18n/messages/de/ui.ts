@@ -9,7 +9,6 @@ export const ui: Translated<typeof en> = {
   copied: 'Kopiert',
   copyRefused: 'Der Browser hat das Kopieren nicht erlaubt',
   print: 'Drucken',
-  nav: { main: 'Hauptnavigation', menu: 'Menü', open: 'Menü öffnen', close: 'Menü schließen' },
   pages: { of: 'Seiten: {what}', first: 'Zum Anfang', next: 'Weiter' },
   confirm: {
     dismiss: 'So lassen',
@@ -17,6 +16,14 @@ export const ui: Translated<typeof en> = {
     reasonMissing: 'Nennen Sie den Grund; er kommt in den Verlauf.',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },
+  diagram: {
+    place:
+      'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
+  },
+  mainNavigation: 'Hauptmenü',
+  menu: 'Menü',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

@@ -7,7 +7,6 @@ export const ui = {
   copied: 'Copied',
   copyRefused: 'The browser did not allow copying',
   print: 'Print',
-  nav: { main: 'Main', menu: 'Menu', open: 'Open the menu', close: 'Close the menu' },
   pages: { of: 'Pages of {what}', first: 'First', next: 'Next' },
   confirm: {
     dismiss: 'Keep as it is',
@@ -15,6 +14,13 @@ export const ui = {
     reasonMissing: 'Say why; it goes into the history.',
     failed: 'That did not work. Please try again.',
   },
+  diagram: {
+    place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
+  },
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  openMenu: 'Open the menu',
+  closeMenu: 'Close the menu',
   combobox: {
     choose: 'Choose…',
     search: 'Search…',
