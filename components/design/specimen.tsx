@@ -53,7 +53,9 @@ export function Specimen({ name, use, children }: SpecimenProps) {
 /** A primitive in one of its states, which is named below it. */
 export function State({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <figure className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5', wide ? 'w-full' : 'max-w-full')}>
+    <figure
+      className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5', wide ? 'w-full' : 'max-w-full')}
+    >
       <div className="min-w-0">{children}</div>
       <figcaption className="text-muted text-xs">{name}</figcaption>
     </figure>
