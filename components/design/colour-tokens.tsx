@@ -14,6 +14,15 @@ const TEXTS = ['ink', 'muted'] as const;
 const TONES = ['accent', 'info', 'success', 'warning', 'danger'] as const;
 const PARTS = ['', '-soft', '-line', '-ink'] as const;
 
+/** Named in full, so that the stylesheet has them. */
+const FILLS: Record<string, string> = {
+  accent: 'bg-accent',
+  info: 'bg-info',
+  success: 'bg-success',
+  warning: 'bg-warning',
+  danger: 'bg-danger',
+};
+
 /** What is written or drawn on what, and how far apart the two must be. */
 const PAIRS: readonly [on: string, ground: string, least: number][] = [
   ['ink', 'canvas', 4.5],
@@ -41,7 +50,7 @@ export function ColourTokens() {
   const t = useTranslations('design.colour');
   const measured = useMeasured();
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Swatches title={t('grounds')} names={GROUNDS} measured={measured} />
       <Swatches title={t('lines')} names={LINES} measured={measured} />
       <Swatches title={t('texts')} names={TEXTS} measured={measured} />
@@ -62,7 +71,11 @@ function Swatches({ title, names, measured }: SwatchesProps) {
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3">
         {names.map((name) => (
           <li key={name} className="overflow-hidden rounded-md border border-line bg-surface">
-            <div aria-hidden className="h-12 border-line border-b" style={{ background: `var(--color-${name})` }} />
+            <div
+              aria-hidden
+              className={`h-12 border-line border-b ${FILLS[name] ?? ''}`}
+              style={{ background: `var(--color-${name})` }}
+            />
             <p className="px-2 pt-1.5 font-mono text-xs">{name}</p>
             <p className="px-2 pb-1.5 font-mono text-muted text-xs">{measured?.hex[name] ?? '\u00a0'}</p>
           </li>

@@ -44,7 +44,7 @@ export function DesignView() {
           ))}
         </ul>
       </nav>
-      <div className="grid min-w-0 gap-12">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-12">
         {SECTIONS.map(([id, Part]) => (
           <DesignSection key={id} id={id} title={t(`section.${id}.title`)} about={t(`section.${id}.about`)}>
             <Part />

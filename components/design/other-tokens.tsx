@@ -23,18 +23,18 @@ export function TypeTokens() {
     <ul className="grid gap-3 rounded-lg border border-line bg-surface p-4">
       {SIZES.map(([name, rem]) => (
         <li key={name} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-          <span className="w-36 shrink-0 font-mono text-muted text-xs">
+          <span className="w-44 shrink-0 font-mono text-muted text-xs">
             {name} · {rem} rem
           </span>
           <span className={`${name} min-w-0`}>{t('sample')}</span>
         </li>
       ))}
       <li className="flex flex-wrap items-baseline gap-x-4 border-line border-t pt-3">
-        <span className="w-36 shrink-0 font-mono text-muted text-xs">font-mono</span>
+        <span className="w-44 shrink-0 font-mono text-muted text-xs">font-mono</span>
         <span className="font-mono">invoice-4711 · 0-1</span>
       </li>
       <li className="flex flex-wrap items-baseline gap-x-4">
-        <span className="w-36 shrink-0 font-mono text-muted text-xs">tabular-nums</span>
+        <span className="w-44 shrink-0 font-mono text-muted text-xs">tabular-nums</span>
         <span className="grid text-right tabular-nums">
           <span>1,111.11</span>
           <span>8,808.80</span>
@@ -52,7 +52,7 @@ export function SpaceTokens() {
     <ul className="grid gap-2 rounded-lg border border-line bg-surface p-4">
       {STEPS.map((step) => (
         <li key={step} className="flex items-center gap-4">
-          <span className="w-36 shrink-0 font-mono text-muted text-xs">
+          <span className="w-44 shrink-0 font-mono text-muted text-xs">
             {step} · {step * 4} px
           </span>
           <span aria-hidden className="h-3 rounded-xs bg-accent" style={{ width: step * 4 }} />

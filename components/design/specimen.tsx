@@ -15,7 +15,7 @@ export function DesignSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="grid min-w-0 gap-4">
+    <section aria-labelledby={id} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <header>
         <h2 id={id} className="scroll-mt-6 font-semibold text-xl">
           {title}
@@ -38,7 +38,7 @@ export type SpecimenProps = {
 /** One primitive: its name, when to use it, and its states side by side. */
 export function Specimen({ name, use, children }: SpecimenProps) {
   return (
-    <article className="grid min-w-0 content-start gap-4 rounded-lg border border-line bg-surface p-4">
+    <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-lg border border-line bg-surface p-4">
       <header className="grid gap-0.5">
         <h3 className="font-semibold">
           <InlineCode className="text-sm">{name}</InlineCode>
@@ -53,7 +53,9 @@ export function Specimen({ name, use, children }: SpecimenProps) {
 /** A primitive in one of its states, which is named below it. */
 export function State({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <figure className={cn('grid min-w-0 content-start gap-1.5', wide ? 'w-full' : 'max-w-full')}>
+    <figure
+      className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5', wide ? 'w-full' : 'max-w-full')}
+    >
       <div className="min-w-0">{children}</div>
       <figcaption className="text-muted text-xs">{name}</figcaption>
     </figure>
@@ -62,5 +64,5 @@ export function State({ name, wide = false, children }: { name: string; wide?: b
 
 /** Specimens in as many columns as there is room for. */
 export function Specimens({ children }: { children: ReactNode }) {
-  return <div className="grid min-w-0 gap-4 lg:grid-cols-2">{children}</div>;
+  return <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">{children}</div>;
 }

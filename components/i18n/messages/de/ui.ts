@@ -4,14 +4,6 @@ import type { Translated } from '../translated.ts';
 export const ui: Translated<typeof en> = {
   close: 'Schließen',
   skipToContent: 'Zum Inhalt springen',
-  diagram: {
-    place:
-      'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
-  },
-  mainNavigation: 'Hauptmenü',
-  menu: 'Menü',
-  openMenu: 'Menü öffnen',
-  closeMenu: 'Menü schließen',
   breadcrumb: 'Pfad',
   copy: '{what} kopieren',
   copied: 'Kopiert',
@@ -24,6 +16,14 @@ export const ui: Translated<typeof en> = {
     reasonMissing: 'Nennen Sie den Grund; er kommt in den Verlauf.',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },
+  diagram: {
+    place:
+      'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
+  },
+  mainNavigation: 'Hauptmenü',
+  menu: 'Menü',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

@@ -2,13 +2,6 @@
 export const ui = {
   close: 'Close',
   skipToContent: 'Skip to the content',
-  diagram: {
-    place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
-  },
-  mainNavigation: 'Main',
-  menu: 'Menu',
-  openMenu: 'Open the menu',
-  closeMenu: 'Close the menu',
   breadcrumb: 'Breadcrumb',
   copy: 'Copy {what}',
   copied: 'Copied',
@@ -21,6 +14,13 @@ export const ui = {
     reasonMissing: 'Say why; it goes into the history.',
     failed: 'That did not work. Please try again.',
   },
+  diagram: {
+    place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
+  },
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  openMenu: 'Open the menu',
+  closeMenu: 'Close the menu',
   combobox: {
     choose: 'Choose…',
     search: 'Search…',
