@@ -92,7 +92,10 @@ export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
   function step(by: 1 | -1) {
     const at = ids.indexOf(active ?? '');
     const id = at === -1 ? ids[0] : ids[at + by];
-    if (id !== undefined) moveTo(id);
+    if (id === undefined) return;
+    // From here on the arrow keys and Enter are the list's.
+    listbox.current?.focus({ preventScroll: true });
+    moveTo(id);
   }
 
   /** Opens a task for good: whoever is at the list by keyboard goes on into the task. */
