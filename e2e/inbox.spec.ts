@@ -8,11 +8,17 @@ const row = (page: Page, text: string) => list(page).getByRole('option', { name:
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 const openTask = (page: Page) => page.getByRole('article', { name: 'Check a delivery' });
 
+/** Waits until the page is alive: only then it says how much there is. */
+const isAlive = (page: Page) => expect(page.getByRole('region', { name: 'Tasks' })).toContainText(/no tasks|\d tasks?/);
+
 test('new, taken and finished work shows by itself, and the counts follow', async ({ signIn, docket }) => {
   const { people, group, give } = await makeWorkplace(docket, ['ana', 'ben']);
   await give(['Pallet of apples', 'Pallet of pears']);
   const ana = await signIn(people.ana as string);
-  await rail(ana).getByRole('link', { name: /^Available to my groups/ }).click();
+  await isAlive(ana);
+  await rail(ana)
+    .getByRole('link', { name: /^Available to my groups/ })
+    .click();
   await expect(list(ana).getByRole('option')).toHaveCount(2);
   await expect(rail(ana).getByRole('link', { name: 'Available to my groups 2' })).toBeVisible();
   await expect(rail(ana).getByRole('link', { name: `${group} 2` })).toBeVisible();
@@ -32,10 +38,14 @@ test('new, taken and finished work shows by itself, and the counts follow', asyn
   await expect(row(ana, 'Crate of lemons')).toBeVisible();
   await expect(rail(ana).getByRole('link', { name: 'Available to my groups 2' })).toBeVisible();
 
-  await rail(ana).getByRole('link', { name: new RegExp(`^${group}`) }).click();
+  await rail(ana)
+    .getByRole('link', { name: new RegExp(`^${group}`) })
+    .click();
   await row(ana, 'Pallet of apples').click();
   await expect(openTask(ana)).toContainText('Ben Example');
-  await openTask(ben).getByRole('textbox', { name: /verdict/ }).fill('Fresh');
+  await openTask(ben)
+    .getByRole('textbox', { name: /verdict/ })
+    .fill('Fresh');
   await ben.keyboard.press('Control+Enter');
   await expect(openTask(ana), 'the open task follows').toContainText('Fresh');
   await expect(row(ana, 'Pallet of apples')).toContainText('Done by Ben Example');
@@ -76,6 +86,7 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await expect(rail(ana).getByRole('link', { name: 'Pallets due 1' })).toHaveAttribute('aria-current', 'page');
 
   const ben = await signIn(people.ben as string);
+  await isAlive(ben);
   await rail(ben).getByRole('link', { name: 'Pallets due 1' }).click();
   await expect(row(ben, 'Pallet of apples')).toBeVisible();
   await ben.getByRole('button', { name: /^Remove the filter Due/ }).click();
@@ -85,7 +96,9 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await ben.getByRole('button', { name: 'Save the change' }).click();
   await expect(rail(ben).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
 
-  await rail(ben).getByRole('link', { name: /^Pallets due/ }).hover();
+  await rail(ben)
+    .getByRole('link', { name: /^Pallets due/ })
+    .hover();
   await rail(ben).getByRole('button', { name: 'Options of the view Pallets due' }).click();
   await ben.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(rail(ben).getByRole('link', { name: /^Pallets due/ })).toHaveCount(0);
@@ -93,7 +106,10 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await expect(rail(ben).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
 });
 
-test('several are claimed at once: what can be is said before, and it can be taken back', async ({ signIn, docket }) => {
+test('several are claimed at once: what can be is said before, and it can be taken back', async ({
+  signIn,
+  docket,
+}) => {
   const { people, group, give } = await makeWorkplace(docket, ['ana', 'ben']);
   await give(['Pallet of apples', 'Pallet of pears', 'Crate of lemons']);
   const ben = await signIn(people.ben as string);
@@ -130,10 +146,12 @@ test('by keyboard alone from the list to the completion, to the next task and to
   await give(['Pallet of apples'], { dueInHours: 3 });
   await give(['Pallet of pears', 'Crate of lemons']);
   const ana = await signIn(people.ana as string);
+  await isAlive(ana);
   await ana.keyboard.press('Control+k');
   await ana.getByRole('combobox', { name: 'Commands' }).fill('available');
   await ana.keyboard.press('Enter');
   await expect(ana).toHaveURL(/view=available/);
+  await expect(list(ana).getByRole('option')).toHaveCount(3);
 
   await ana.keyboard.press('j');
   await expect(openTask(ana)).toContainText('Pallet of apples');

@@ -11,7 +11,7 @@ import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { ViewActions } from './inbox-actions.ts';
 import { inboxHref } from './inbox-query.ts';
-import { deskCountsQuery, viewsQuery } from './queries.ts';
+import { recount, viewsQuery } from './queries.ts';
 
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
 
@@ -50,7 +50,7 @@ export function SavedViewMenu({
     const answer = await actions.create({ name, query, ...(userGroup !== null && { userGroup }) }).catch(() => null);
     if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
     await store.invalidateQueries({ queryKey: viewsQuery.queryKey });
-    void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });
+    void recount(store);
     if (isCurrent) router.push(inboxHref({ view: 'saved', saved: answer.value.id }));
   }
 

@@ -13,7 +13,7 @@ import { Input } from '../ui/input.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import type { ViewActions } from './inbox-actions.ts';
 import type { InboxSearch } from './inbox-query.ts';
-import { deskCountsQuery, viewsQuery } from './queries.ts';
+import { recount, viewsQuery } from './queries.ts';
 
 export type ViewDialogProps = {
   /** What is to be kept; or a view to rename. */
@@ -61,7 +61,7 @@ export function ViewDialog({ subject, groups, actions, onClose, onSaved }: ViewD
     store.setQueryData(viewsQuery.queryKey, (known = []) =>
       byName([...known.filter(({ id }) => id !== value.id), value]),
     );
-    void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });
+    void recount(store);
     toast.success(t(before ? 'renamed' : 'saved'));
     onClose();
     onSaved?.(value);

@@ -38,7 +38,7 @@ export function PaletteHost({ account }: { account: Account }) {
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="flex-1 truncate text-left max-xl:hidden">{t('title')}</span>
-        <Kbd keys={['Ctrl', 'K']} className="max-xl:hidden" />
+        <Kbd keys={['Ctrl', 'K']} className="text-ink max-xl:hidden" />
       </button>
       {isOpen ? (
         <Suspense>
