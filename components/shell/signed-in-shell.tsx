@@ -9,7 +9,7 @@ import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { CommandsProvider } from './commands.tsx';
-import { PaletteHost } from './palette-host.tsx';
+import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
 import { RailNews } from './rail-news.tsx';
 import { useNav } from './use-nav.tsx';
@@ -39,12 +39,20 @@ export function SignedInShell({ counts, children, ...rest }: SignedInShellProps)
 function Frame({ account, views, viewActions, children }: Omit<SignedInShellProps, 'counts'>) {
   const nav = useNav(account, views, viewActions);
   const onLink = useInboxLinks();
+  const { palette, openPalette } = usePalette(account);
   const menu = <AccountMenu account={account} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
   return (
     <div className="contents" onClickCapture={onLink}>
-      <AppShell nav={nav} homeHref="/inbox?view=mine" account={menu} lead={<PaletteHost account={account} />}>
+      <AppShell
+        nav={nav}
+        homeHref="/inbox?view=mine"
+        account={menu}
+        lead={<PaletteButton onOpen={openPalette} />}
+        topBar={<PaletteIcon onOpen={openPalette} />}
+      >
         {children}
       </AppShell>
+      {palette}
     </div>
   );
 }
