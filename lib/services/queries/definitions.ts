@@ -103,12 +103,12 @@ export const getUserTaskDefUse: Service<'getUserTaskDefUse'> = async (context, {
   const { store } = context.deps;
   const { tenantId } = context.principal;
   const form = { kind: 'UserTaskDef', name } as const;
-  const [usedBy, open, { major }] = await Promise.all([
+  const [usedBy, work, { major }] = await Promise.all([
     listDefinitionUsers(store, tenantId, form),
     tallyOpenByVersion(store, tenantId, name),
     lastNumbers(store, tenantId, form, 0),
   ]);
-  return { usedBy, open, nextVersion: major + 1 };
+  return { usedBy, ...work, nextVersion: major + 1 };
 };
 
 export const getStructDef: Service<'getStructDef'> = latest('StructDef');

@@ -8,6 +8,10 @@ export const ui: Translated<typeof en> = {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
   },
+  mainNavigation: 'Hauptmenü',
+  menu: 'Menü',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',
