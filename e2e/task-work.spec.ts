@@ -13,7 +13,8 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
   docket,
   checkAccessibility,
 }) => {
-  const invoice = await startedInvoice(docket);
+  const { wfRunId, guid } = await startedInvoice(docket);
+  const invoice = { wfRunId, guid };
   const client = new DocketClient(docket);
   const fred = await signIn('fred');
   await fred.goto(addressOf(invoice));
@@ -78,7 +79,8 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
 });
 
 test('who loses a task while typing is told by whom, at once, and keeps what was typed', async ({ signIn, docket }) => {
-  const invoice = await startedInvoice(docket);
+  const { wfRunId, guid } = await startedInvoice(docket);
+  const invoice = { wfRunId, guid };
   const fred = await signIn('fred');
   await fred.goto(addressOf(invoice));
   await fred.getByRole('button', { name: 'Claim and start' }).click();
@@ -103,7 +105,8 @@ test('what happens next is seen, put off and disarmed, and a hook that fires sho
   signIn,
   docket,
 }) => {
-  const invoice = await startedInvoice(docket);
+  const { wfRunId, guid } = await startedInvoice(docket);
+  const invoice = { wfRunId, guid };
   const client = new DocketClient(docket);
   const fred = await signIn('fred');
   await fred.goto(addressOf(invoice));
