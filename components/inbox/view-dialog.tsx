@@ -2,7 +2,6 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
+import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import type { InboxSearch } from './inbox-query.ts';
 import { recount, viewsQuery } from './queries.ts';

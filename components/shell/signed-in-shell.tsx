@@ -1,10 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { signOut } from 'next-auth/react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { LiveProvider } from '../api/live-events.tsx';
+import { showAddress } from '../inbox/address.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { type Account, AccountMenu } from './account-menu.tsx';
@@ -40,7 +40,7 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
   const nav = useNav(account, views, viewActions);
   const onLink = useInboxLinks();
   const { palette, openPalette } = usePalette(account);
-  const menu = <AccountMenu account={account} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
+  const menu = <AccountMenu account={account} onSignOut={() => void signOut()} />;
   return (
     <div className="contents" onClickCapture={onLink}>
       <AppShell
@@ -57,6 +57,12 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
   );
 }
 
+/** What it needs is fetched then. */
+async function signOut(): Promise<void> {
+  const auth = await import('next-auth/react');
+  await auth.signOut({ callbackUrl: '/sign-in' });
+}
+
 /** From one view of the inbox to another the page stays: it reads the address, and the server is not asked for the page again. */
 function useInboxLinks() {
   const path = usePathname();
@@ -67,6 +73,6 @@ function useInboxLinks() {
     const href = link?.getAttribute('href');
     if (!href?.startsWith('/inbox?')) return;
     event.preventDefault();
-    window.history.pushState(null, '', href);
+    showAddress(href);
   };
 }
