@@ -34,7 +34,7 @@ test('an IT request goes from the requester over finance and an admin to a mail'
 
   const fred = await signIn('fred');
   await fred.goto('/inbox?view=available');
-  await fred.getByRole('link', { name: new RegExp(title) }).click();
+  await fred.getByRole('option', { name: new RegExp(title) }).click();
   await expect(detail(fred, title)).toContainText('My back says so.');
   await detail(fred, title).getByRole('button', { name: 'Claim and start' }).click();
   await expect(detail(fred, title).getByRole('button', { name: 'Complete', exact: true })).toBeVisible();
@@ -53,7 +53,7 @@ test('an IT request goes from the requester over finance and an admin to a mail'
 
   const fiona = await signIn('fiona');
   await fiona.goto('/inbox?view=mine');
-  await fiona.getByRole('link', { name: new RegExp(title) }).click();
+  await fiona.getByRole('option', { name: new RegExp(title) }).click();
   const decision = detail(fiona, title);
   await decision.getByRole('button', { name: 'Complete', exact: true }).click();
   await expect(decision).toContainText('is required');

@@ -1,7 +1,6 @@
 'use client';
 
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
-import { toast } from 'sonner';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { GroupPicker } from '../people/group-picker.tsx';
@@ -13,6 +12,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Textarea } from '../ui/textarea.tsx';
+import { toast } from '../ui/toast.ts';
 import { askForAll, type BulkAction, type BulkWish, type Outcome, tallyOf } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import { taskIdOf } from './inbox-query.ts';

@@ -100,9 +100,6 @@ export const bareView = ({ view, saved, group }: InboxQuery): InboxQuery => ({
   group: view === 'group' ? group : undefined,
 });
 
-export const isSameView = (a: InboxQuery, b: InboxQuery): boolean =>
-  a.view === b.view && a.saved === b.saved && (a.view !== 'group' || a.group === b.group);
-
 /** What is searched for; `saved` is the view that the query names. */
 export function searchOf(query: InboxQuery, saved?: SavedView): InboxSearch {
   const base = baseOf(query, saved);

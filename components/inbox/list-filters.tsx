@@ -1,19 +1,16 @@
 'use client';
 
 import { ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuRadioGroup } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { floatClass } from '../ui/menu-styles.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { DUES, type Filters, type InboxSort, PRIORITIES } from './inbox-query.ts';
 
-const loadPanel = () => import('./filter-panel.tsx');
-const FilterPanel = lazy(() => loadPanel().then((part) => ({ default: part.FilterPanel })));
+const loadPopover = () => import('./filter-popover.tsx');
+const FilterPopover = lazy(() => loadPopover().then((part) => ({ default: part.FilterPopover })));
 
 export type ListFiltersProps = {
   filters: Filters;
@@ -28,30 +25,36 @@ export type ListFiltersProps = {
 /** The buttons behind which a list is narrowed and put into another order. */
 export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, onSort }: ListFiltersProps) {
   const t = useTranslations('inbox');
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const count = Object.entries(filters).filter(([name, value]) => value && name !== 'q').length;
   return (
     <>
-      <Popover.Root>
-        <Popover.Trigger asChild>
-          <Button
-            size="md"
-            aria-label={t('filter.active', { count })}
-            icon={<ListFilter />}
-            onPointerEnter={loadPanel}
-            onFocus={loadPanel}
-            className={cn('px-2', count > 0 && 'border-accent-line bg-accent-soft text-accent-ink')}
-          >
-            {count > 0 ? <span className="text-xs tabular-nums">{count}</span> : null}
-          </Button>
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content align="end" sideOffset={5} collisionPadding={8} className={cn(floatClass, 'z-40 w-72')}>
-            <Suspense fallback={<Skeleton className="m-4 h-64" />}>
-              <FilterPanel filters={filters} groups={groups} hasDue={hasDue} onChange={onFilter} />
-            </Suspense>
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+      <Button
+        ref={button}
+        aria-label={t('filter.active', { count })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        icon={<ListFilter />}
+        onPointerEnter={loadPopover}
+        onFocus={loadPopover}
+        onClick={() => setOpen((was) => !was)}
+        className={cn('px-2', count > 0 && 'border-accent-line bg-accent-soft text-accent-ink')}
+      >
+        {count > 0 ? <span className="text-xs tabular-nums">{count}</span> : null}
+      </Button>
+      {isOpen ? (
+        <Suspense>
+          <FilterPopover
+            anchor={button}
+            onClose={() => setOpen(false)}
+            filters={filters}
+            groups={groups}
+            hasDue={hasDue}
+            onChange={onFilter}
+          />
+        </Suspense>
+      ) : null}
       <DropdownMenu
         trigger={
           <IconButton

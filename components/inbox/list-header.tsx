@@ -25,7 +25,7 @@ export function ListHeader({ title, count, onNext, isGivingNext, onKeys, childre
   const format = useFormatter();
   const countId = useId();
   return (
-    <header className="grid gap-2.5 border-line border-b px-4 pt-3 pb-3">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-4 pt-3 pb-3">
       <div className="flex min-h-8 items-center gap-2">
         <h2 className="min-w-0 truncate font-semibold text-xl" aria-describedby={countId}>
           {title}

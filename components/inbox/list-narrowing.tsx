@@ -1,10 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import {
   bareView,
@@ -17,7 +17,7 @@ import {
 } from './inbox-query.ts';
 import { InboxSearch as SearchBox } from './inbox-search.tsx';
 import { FilterChips, ListFilters } from './list-filters.tsx';
-import { deskCountsQuery, viewsQuery } from './queries.ts';
+import { recount, viewsQuery } from './queries.ts';
 import type { Go } from './use-inbox-query.ts';
 
 export type ListNarrowingProps = {
@@ -44,7 +44,7 @@ export function ListNarrowing({ query, go, search, saved, groups, isBusy, action
     const answer = await actions.replace({ viewId: id, name, query: search }).catch(() => null);
     if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
     store.setQueryData(viewsQuery.queryKey, (known = []) => known.map((one) => (one.id === id ? answer.value : one)));
-    void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });
+    void recount(store);
     go({ ...bareView(query), task: query.task }, 'replace');
     toast.success(t('updated'));
   }

@@ -1,5 +1,5 @@
 // What the inbox reads from the browser, and under which keys the browser keeps it.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { OutputOf } from '#contracts/operations/table.ts';
 import { readApi } from '../api/read-api.ts';
 import { type InboxSearch, PAGE_SIZE } from './inbox-query.ts';
@@ -33,6 +33,12 @@ export const deskCountsQuery = queryOptions({
   queryKey: ['deskCounts'],
   queryFn: ({ signal }) => readApi<'countDesk'>('/desk/counts', {}, signal),
 });
+
+/** Counts anew after something that no event tells of; a count that is still under way may have been made before it. */
+export async function recount(store: QueryClient): Promise<void> {
+  await store.cancelQueries({ queryKey: deskCountsQuery.queryKey, exact: true });
+  await store.prefetchQuery({ ...deskCountsQuery, staleTime: 0 });
+}
 
 /** How much a search finds. */
 export const countQuery = ({ sort: _, ...search }: InboxSearch) =>

@@ -4,14 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import { inboxHref } from './inbox-query.ts';
-import { deskCountsQuery, viewsQuery } from './queries.ts';
+import { recount, viewsQuery } from './queries.ts';
 
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
 
@@ -50,7 +50,7 @@ export function SavedViewMenu({
     const answer = await actions.create({ name, query, ...(userGroup !== null && { userGroup }) }).catch(() => null);
     if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
     await store.invalidateQueries({ queryKey: viewsQuery.queryKey });
-    void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });
+    void recount(store);
     if (isCurrent) router.push(inboxHref({ view: 'saved', saved: answer.value.id }));
   }
 

@@ -65,7 +65,7 @@ export function TaskList({ list, query, groups, selection, moves, scroller, list
         onSelectAll={selection.selectAll}
         onHover={moves.onHover}
         onEnd={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+          if (list.hasNextPage && !list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
         }}
         footer={<ListEnd list={list} />}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { rowHeight, TaskRow } from './task-row.tsx';
 import type { Row } from './use-task-list.ts';
 
@@ -54,7 +54,11 @@ export function TaskListbox({ rows, active, open, selected, ref, footer, ...prop
     overscan: OVERSCAN,
     initialRect: FIRST_RECT,
     initialOffset: () => places.get(place) ?? 0,
+    useFlushSync: false,
   });
+  // What scrolls is around the list, and there only once the list has been drawn.
+  const [, setAttached] = useState(false);
+  useEffect(() => setAttached(true), []);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onEnd } = props;

@@ -58,7 +58,9 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
         <span
           className={cn(
             'flex size-4 items-center justify-center rounded-sm border border-control bg-surface text-on-accent',
-            is.isSelected ? 'border-accent bg-accent' : !is.isSelecting && 'opacity-0 group-hover/row:opacity-100',
+            is.isSelected
+              ? 'border-accent bg-accent'
+              : !is.isSelecting && 'opacity-0 group-hover/row:opacity-100 touch:opacity-100',
           )}
         >
           {is.isSelected ? <Check strokeWidth={3} className="size-3" /> : null}
@@ -66,7 +68,6 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
       </span>
       <span className={cn('flex items-baseline gap-2', isGone && 'opacity-60')}>
         <span className="min-w-0 flex-1 truncate font-medium">{task.title}</span>
-        <PriorityMark priority={task.priority} className="shrink-0 self-center text-xs" />
         <DateThatMatters task={task} />
       </span>
       {task.context === null ? null : (
@@ -82,6 +83,7 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
             {task.requester !== null && task.requester !== me ? <Requester id={task.requester} /> : null}
             {task.suspendedAt === null ? null : <Mark icon={<CirclePause />}>{t('onHold')}</Mark>}
             <span className="ml-auto flex shrink-0 items-center gap-2.5">
+              <PriorityMark priority={task.priority} />
               {task.hasDraft && task.endedAt === null ? <Mark icon={<FilePenLine />}>{t('draft')}</Mark> : null}
               {task.commentCount > 0 ? (
                 <Mark icon={<MessageSquare />}>

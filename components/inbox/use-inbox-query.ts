@@ -1,19 +1,27 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { onAddress, showAddress } from './address.ts';
 import { type InboxQuery, inboxHref, readInboxQuery } from './inbox-query.ts';
 
 export type Go = (next: InboxQuery, how?: 'push' | 'replace') => void;
 
-/** The state of the inbox as the address has it, and the way to another: the server is not asked for the page again. */
+/**
+ * The state of the inbox as the address has it, and the way to another. The router tells of a new address when it finds the time; what
+ * somebody waits for is shown before that.
+ */
 export function useInboxQuery(): { query: InboxQuery; go: Go } {
   const params = useSearchParams();
-  const query = useMemo(() => readInboxQuery(params), [params]);
-  const go = useCallback<Go>((next, how = 'push') => {
-    const href = inboxHref(next);
-    if (how === 'push') window.history.pushState(null, '', href);
-    else window.history.replaceState(null, '', href);
-  }, []);
+  const [ahead, setAhead] = useState<{ text: string; of: typeof params } | null>(null);
+  const look = useEffectEvent(() => {
+    const { pathname, search } = window.location;
+    if (pathname === '/inbox') setAhead({ text: search.slice(1), of: params });
+  });
+  useEffect(() => onAddress(() => look()), []);
+  // Once the router has told of another address, what was ahead of it is history.
+  const text = ahead?.of === params ? ahead.text : params.toString();
+  const query = useMemo(() => readInboxQuery(new URLSearchParams(text)), [text]);
+  const go = useCallback<Go>((next, how) => showAddress(inboxHref(next), how), []);
   return { query, go };
 }

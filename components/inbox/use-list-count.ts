@@ -12,7 +12,7 @@ export function useListCount(query: InboxQuery, search: InboxSearch): TaskCount 
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const isWhole = !isChanged(query);
-  const { data: desk } = useQuery({ ...deskCountsQuery, enabled: false });
+  const { data: desk } = useQuery({ ...deskCountsQuery, enabled: isAlive });
   const { data: narrowed } = useQuery({ ...countQuery(search), enabled: isAlive && !isWhole });
   if (!isAlive) return undefined;
   return isWhole ? desk && countIn(desk, query) : narrowed;

@@ -10,8 +10,8 @@ import type { Go } from './use-inbox-query.ts';
 /** Neighbours of the open task that are read before they are asked for. */
 const AHEAD = [1, 2, -1];
 const HOVER_MS = 60;
-/** Faster than this somebody runs through the list: what lies on the way is not opened. */
-const RUN_MS = 110;
+/** Faster than this a key is held down: what lies on the way is not opened. */
+const RUN_MS = 45;
 /** From here on list and task stand side by side. */
 const WIDE = '(width >= 48rem)';
 
@@ -92,7 +92,10 @@ export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
   function step(by: 1 | -1) {
     const at = ids.indexOf(active ?? '');
     const id = at === -1 ? ids[0] : ids[at + by];
-    if (id !== undefined) moveTo(id);
+    if (id === undefined) return;
+    // From here on the arrow keys and Enter are the list's.
+    listbox.current?.focus({ preventScroll: true });
+    moveTo(id);
   }
 
   /** Opens a task for good: whoever is at the list by keyboard goes on into the task. */

@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { toast } from '../ui/toast.ts';
 import { markStart } from '../user-task/start-mark.ts';
 import { taskKey } from '../user-task/task-query.ts';
 import { useRefusalWords } from '../user-task/use-refusal.ts';

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,9 +10,10 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
+import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import type { InboxSearch } from './inbox-query.ts';
-import { deskCountsQuery, viewsQuery } from './queries.ts';
+import { recount, viewsQuery } from './queries.ts';
 
 export type ViewDialogProps = {
   /** What is to be kept; or a view to rename. */
@@ -61,7 +61,7 @@ export function ViewDialog({ subject, groups, actions, onClose, onSaved }: ViewD
     store.setQueryData(viewsQuery.queryKey, (known = []) =>
       byName([...known.filter(({ id }) => id !== value.id), value]),
     );
-    void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });
+    void recount(store);
     toast.success(t(before ? 'renamed' : 'saved'));
     onClose();
     onSaved?.(value);

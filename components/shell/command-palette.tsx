@@ -11,6 +11,7 @@ import { useTranslations } from 'use-intl';
 import { readApi } from '../api/read-api.ts';
 import { LANGUAGE_COOKIE, LANGUAGES } from '../i18n/languages.ts';
 import { remember } from '../i18n/remember.ts';
+import { showAddress } from '../inbox/address.ts';
 import { DESK_VIEWS, type DeskView, inboxHref, taskIdOf } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -43,7 +44,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   };
   const goTo = (href: string) =>
     act(() => {
-      if (isInbox && href.startsWith('/inbox?')) window.history.pushState(null, '', href);
+      if (isInbox && href.startsWith('/inbox?')) showAddress(href);
       else router.push(href);
     });
   /** Beside the list that is shown, if there is one. */

@@ -1,15 +1,15 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { signOut } from 'next-auth/react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { LiveProvider } from '../api/live-events.tsx';
+import { showAddress } from '../inbox/address.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { CommandsProvider } from './commands.tsx';
-import { PaletteHost } from './palette-host.tsx';
+import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
 import { RailNews } from './rail-news.tsx';
 import { useNav } from './use-nav.tsx';
@@ -39,14 +39,28 @@ export function SignedInShell({ counts, children, ...rest }: SignedInShellProps)
 function Frame({ account, views, viewActions, children }: Omit<SignedInShellProps, 'counts'>) {
   const nav = useNav(account, views, viewActions);
   const onLink = useInboxLinks();
-  const menu = <AccountMenu account={account} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
+  const { palette, openPalette } = usePalette(account);
+  const menu = <AccountMenu account={account} onSignOut={() => void signOut()} />;
   return (
     <div className="contents" onClickCapture={onLink}>
-      <AppShell nav={nav} homeHref="/inbox?view=mine" account={menu} lead={<PaletteHost account={account} />}>
+      <AppShell
+        nav={nav}
+        homeHref="/inbox?view=mine"
+        account={menu}
+        lead={<PaletteButton onOpen={openPalette} />}
+        topBar={<PaletteIcon onOpen={openPalette} />}
+      >
         {children}
       </AppShell>
+      {palette}
     </div>
   );
+}
+
+/** What it needs is fetched then. */
+async function signOut(): Promise<void> {
+  const auth = await import('next-auth/react');
+  await auth.signOut({ callbackUrl: '/sign-in' });
 }
 
 /** From one view of the inbox to another the page stays: it reads the address, and the server is not asked for the page again. */
@@ -59,6 +73,6 @@ function useInboxLinks() {
     const href = link?.getAttribute('href');
     if (!href?.startsWith('/inbox?')) return;
     event.preventDefault();
-    window.history.pushState(null, '', href);
+    showAddress(href);
   };
 }

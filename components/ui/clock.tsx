@@ -48,6 +48,10 @@ export function useClock(): TimeView {
   return { now: moment, zone, locale: useLocale() };
 }
 
+let ownZone: string | undefined;
+
+/** Asked once: to find out takes long where many ask. */
 function readZone() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ownZone;
 }

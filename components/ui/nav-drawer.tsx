@@ -1,54 +1,33 @@
 'use client';
 
-import { Menu, X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
-import { type MouseEvent, type ReactNode, Suspense, useState } from 'react';
+import { Menu } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
-import { Logo } from './logo.tsx';
-import { NavList, type NavSection } from './nav-list.tsx';
+import type { NavSection } from './nav-list.tsx';
 
-/** The rail of a phone: hidden behind a button, closed by choosing. */
+const loadPanel = () => import('./nav-drawer-panel.tsx');
+const NavDrawerPanel = lazy(() => loadPanel().then((part) => ({ default: part.NavDrawerPanel })));
+
+/** The rail of a phone: hidden behind a button, closed by choosing. Wide screens never fetch it. */
 export function NavDrawer({ sections, account }: { sections: readonly NavSection[]; account: ReactNode }) {
   const t = useTranslations('ui');
   const [open, setOpen] = useState(false);
-
-  function closeOnLink(event: MouseEvent) {
-    if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
-  }
-
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
+    <>
       <IconButton
         label={t('openMenu')}
         icon={<Menu />}
+        onFocus={loadPanel}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
         aria-expanded={open}
       />
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
-        <Radix.Content
-          aria-describedby={undefined}
-          onClick={closeOnLink}
-          className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] animate-drawer-in flex-col border-line border-r bg-surface shadow-lg outline-none"
-        >
-          <Radix.Title className="sr-only">{t('menu')}</Radix.Title>
-          <div className="flex h-13 items-center px-4.5">
-            <Logo />
-          </div>
-          <nav aria-label={t('mainNavigation')} className="min-h-0 flex-1 overflow-y-auto px-2.5">
-            <Suspense>
-              <NavList sections={sections} />
-            </Suspense>
-          </nav>
-          <div className="border-line border-t p-2.5 pb-safe">{account}</div>
-          {/* Last, so that the focus starts in the places to go. */}
-          <Radix.Close asChild>
-            <IconButton label={t('closeMenu')} icon={<X />} className="absolute top-1 right-1" />
-          </Radix.Close>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+      {open ? (
+        <Suspense>
+          <NavDrawerPanel sections={sections} account={account} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -50,9 +50,9 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
   return (
     <>
       {sections.map((section) => (
-        <div key={section.label ?? section.items[0]?.href} className="grid gap-0.5">
+        <div key={section.label ?? section.items[0]?.href} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
           {section.label ? <p className={heading()}>{section.label}</p> : null}
-          <ul className="grid gap-0.5">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
             {section.items.map((item) => {
               const anchor = (
                 <Link

@@ -1,37 +1,28 @@
 'use client';
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { Toaster as Sonner } from 'sonner';
-import { Spinner } from './spinner.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { toasterIsReady } from './toast.ts';
 
-/** Where short messages appear that need no answer; the root layout holds one, `toast` fills it. */
+const ToasterView = lazy(() => import('./toaster-view.tsx').then((part) => ({ default: part.ToasterView })));
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Where short messages appear that need no answer; the root layout holds one. They come of what somebody does, so that what draws them
+ * is fetched with the first sign that somebody is there.
+ */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      gap={8}
-      visibleToasts={4}
-      icons={{
-        success: <CircleCheck className="size-4 text-success-ink" />,
-        error: <CircleAlert className="size-4 text-danger-ink" />,
-        warning: <TriangleAlert className="size-4 text-warning-ink" />,
-        info: <Info className="size-4 text-info-ink" />,
-        loading: <Spinner />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-start gap-2.5 rounded-lg border border-line bg-raised px-3.5 py-3 font-sans text-base text-ink shadow-lg dark:border-line-strong',
-          icon: 'mt-[3px] shrink-0',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-muted text-sm',
-          actionButton:
-            'shrink-0 self-center rounded-sm font-medium text-accent-ink text-sm underline underline-offset-[3px] touch:min-h-11',
-          cancelButton: 'shrink-0 self-center rounded-sm text-muted text-sm touch:min-h-11',
-        },
-      }}
-    />
-  );
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setWanted(true);
+    for (const sign of SIGNS) window.addEventListener(sign, want, { once: true, passive: true });
+    return () => {
+      for (const sign of SIGNS) window.removeEventListener(sign, want);
+    };
+  }, []);
+  return isWanted ? (
+    <Suspense>
+      <ToasterView onReady={toasterIsReady} />
+    </Suspense>
+  ) : null;
 }

@@ -21,13 +21,13 @@ export type SaveOutcome =
   /** The server does not take these fields as they are; the others may go on alone. */
   | { type: 'refused'; fields: readonly string[] }
   /** It may work later. */
-  | { type: 'failed' }
+  | { type: 'failed'; isSignedOut?: boolean }
   /** Never again: the task is another's now, or over. */
   | { type: 'lost' };
 
 export type SendDraft = (changes: Answers, sitting: 'GOES_ON' | 'ENDS') => Promise<SaveOutcome>;
 
-export type SavePhase = 'idle' | 'pending' | 'saving' | 'failed' | 'refused';
+export type SavePhase = 'idle' | 'pending' | 'saving' | 'failed' | 'signed-out' | 'refused';
 
 /**
  * Saves a draft while somebody types: what changed, after a pause. It holds no copy of the task and knows no page, so that what it does
@@ -40,6 +40,7 @@ export class Autosaver {
   #waitingSince: number | null = null;
   #flight: Promise<void> | null = null;
   #isPaused = true;
+  #isSignedOut = false;
   #listeners = new Set<() => void>();
   #phase: SavePhase = 'idle';
 
@@ -159,6 +160,7 @@ export class Autosaver {
     this.#tell();
     const outcome = await sent;
     this.#flight = null;
+    this.#isSignedOut = outcome.type === 'failed' && outcome.isSignedOut === true;
     this.#step(stepOf(outcome, sitting));
     if (outcome.type === 'lost') this.#isPaused = true;
     this.#plan();
@@ -175,7 +177,7 @@ export class Autosaver {
   #phaseNow(): SavePhase {
     if (this.#isPaused) return 'idle';
     if (this.#flight !== null) return 'saving';
-    if (this.#state.failures > 0 && this.isUnsaved) return 'failed';
+    if (this.#state.failures > 0 && this.isUnsaved) return this.#isSignedOut ? 'signed-out' : 'failed';
     if (hasSome(changesOf(this.#state))) return 'pending';
     return this.refused > 0 ? 'refused' : 'idle';
   }

@@ -26,10 +26,10 @@ export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
         </span>
       ) : null}
       <p role="status" className="inline-flex items-center gap-1.5">
-        {phase === 'failed' ? (
+        {phase === 'failed' || phase === 'signed-out' ? (
           <>
-            <CloudAlert aria-hidden className="size-3.5 text-warning-ink" />
-            {t('failed')}
+            <CloudAlert aria-hidden className="size-3.5 shrink-0 text-warning-ink" />
+            {t(phase === 'failed' ? 'failed' : 'signedOut')}
           </>
         ) : null}
         {phase === 'refused' ? (

@@ -16,6 +16,7 @@ import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Asking } from './task-dialogs.tsx';
+import { useAlive } from './use-alive.ts';
 
 export type TaskBarProps = {
   task: UserTaskRun;
@@ -35,6 +36,7 @@ export type TaskBarProps = {
 /** What can be done now: one thing that leads on, and what else there is beside it. */
 export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveState, ...on }: TaskBarProps) {
   const t = useTranslations('task');
+  const isAlive = useAlive();
   const may = (verb: UserTaskVerb) => task.allowed.includes(verb);
   if (task.allowed.every((verb) => verb === 'comment')) return null;
   const isToComplete = isMine && may('complete');
@@ -48,9 +50,10 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
           <Button
             variant="primary"
             size="lg"
-            className="max-md:flex-1"
+            className="max-md:flex-1 disabled:opacity-100"
             icon={<UserRoundCheck />}
             loading={busy === 'claim'}
+            disabled={!isAlive}
             onClick={on.onClaim}
           >
             {t('claim')}
@@ -62,9 +65,10 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             form={formId}
             variant="primary"
             size="lg"
-            className="max-md:flex-1"
+            className="max-md:flex-1 disabled:opacity-100"
             icon={<CircleCheck />}
             loading={busy === 'complete'}
+            disabled={!isAlive}
           >
             {t('complete')}
           </Button>

@@ -5,7 +5,6 @@ import {
   type FormEvent,
   type KeyboardEvent,
   lazy,
-  type ReactNode,
   Suspense,
   useEffect,
   useEffectEvent,
@@ -57,15 +56,13 @@ export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref' | 'extra
   onChanged?: (task: UserTaskRun) => void;
   /** Where "Complete and next" leads to; without it that is not offered. */
   onNext?: (done: UserTaskRun) => void;
-  /** A small drawing of the workflow with the step at which this task stands. */
-  flow?: ReactNode;
 };
 
 const CONTROLS =
   'input:not([readonly]), textarea:not([readonly]), [role="radio"], [role="switch"], [role="checkbox"], [role="combobox"]';
 
 /** A task as a person works on it: its form, what may be done now, what was said, what happens next, and its history. */
-export function TaskDetail({ task: given, reader, actions, onChanged, onNext, flow, ...header }: TaskDetailProps) {
+export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ...header }: TaskDetailProps) {
   const t = useTranslations('task');
   const { task, conflict, setConflict, busy, run, bring } = useTask(given, onChanged);
   const names = useNames(task, reader.userId);
@@ -76,6 +73,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
   const [tab, setTab] = useState<DetailTab>('task');
   const [isDraftAccepted, setDraftAccepted] = useState(false);
   const formId = useId();
+  const article = useRef<HTMLElement>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
   const isStarting = useRef(false);
   /** What the reader does with the task themself is no surprise to them. */
@@ -123,9 +121,13 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
   }
 
   async function undo() {
+    isLettingGo.current = true;
+    await autosaver.flush('ENDS');
     const refusal = await run('undo', () => actions.undo(id));
-    if (refusal) toast.error(words(refusal));
-    else toast.success(t('done.undo'));
+    if (refusal) {
+      isLettingGo.current = false;
+      toast.error(words(refusal));
+    } else toast.success(t('done.undo'));
   }
 
   async function claim() {
@@ -151,6 +153,8 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
       return;
     }
     toast.success(t('done.complete'));
+    // The button that had the focus is gone: a screen reader goes on with the task as it is now.
+    article.current?.focus();
     if (verb === 'complete-and-next') onNext?.(task);
   }
 
@@ -228,7 +232,13 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
     draft.savedBy !== reader.userId &&
     Object.keys(draft.results).length > 0;
   return (
-    <article aria-label={task.title} className="@container flex min-h-0 min-w-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+    <article
+      ref={article}
+      tabIndex={-1}
+      aria-label={task.title}
+      className="@container flex min-h-0 min-w-0 flex-1 flex-col outline-none"
+      onKeyDown={onKeyDown}
+    >
       <div className="grid min-h-0 flex-1 max-md:flex max-md:flex-col max-md:overflow-y-auto grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_18.75rem]">
         <TaskHeader task={task} reader={reader} {...header} onAsk={setAsking} />
         <DetailTabs formId={formId} tab={tab} onTab={setTab} />
@@ -283,16 +293,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
           </div>
         </ScrollArea>
 
-        <TaskSide
-          task={task}
-          reader={reader}
-          names={names}
-          formId={formId}
-          tab={tab}
-          flow={flow}
-          actions={actions}
-          run={run}
-        />
+        <TaskSide task={task} reader={reader} names={names} formId={formId} tab={tab} actions={actions} run={run} />
 
         <div className="row-start-4 max-md:sticky max-md:bottom-0 max-md:z-10">
           <TaskBar

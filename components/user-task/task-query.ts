@@ -33,3 +33,11 @@ export const earlierQuery = (wfRunId: string) =>
       return (await readApi<'searchUserTaskRuns'>('/user-task-runs', query, signal)).results;
     },
   });
+
+/** Where a task stands in its workflow. */
+export const diagramQuery = ({ wfRunId, guid }: TaskId) =>
+  queryOptions({
+    queryKey: ['userTaskDiagram', wfRunId, guid],
+    queryFn: ({ signal }) =>
+      readApi<'getUserTaskDiagram'>(apiPath`/wf-runs/${wfRunId}/user-task-runs/${guid}/diagram`, {}, signal),
+  });

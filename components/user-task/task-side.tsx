@@ -19,6 +19,8 @@ import { isConflict, type Run } from './use-task.ts';
 const TaskTimeline = lazy(() => import('./task-timeline.tsx').then((part) => ({ default: part.TaskTimeline })));
 const NextSteps = lazy(() => import('./next-steps.tsx').then((part) => ({ default: part.NextSteps })));
 
+const TaskFlow = lazy(() => import('./task-flow.tsx').then((part) => ({ default: part.TaskFlow })));
+
 export type TaskSideProps = {
   task: UserTaskRun;
   reader: Reader;
@@ -26,13 +28,12 @@ export type TaskSideProps = {
   formId: string;
   /** Which part a narrow place shows. */
   tab: DetailTab;
-  flow: ReactNode;
   actions: TaskActions;
   run: Run;
 };
 
 /** Beside the task where there is room, else behind its tabs: what is known of it, what happens next, and its history. */
-export function TaskSide({ task, reader, names, formId, tab, flow, actions, run }: TaskSideProps) {
+export function TaskSide({ task, reader, names, formId, tab, actions, run }: TaskSideProps) {
   const t = useTranslations('task');
   const words = useRefusalWords();
   const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
@@ -64,7 +65,9 @@ export function TaskSide({ task, reader, names, formId, tab, flow, actions, run 
               <NextSteps task={task} me={reader.userId} onChange={changeHook} />
             </Section>
           )}
-          {flow ? <Section title={t('flow.title')}>{flow}</Section> : null}
+          <Section title={t('flow.title')}>
+            <TaskFlow id={task} />
+          </Section>
         </div>
         <div id={`${formId}-history`} className={cn(tab === 'facts' && 'max-xl:hidden')}>
           <Section title={t('story.title')}>

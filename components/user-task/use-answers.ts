@@ -49,6 +49,7 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
     }
   });
 
+  const isHere = useRef(false);
   const wasEditable = useRef(false);
   const follow = useEffectEvent(() => {
     const server = answersOf(task);
@@ -84,8 +85,16 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
     const isSaved = await autosaver.flush('ENDS');
     if (isSaved && autosaver.refused === 0) unsaved.delete(key);
     else if (!isSaved && unsaved.has(key)) onLeft();
+    // Whoever opens the task again begins with what is left; a late try of this one must not overtake them.
+    if (!isHere.current) autosaver.setActive(false);
   });
-  useEffect(() => () => void leave(), []);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      void leave();
+    };
+  }, []);
 
   const leaveWindow = useEffectEvent(() => {
     const isLeft = autosaver.isSittingOpen || Object.keys(autosaver.unsent).length > 0;
@@ -134,5 +143,5 @@ function outcomeOf(result: { ok: true } | { ok: false; refusal: Refusal }, chang
   const refused = named.filter((name) => Object.hasOwn(changes, name));
   return refusal.code === 'INVALID_ARGUMENT' && refused.length > 0
     ? { type: 'refused', fields: refused }
-    : { type: 'failed' };
+    : { type: 'failed', isSignedOut: refusal.code === 'UNAUTHENTICATED' };
 }

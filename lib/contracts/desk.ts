@@ -11,7 +11,6 @@ export const DESK_SEARCHES = {
   waiting: { desk: 'waiting' },
   done: { desk: 'done' },
 } as const;
-export type DeskList = keyof typeof DESK_SEARCHES;
 
 /** What is open of a group. */
 export const openOfGroup = (userGroup: string): { userGroup: string; status: ('UNASSIGNED' | 'ASSIGNED')[] } => ({

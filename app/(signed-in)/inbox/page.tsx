@@ -19,7 +19,7 @@ export default async function InboxPage({ searchParams }: Props) {
     Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
   );
   const query = readInboxQuery(params);
-  const person = await requirePerson('/inbox', Object.fromEntries(params));
+  const person = await requirePerson(inboxHref(query));
   if (params.get('view') !== query.view) redirect(inboxHref(query));
   const [{ search, page, saved }, task, views] = await Promise.all([
     readList(person, query),

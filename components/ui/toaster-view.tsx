@@ -1,0 +1,39 @@
+'use client';
+
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
+import { Toaster as Sonner } from 'sonner';
+import { Spinner } from './spinner.tsx';
+
+/** What draws short messages; `onReady` once it hears them. */
+export function ToasterView({ onReady }: { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
+  return (
+    <Sonner
+      position="bottom-right"
+      gap={8}
+      visibleToasts={4}
+      icons={{
+        success: <CircleCheck className="size-4 text-success-ink" />,
+        error: <CircleAlert className="size-4 text-danger-ink" />,
+        warning: <TriangleAlert className="size-4 text-warning-ink" />,
+        info: <Info className="size-4 text-info-ink" />,
+        loading: <Spinner />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-start gap-2.5 rounded-lg border border-line bg-raised px-3.5 py-3 font-sans text-base text-ink shadow-lg dark:border-line-strong',
+          icon: 'mt-[3px] shrink-0',
+          content: 'min-w-0 flex-1',
+          title: 'font-medium',
+          description: 'text-muted text-sm',
+          actionButton:
+            'shrink-0 self-center rounded-sm font-medium text-accent-ink text-sm underline underline-offset-[3px] touch:min-h-11',
+          cancelButton: 'shrink-0 self-center rounded-sm text-muted text-sm touch:min-h-11',
+        },
+      }}
+    />
+  );
+}
