@@ -14,6 +14,7 @@ export function FormPreview({ def }: { def: UserTaskDef }) {
   const form = useForm<Answers>({
     defaultValues: answersOf({ userTaskDef: def, results: null, draft: null }),
     resolver: completeResolver(def.fields),
+    shouldFocusError: false,
   });
   return (
     <div className="grid gap-5">

@@ -8,7 +8,7 @@ import { textIn } from '#contracts/local-text.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
-import { asText, fieldOf, resultsOf } from '../form/answers.ts';
+import { asText, placeErrors, resultsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
@@ -70,14 +70,9 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
       toast.success(done);
       return;
     }
-    const onFields = (refusal.errors ?? []).flatMap(({ path, message }) => {
-      const name = fieldOf(path);
-      return name !== undefined && fields.some((field) => field.name === name) ? [{ name, message }] : [];
-    });
-    onFields.forEach(({ name, message }, index) => {
-      form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
-    });
-    if (onFields.length === 0 && !isConflict(refusal)) setFailure(refusal.detail);
+    const errors = refusal.errors ?? [];
+    const isPlaced = placeErrors(form, fields, errors).length < errors.length;
+    if (!isPlaced && !isConflict(refusal)) setFailure(refusal.detail);
   }
 
   async function claim() {

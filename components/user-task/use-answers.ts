@@ -14,6 +14,7 @@ export function useAnswers(task: UserTaskRun, editable: boolean) {
   const form = useForm<Answers>({
     defaultValues: answersOf(task),
     resolver: completeResolver(task.userTaskDef.fields),
+    shouldFocusError: false,
   });
   const { isDirty } = form.formState;
   const typing = editable && isDirty;
