@@ -79,11 +79,6 @@ export function placeErrors(
   return errors.filter((error) => !isPlaced(error));
 }
 
-/** A value in words, for whoever reads it. */
-export function inWords(field: UserTaskField | undefined, value: JsonValue | undefined, words?: AnswerWords): string {
-  return answerInWords(field, value, words) ?? 'Not answered';
-}
-
 /** What was typed, as text to copy. */
 export function asText(def: UserTaskDef, answers: Answers, words?: AnswerWords): string {
   const given = mergeDraft({}, resultsOf(def.fields, answers));

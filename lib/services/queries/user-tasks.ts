@@ -10,6 +10,7 @@ import type { Store } from '#persistence/store.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
+import { countOf } from '../count-user-tasks.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
 import { questionOf } from '../user-task-question.ts';
@@ -26,6 +27,8 @@ export const searchUserTaskRuns: Service<'searchUserTaskRuns'> = async (context,
   );
   return { results: results.map(({ task }) => task), bookmark };
 };
+
+export const countUserTaskRuns: Service<'countUserTaskRuns'> = countOf;
 
 export const getUserTaskRun: Service<'getUserTaskRun'> = async (context, task) => {
   const { deps, principal } = context;

@@ -5,8 +5,9 @@ import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { HistorySeal } from '#components/user-task/history-seal.tsx';
+import { TaskHistory } from '#components/user-task/task-history.tsx';
 import { TaskStatus } from '#components/user-task/task-status.tsx';
-import { TaskTimeline } from '#components/user-task/task-timeline.tsx';
+import { translator } from '../../../../../intl.ts';
 import { currentPerson, find, read, requirePerson } from '../../../../../read.ts';
 
 type Props = { params: Promise<{ wfRunId: string; guid: string }> };
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ wfRunId: string; guid: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await currentPerson();
   const found = person && (await find(person, 'getUserTaskRun', await params));
-  return { title: found ? `History of ${found.output.title}` : 'History' };
+  const t = await translator('task');
+  return { title: found ? t('page.historyOf', { title: found.output.title }) : t('story.title') };
 }
 
 /** The history of a task to read at length, to print, or to take along. */
@@ -26,12 +28,13 @@ export default async function HistoryPage({ params }: Props) {
     read(person, 'getUserTaskRun', { wfRunId, guid }),
     read(person, 'getUserTaskHistory', { wfRunId, guid }),
   ]);
+  const t = await translator('task');
   const document = `/api/v1/wf-runs/${wfRunId}/user-task-runs/${guid}/history`;
   return (
     <Page width="reading">
       <PageHeader
         parents={[{ href: path, label: task.title }]}
-        title="History"
+        title={t('story.title')}
         status={<TaskStatus status={task.status} />}
         description={
           <>
@@ -51,13 +54,12 @@ export default async function HistoryPage({ params }: Props) {
               className={buttonStyles({ className: 'print:hidden' })}
             >
               <Download />
-              JSON
+              {t('json')}
             </a>
           </>
         }
       />
-      {/* By name: on paper nobody is "you". */}
-      <TaskTimeline task={task} me="" />
+      <TaskHistory task={task} />
       <HistorySeal verification={verification} />
     </Page>
   );
