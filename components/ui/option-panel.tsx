@@ -3,10 +3,8 @@
 import { Command } from 'cmdk';
 import { Check, Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { type ComboboxOption, matchOptions } from './match-options.ts';
-import { menuItemStyles } from './menu-styles.ts';
 
 export type OptionPanelProps = {
   label: string;
@@ -88,10 +86,8 @@ export function OptionPanel({
             value={keyOf(option.value)}
             disabled={option.disabled ?? false}
             onSelect={() => onChoose(option)}
-            className={cn(
-              menuItemStyles(),
-              'mx-1 h-auto min-h-8 py-1 first:mt-1 last:mb-1 aria-disabled:opacity-50 aria-selected:bg-hover touch:h-auto touch:min-h-11',
-            )}
+            // Not the menu's styles: cmdk says data-disabled="false", which to them is disabled.
+            className="relative mx-1 flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none first:mt-1 last:mb-1 aria-disabled:pointer-events-none aria-selected:bg-hover aria-disabled:opacity-50 touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
           >
             {option.icon}
             <span className="min-w-0 flex-1">
