@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VariableAssignment } from '#contracts/assignment.ts';
+import { describeAssignment } from '#contracts/describe-assignment.ts';
 import {
   type FailureHandler,
   isDynamic,
@@ -9,7 +10,6 @@ import {
   type WfNode,
 } from '#contracts/wf-spec.ts';
 import { TextLink } from '../ui/text-link.tsx';
-import { describeAssignment } from './describe-assignment.ts';
 
 type Line = readonly [term: string, value: ReactNode];
 

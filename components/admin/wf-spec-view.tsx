@@ -1,10 +1,10 @@
+import { describeAssignment, describeMutation } from '#contracts/describe-assignment.ts';
 import { typeName } from '#contracts/value.ts';
 import type { ThreadSpec, ThreadVariable, WfNode, WfSpec } from '#contracts/wf-spec.ts';
 import { Badge } from '../ui/badge.tsx';
 import { InlineCode } from '../ui/code-block.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
-import { describeAssignment, describeMutation } from './describe-assignment.ts';
 import { Facts, NodeFacts } from './node-facts.tsx';
 import { inOrder } from './node-order.ts';
 import { NodeType } from './node-type.tsx';

@@ -1,8 +1,7 @@
 'use client';
 
 import { AlarmClock, Ban, CircleHelp, Ellipsis, SendHorizontal } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArmedHook } from '#contracts/user-task-hook.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
@@ -14,13 +13,13 @@ import { Countdown } from './countdown.tsx';
 import type { ChangeHook, HookChange } from './hook-dialog.tsx';
 import { useHookWords } from './hook-words.ts';
 import { useArmedHooks } from './use-armed-hooks.ts';
-import type { Names } from './use-names.ts';
 
-const HookDialog = dynamic(() => import('./hook-dialog.tsx').then((part) => part.HookDialog));
+const HookDialog = lazy(() => import('./hook-dialog.tsx').then((part) => ({ default: part.HookDialog })));
 
 export type NextStepsProps = {
   task: UserTaskRun;
-  names: Names;
+  /** The reader. */
+  me: string;
   /** Does what an admin wants with a hook; a message that comes back keeps the dialog open. */
   onChange: ChangeHook;
 };
@@ -32,10 +31,10 @@ const ICONS: Record<ArmedHook['action'], ReactNode> = {
 };
 
 /** What happens by itself if nobody acts, when, and to whom; an admin may have it otherwise. */
-export function NextSteps({ task, names, onChange }: NextStepsProps) {
+export function NextSteps({ task, me, onChange }: NextStepsProps) {
   const t = useTranslations('task.hooks');
-  const words = useHookWords(task, names);
   const { data: hooks, isError, refetch } = useArmedHooks(task);
+  const words = useHookWords(task, hooks, me);
   const [asking, setAsking] = useState<{ hook: ArmedHook; change: HookChange } | null>(null);
   const mayChange = task.allowed.includes('change-hooks');
 
@@ -95,13 +94,15 @@ export function NextSteps({ task, names, onChange }: NextStepsProps) {
         ))}
       </ol>
       {asking ? (
-        <HookDialog
-          hook={asking.hook}
-          change={asking.change}
-          what={words(asking.hook)}
-          onClose={() => setAsking(null)}
-          onChange={onChange}
-        />
+        <Suspense>
+          <HookDialog
+            hook={asking.hook}
+            change={asking.change}
+            what={words(asking.hook)}
+            onClose={() => setAsking(null)}
+            onChange={onChange}
+          />
+        </Suspense>
       ) : null}
     </>
   );

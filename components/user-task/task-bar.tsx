@@ -42,6 +42,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
 
   return (
     <div className="border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
+      {saveState ? <div className="mx-auto -mt-1 mb-2 max-w-170">{saveState}</div> : null}
       <div className="mx-auto flex max-w-170 flex-wrap items-center gap-2">
         {may('claim') ? (
           <Button
@@ -99,9 +100,6 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             onClick={on.onComment}
           />
         ) : null}
-        <div className="ml-auto empty:hidden @max-[56rem]:order-first @max-[56rem]:ml-0 @max-[56rem]:w-full">
-          {saveState}
-        </div>
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
 'use client';
 
 import { Ban, CirclePause, Eye } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import {
   type FormEvent,
   type KeyboardEvent,
+  lazy,
   type ReactNode,
+  Suspense,
   useEffect,
   useEffectEvent,
   useId,
@@ -46,7 +47,7 @@ import { useRefusalWords } from './use-refusal.ts';
 import { isConflict, useTask } from './use-task.ts';
 import { useUndo } from './use-undo.ts';
 
-const TaskDialogs = dynamic(() => import('./task-dialogs.tsx').then((part) => part.TaskDialogs));
+const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));
 
 export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref' | 'extra'> & {
   /** As the page knows it; a newer one may come at any time and never costs what was typed. */
@@ -313,14 +314,16 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
       </div>
 
       {asking ? (
-        <TaskDialogs
-          asking={asking}
-          onClose={() => setAsking(null)}
-          task={task}
-          names={names}
-          actions={actions}
-          act={act}
-        />
+        <Suspense>
+          <TaskDialogs
+            asking={asking}
+            onClose={() => setAsking(null)}
+            task={task}
+            names={names}
+            actions={actions}
+            act={act}
+          />
+        </Suspense>
       ) : null}
     </article>
   );

@@ -34,10 +34,15 @@ import { TimelineFilter } from './timeline-filter.tsx';
 import { TimelineUpcoming } from './timeline-upcoming.tsx';
 import type { Names } from './use-names.ts';
 
-export type TaskTimelineProps = { task: UserTaskRun; names: Names };
+export type TaskTimelineProps = {
+  task: UserTaskRun;
+  names: Names;
+  /** The reader, '' where nobody is "you". */
+  me: string;
+};
 
 /** The assignment history, oldest first and by day, with the whole of it in one line on top and what is to come at its end. */
-export function TaskTimeline({ task, names }: TaskTimelineProps) {
+export function TaskTimeline({ task, names, me }: TaskTimelineProps) {
   const t = useTranslations('task.story');
   const clock = useClock();
   const [kinds, setKinds] = useState<ReadonlySet<StoryKind>>(new Set());
@@ -58,7 +63,7 @@ export function TaskTimeline({ task, names }: TaskTimelineProps) {
           </TimelineGroup>
         ))}
         {shown.length === 0 ? <p className="text-muted text-sm">{t('nothing')}</p> : null}
-        {hasUpcoming ? <TimelineUpcoming task={task} names={names} /> : null}
+        {hasUpcoming ? <TimelineUpcoming task={task} me={me} /> : null}
       </Timeline>
     </div>
   );
@@ -141,6 +146,7 @@ function HistoryItem({ entry, task, names }: HistoryItemProps) {
 type StoryKey =
   | Turn
   | 'saved'
+  | 'changed'
   | 'commented'
   | 'editedComment'
   | 'deletedComment'
@@ -163,8 +169,10 @@ function lookOf(event: UserTaskEvent): Look {
       const turn = turnOf(event);
       return { ...TURNS[turn], key: turn };
     }
-    case 'SAVED':
-      return { icon: <Save />, tone: 'neutral', key: 'saved' };
+    case 'SAVED': {
+      const isFirst = event.changes.every(({ before }) => before === null);
+      return { icon: <Save />, tone: 'neutral', key: isFirst ? 'saved' : 'changed' };
+    }
     case 'COMMENT_ADDED':
       return { icon: <MessageSquare />, tone: 'neutral', key: 'commented' };
     case 'COMMENT_EDITED':

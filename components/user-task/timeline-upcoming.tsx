@@ -7,13 +7,12 @@ import { TimelineGroup, TimelineItem } from '../ui/timeline.tsx';
 import { Countdown } from './countdown.tsx';
 import { useHookWords } from './hook-words.ts';
 import { useArmedHooks } from './use-armed-hooks.ts';
-import type { Names } from './use-names.ts';
 
 /** The dashed end of a history: what happens by itself if nobody acts. */
-export function TimelineUpcoming({ task, names }: { task: UserTaskRun; names: Names }) {
+export function TimelineUpcoming({ task, me }: { task: UserTaskRun; me: string }) {
   const t = useTranslations('task.story');
-  const words = useHookWords(task, names);
   const { data: hooks = [] } = useArmedHooks(task);
+  const words = useHookWords(task, hooks, me);
   if (hooks.length === 0) return null;
   return (
     <TimelineGroup heading={t('upcoming')}>

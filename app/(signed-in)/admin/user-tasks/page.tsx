@@ -1,56 +1,58 @@
 import type { Metadata } from 'next';
-import { FilterBar } from '#components/admin/filter-bar.tsx';
-import { UserTaskTable } from '#components/admin/user-task-table.tsx';
+import { TaskDesk } from '#components/desk/task-desk.tsx';
+import { TaskFilterBar } from '#components/desk/task-filter-bar.tsx';
+import { FILTER_NAMES, searchOf } from '#components/desk/task-filters.ts';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { userTaskStatus } from '#contracts/user-task-run.ts';
-import { USER_TASK_STATUSES } from '#contracts/user-task-status.ts';
 import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { find, firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { readNames } from '../../../read-names.ts';
+import { bulkUserTaskRuns } from '../../actions.ts';
 
-export const metadata: Metadata = { title: 'User tasks' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('desk.tasks');
+  return { title: t('title') };
+}
 
 const PATH = '/admin/user-tasks';
 
 export default async function UserTasksPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await firstOf(searchParams, ['q', 'status', 'userId', 'userGroup', 'userTaskDefName', 'bookmark']);
+  const params = await firstOf(searchParams, [...FILTER_NAMES, 'bookmark']);
   const person = await requirePerson(PATH, params);
-  const { status, bookmark, ...filters } = params;
-  const [page, users, groups, defs] = await Promise.all([
-    read(person, 'searchUserTaskRuns', { ...params, status: userTaskStatus.safeParse(status).data }),
-    read(person, 'searchUsers', { limit: 200 }),
-    read(person, 'searchGroups', { limit: 200 }),
+  const { bookmark, ...filters } = params;
+  const { sort, ...search } = searchOf(filters);
+  const [t, found, counted, defs, specs] = await Promise.all([
+    translator('desk.tasks'),
+    find(person, 'searchUserTaskRuns', { ...search, ...(sort && { sort }), ...(bookmark && { bookmark }) }),
+    find(person, 'countUserTaskRuns', search),
     read(person, 'searchUserTaskDefs', { limit: 200 }),
+    read(person, 'searchWfSpecs', { limit: 200 }),
   ]);
-  const t = await translator('task.status');
-  const statuses = USER_TASK_STATUSES.map((value) => ({ value, label: t(value) }));
+  // An address that was written by hand may ask for what cannot be.
+  const page = found?.output ?? { results: [], bookmark: null };
   const { next, first } = pageLinks(PATH, params, page);
+  const people = await readNames(person, [filters.userId ?? null, ...page.results.map(({ userId }) => userId)]);
   return (
-    <Page>
-      <PageHeader title="User tasks" description="What people were asked to do, everybody's, newest first." />
-      <FilterBar
-        label="User tasks"
-        path={PATH}
-        values={params}
-        filters={[
-          { kind: 'text', name: 'q', label: 'Title or context' },
-          { kind: 'choice', name: 'status', label: 'Status', options: statuses },
-          { kind: 'text', name: 'userId', label: 'Person', suggestions: users.results.map(({ id }) => id) },
-          { kind: 'text', name: 'userGroup', label: 'Group', suggestions: groups.results.map(({ name }) => name) },
-          {
-            kind: 'text',
-            name: 'userTaskDefName',
-            label: 'UserTaskDef',
-            suggestions: defs.results.map(({ name }) => name),
-          },
-        ]}
-      />
-      <UserTaskTable
-        page={page}
-        nextHref={next}
-        firstHref={first}
-        narrowed={[status, ...Object.values(filters)].some(Boolean)}
-      />
-    </Page>
+    <PeopleProvider people={people}>
+      <Page width="full">
+        <PageHeader title={t('title')} description={t('description')} />
+        <TaskFilterBar
+          path={PATH}
+          filters={filters}
+          userTaskDefs={defs.results.map(({ name }) => name)}
+          wfSpecs={specs.results.map(({ name }) => name)}
+        />
+        <TaskDesk
+          path={PATH}
+          filters={filters}
+          tasks={page.results}
+          total={counted?.output ?? { count: 0, isCapped: false }}
+          nextHref={next}
+          firstHref={first}
+          bulk={bulkUserTaskRuns}
+        />
+      </Page>
+    </PeopleProvider>
   );
 }

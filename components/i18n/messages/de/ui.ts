@@ -6,6 +6,14 @@ export const ui: Translated<typeof en> = {
   skipToContent: 'Zum Inhalt springen',
   required: 'Pflichtfeld',
   faults: '{count, plural, one {Eine Antwort muss} other {# Antworten müssen}} noch berichtigt werden',
+  diagram: {
+    place:
+      'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
+  },
+  mainNavigation: 'Hauptmenü',
+  menu: 'Menü',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
   combobox: {
     choose: 'Auswählen…',
     search: 'Suchen…',

@@ -1,2 +1,4 @@
-/** The words of the admins' search over all tasks. */
-export const desk = {} as const;
+import { bulk, filters, sort, tasks } from './desk/tasks.ts';
+
+/** What admins do with the tasks of all, and with people, groups and keys. */
+export const desk = { bulk, filters, sort, tasks } as const;

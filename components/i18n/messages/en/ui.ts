@@ -4,6 +4,13 @@ export const ui = {
   skipToContent: 'Skip to the content',
   required: 'Required',
   faults: '{count, plural, one {One answer needs} other {# answers need}} attention',
+  diagram: {
+    place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
+  },
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  openMenu: 'Open the menu',
+  closeMenu: 'Close the menu',
   combobox: {
     choose: 'Choose…',
     search: 'Search…',

@@ -1,0 +1,87 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Refusal } from '#contracts/problem.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { type BulkAction, type BulkWish, reasonsOf, runBulk, type TaskOutcome } from './bulk.ts';
+import { ReasonList } from './reason-list.tsx';
+
+/** What came of bulk work. */
+export type BulkReport = {
+  action: BulkWish['action'];
+  outcomes: TaskOutcome[];
+  /** How many were not come to, because it was stopped or refused. */
+  left: number;
+  refusal: Refusal | null;
+  /** When it was done, by the browser's clock. */
+  at: number;
+};
+
+export type BulkReportCalloutProps = {
+  report: BulkReport;
+  bulk: BulkAction;
+  onUndone: (report: BulkReport) => void;
+  onDismiss: () => void;
+};
+
+/** A little less than the ten seconds that the server takes it for. */
+const UNDO_MS = 9_000;
+
+/** What was done and what was not, why, and the way back while there is one. */
+export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {
+  const t = useTranslations('desk.bulk');
+  const [isUndoing, setUndoing] = useState(false);
+  const { action, outcomes, left, refusal } = report;
+  const done = outcomes.flatMap(({ task, problem }) => (problem ? [] : [task]));
+  const reasons = reasonsOf(outcomes);
+  const isUndoable = useWithin(report.at, UNDO_MS) && done.length > 0 && (action === 'assign' || action === 'release');
+
+  async function undo() {
+    setUndoing(true);
+    const undone = await runBulk(bulk, { tasks: done, wish: { action: 'undo' } });
+    setUndoing(false);
+    onUndone({ action: 'undo', ...undone, left: done.length - undone.outcomes.length, at: Date.now() });
+  }
+
+  return (
+    <Callout
+      live
+      tone={reasons.length > 0 || left > 0 ? 'warning' : 'success'}
+      title={t(`report.${action}`, { count: done.length })}
+      actions={
+        <>
+          {isUndoable ? (
+            <Button size="sm" icon={<Undo2 aria-hidden />} loading={isUndoing} onClick={undo}>
+              {t('undo')}
+            </Button>
+          ) : null}
+          <Button size="sm" variant="ghost" onClick={onDismiss}>
+            {t('dismiss')}
+          </Button>
+        </>
+      }
+    >
+      {reasons.length > 0 ? (
+        <div className="mt-1 grid gap-1.5">
+          <p>{t('report.not', { count: outcomes.length - done.length })}</p>
+          <ReasonList reasons={reasons} />
+        </div>
+      ) : null}
+      {left > 0 ? <p className="mt-1">{t('report.left', { count: left })}</p> : null}
+      {refusal ? <p className="mt-1">{refusal.detail}</p> : null}
+    </Callout>
+  );
+}
+
+/** Whether less than so much time has passed since; it changes by itself. */
+function useWithin(since: number, ms: number): boolean {
+  const [over, setOver] = useState<number>();
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(since), Math.max(0, since + ms - Date.now()));
+    return () => clearTimeout(timer);
+  }, [since, ms]);
+  return over !== since;
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { TextLink } from '../ui/text-link.tsx';
+import { keyOf, type Reasons } from './bulk.ts';
+
+const REASONS = 5;
+const TITLES = 3;
+
+/** Why some were not done, or could not be: each reason with how many it is of and the first of them. */
+export function ReasonList({ reasons }: { reasons: Reasons }) {
+  const t = useTranslations('desk.bulk');
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="grid gap-1.5 text-sm">
+      {reasons.slice(0, REASONS).map(({ detail, tasks }) => (
+        <li key={detail}>
+          <p className="text-ink">
+            <span className="text-muted tabular-nums">{t('times', { count: tasks.length })}</span> {detail}
+          </p>
+          <p className="text-muted">
+            {tasks.slice(0, TITLES).map((task, index) => (
+              <span key={keyOf(task)}>
+                {index > 0 ? ' · ' : null}
+                <TextLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} target="_blank">
+                  {task.context ?? task.title}
+                </TextLink>
+              </span>
+            ))}
+            {tasks.length > TITLES ? ` · ${t('others', { count: tasks.length - TITLES })}` : null}
+          </p>
+        </li>
+      ))}
+      {reasons.length > REASONS ? (
+        <li className="text-muted">{t('moreReasons', { count: reasons.length - REASONS })}</li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,211 @@
+'use client';
+
+import { ListFilter, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useId, useState, useTransition } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { GroupPicker } from '../people/group-picker.tsx';
+import { PersonPicker } from '../people/person-picker.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { useClock } from '../ui/clock.tsx';
+import { Combobox } from '../ui/combobox.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { SearchInput } from '../ui/search-input.tsx';
+import { Select } from '../ui/select.tsx';
+import { addressOf, DUE_CHOICES, type FilterName, type Filters, isNarrowed, STATUS_CHOICES } from './task-filters.ts';
+
+export type TaskFilterBarProps = {
+  path: string;
+  filters: Filters;
+  /** Names to choose from. */
+  userTaskDefs: readonly string[];
+  wfSpecs: readonly string[];
+};
+
+const ANY = '*';
+const MORE: readonly FilterName[] = [
+  'userTaskDefName',
+  'wfSpecName',
+  'priorityMin',
+  'suspended',
+  'earliestStart',
+  'latestStart',
+  'completedAfter',
+  'completedBefore',
+];
+const DAYS = [
+  ['earliestStart', false],
+  ['latestStart', true],
+  ['completedAfter', false],
+  ['completedBefore', true],
+] as const;
+const PRIORITIES = ['51', '60', '70', '80', '90'];
+
+/** What narrows the search over all tasks; all of it lives in the address, where Back undoes it. */
+export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilterBarProps) {
+  const t = useTranslations('desk.filters');
+  const router = useRouter();
+  const { zone } = useClock();
+  const moreId = useId();
+  const [pending, startTransition] = useTransition();
+  const active = MORE.filter((name) => filters[name]).length;
+  const [isOpen, setOpen] = useState(active > 0);
+  const [text, setText] = useState(filters.q ?? '');
+  // When the address changes, by Back for one, it has the say again.
+  const [seen, setSeen] = useState(filters.q);
+  if (seen !== filters.q) {
+    setSeen(filters.q);
+    setText(filters.q ?? '');
+  }
+
+  const go = (changes: Filters) =>
+    startTransition(() => router.push(addressOf(path, { ...filters, q: text, ...changes }), { scroll: false }));
+  const choice = (name: FilterName, options: readonly { value: string; label: string }[]) => (
+    <Select
+      options={[{ value: ANY, label: t('any') }, ...options]}
+      value={filters[name] ?? ANY}
+      onValueChange={(value) => go({ [name]: value === ANY ? undefined : value })}
+    />
+  );
+  const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+
+  function search(event: FormEvent) {
+    event.preventDefault();
+    go({});
+  }
+
+  return (
+    <search aria-label={t('label')} aria-busy={pending}>
+      <form onSubmit={search} className="grid gap-3">
+        <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+          <SearchInput
+            label={t('text')}
+            value={text}
+            maxLength={200}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={() => text.trim() !== (filters.q ?? '') && go({})}
+            className="min-w-56 flex-[2_1_14rem] [&_input]:h-9 touch:[&_input]:h-11"
+          />
+          <Labelled label={t('status')}>
+            {choice(
+              'status',
+              STATUS_CHOICES.map((value) => ({ value, label: t(`statuses.${value}`) })),
+            )}
+          </Labelled>
+          <Labelled label={t('userId')}>
+            <PersonPicker
+              clearable
+              placeholder={t('any')}
+              value={filters.userId ?? ''}
+              onValueChange={(userId) => go({ userId })}
+            />
+          </Labelled>
+          <Labelled label={t('userGroup')}>
+            <GroupPicker
+              clearable
+              placeholder={t('any')}
+              value={filters.userGroup ?? ''}
+              onValueChange={(userGroup) => go({ userGroup })}
+            />
+          </Labelled>
+          <Labelled label={t('due')}>
+            {choice(
+              'due',
+              DUE_CHOICES.map((value) => ({ value, label: t(`dues.${value}`) })),
+            )}
+          </Labelled>
+          <div className="flex gap-2">
+            <Button
+              size="lg"
+              icon={<ListFilter aria-hidden />}
+              aria-expanded={isOpen}
+              aria-controls={moreId}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t('more')}
+              {active > 0 ? <Badge tone="accent">{active}</Badge> : null}
+            </Button>
+            {isNarrowed(filters) ? (
+              <Button
+                size="lg"
+                variant="ghost"
+                icon={<X aria-hidden />}
+                onClick={() => {
+                  setText('');
+                  startTransition(() => router.push(path, { scroll: false }));
+                }}
+              >
+                {t('clear')}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+        <div id={moreId} hidden={!isOpen} className="rounded-lg border border-line bg-surface p-4">
+          <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+            <Labelled label={t('userTaskDefName')}>
+              <Combobox
+                clearable
+                placeholder={t('any')}
+                options={named(userTaskDefs)}
+                value={filters.userTaskDefName ?? ''}
+                onValueChange={(userTaskDefName) => go({ userTaskDefName })}
+              />
+            </Labelled>
+            <Labelled label={t('wfSpecName')}>
+              <Combobox
+                clearable
+                placeholder={t('any')}
+                options={named(wfSpecs)}
+                value={filters.wfSpecName ?? ''}
+                onValueChange={(wfSpecName) => go({ wfSpecName })}
+              />
+            </Labelled>
+            <Labelled label={t('priorityMin')}>
+              {choice(
+                'priorityMin',
+                PRIORITIES.map((value) => ({ value, label: t('atLeast', { value }) })),
+              )}
+            </Labelled>
+            <Labelled label={t('suspended')}>
+              {choice(
+                'suspended',
+                (['true', 'false'] as const).map((value) => ({ value, label: t(`suspends.${value}`) })),
+              )}
+            </Labelled>
+            {DAYS.map(([name, isEnd]) => (
+              <Labelled key={name} label={t(name)}>
+                <Input
+                  type="date"
+                  // An address that changes has the say over what was typed.
+                  key={filters[name] ?? ''}
+                  defaultValue={formatDateInput(filters[name] ?? '', zone, isEnd)}
+                  onBlur={(event) => {
+                    const at = instantOfDay(event.target.value, isEnd);
+                    if (at !== (filters[name] ?? '')) go({ [name]: at });
+                  }}
+                />
+              </Labelled>
+            ))}
+          </div>
+        </div>
+        <button type="submit" className="sr-only">
+          {t('search')}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Field
+      label={<span className="text-muted text-xs">{label}</span>}
+      className="min-w-0 flex-[1_1_9.5rem] gap-1 md:max-w-56"
+    >
+      {children}
+    </Field>
+  );
+}
