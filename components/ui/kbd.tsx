@@ -9,7 +9,7 @@ export function Kbd({ keys, className }: KbdProps) {
       {keys.map((key) => (
         <kbd
           key={key}
-          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-current/25 px-1 font-sans text-2xs leading-none opacity-85"
+          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-current/25 px-1 font-sans text-2xs leading-none"
         >
           {key}
         </kbd>
