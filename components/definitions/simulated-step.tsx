@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { mergeDraft } from '#contracts/form-rules.ts';
+import { mergeDraft } from '#contracts/form/merge-draft.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import { fieldLabel, formTitle, type UserTaskDef } from '#contracts/user-task-def.ts';
 import { type Answers, resultsOf, textsOf } from '../form/answers.ts';

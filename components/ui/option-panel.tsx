@@ -3,10 +3,8 @@
 import { Command } from 'cmdk';
 import { Check, Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { type ComboboxOption, matchOptions } from './match-options.ts';
-import { menuItemStyles } from './menu-styles.ts';
 
 export type OptionPanelProps = {
   label: string;
@@ -14,6 +12,8 @@ export type OptionPanelProps = {
   /** The values that are chosen now. */
   chosen: readonly string[];
   onChoose: (option: ComboboxOption) => void;
+  /** Several may be chosen. */
+  multiple?: boolean | undefined;
   /** What was typed before the panel opened. */
   initialSearch: string;
   /** Given, the options are what somebody else found for the search; otherwise they are searched here. */
@@ -33,6 +33,7 @@ export function OptionPanel({
   options,
   chosen,
   onChoose,
+  multiple = false,
   initialSearch,
   onSearch,
   loading = false,
@@ -76,6 +77,7 @@ export function OptionPanel({
       </div>
       <Command.List
         label={label}
+        {...(multiple && { 'aria-multiselectable': true })}
         className="max-h-[min(20rem,calc(var(--radix-popover-content-available-height)-5rem))] scroll-py-1 overflow-y-auto overscroll-contain empty:hidden"
       >
         {shown.map((option) => (
@@ -84,10 +86,8 @@ export function OptionPanel({
             value={keyOf(option.value)}
             disabled={option.disabled ?? false}
             onSelect={() => onChoose(option)}
-            className={cn(
-              menuItemStyles(),
-              'mx-1 h-auto min-h-8 py-1 first:mt-1 last:mb-1 aria-disabled:opacity-50 aria-selected:bg-hover touch:h-auto touch:min-h-11',
-            )}
+            // Not the menu's styles: cmdk says data-disabled="false", which to them is disabled.
+            className="relative mx-1 flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none first:mt-1 last:mb-1 aria-disabled:pointer-events-none aria-selected:bg-hover aria-disabled:opacity-50 touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
           >
             {option.icon}
             <span className="min-w-0 flex-1">

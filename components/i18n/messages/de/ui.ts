@@ -16,6 +16,8 @@ export const ui: Translated<typeof en> = {
     reasonMissing: 'Nennen Sie den Grund; er kommt in den Verlauf.',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },
+  required: 'Pflichtfeld',
+  faults: '{count, plural, one {Eine Antwort muss} other {# Antworten müssen}} noch berichtigt werden',
   diagram: {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
@@ -32,5 +34,7 @@ export const ui: Translated<typeof en> = {
     more: '{count, plural, one {# weiterer} other {# weitere}}: Tippen Sie, um die Auswahl einzugrenzen',
     chosen: 'ausgewählt',
     clear: 'Auswahl aufheben',
+    count: '{count, number} ausgewählt',
+    remove: '{label} entfernen',
   },
 };

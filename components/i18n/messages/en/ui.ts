@@ -14,6 +14,8 @@ export const ui = {
     reasonMissing: 'Say why; it goes into the history.',
     failed: 'That did not work. Please try again.',
   },
+  required: 'Required',
+  faults: '{count, plural, one {One answer needs} other {# answers need}} attention',
   diagram: {
     place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
   },
@@ -29,5 +31,7 @@ export const ui = {
     more: '{count, plural, one {# more} other {# more}}: type to narrow them down',
     chosen: 'chosen',
     clear: 'Clear the choice',
+    count: '{count, number} chosen',
+    remove: 'Remove {label}',
   },
 } as const;
