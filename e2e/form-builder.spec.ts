@@ -6,7 +6,10 @@ const fields = (page: Page) => page.getByRole('list', { name: 'Fields of the for
 const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
 
-test('a form is made by mouse and by keys, tried, saved, changed and compared', async ({ signIn, checkAccessibility }) => {
+test('a form is made by mouse and by keys, tried, saved, changed and compared', async ({
+  signIn,
+  checkAccessibility,
+}) => {
   test.slow();
   const name = `holiday-${crypto.randomUUID().slice(0, 8)}`;
   const ada = await signIn('ada');

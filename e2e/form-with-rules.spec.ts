@@ -71,10 +71,10 @@ test('a form with rules is filled in', async ({ signIn, docket, checkAccessibili
   await answers.getByLabel('Nights').fill('31');
   await complete.click();
   for (const fault of [
-    'Reason is required',
-    'Flight does not fit: like OS561',
-    'Leaves at is required',
-    'Nights must be at most 30',
+    'Reason – Please fill this in',
+    'Flight – Does not fit: like OS561',
+    'Leaves at – Please choose an answer',
+    'Nights – Must be at most 30',
   ]) {
     await expect(answers.getByRole('link', { name: fault })).toBeVisible();
   }

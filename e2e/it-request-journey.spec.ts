@@ -22,7 +22,7 @@ test('an IT request goes from the requester over finance and an admin to a mail'
   const request = detail(maria, 'IT request');
   const what = request.getByLabel('What do you need?');
   await request.getByRole('button', { name: 'Complete' }).click();
-  await expect(request.getByRole('link', { name: 'What do you need? is required' })).toBeVisible();
+  await expect(request.getByRole('link', { name: 'What do you need? – Please fill this in' })).toBeVisible();
   await expect(what).toBeFocused();
   await what.fill(item);
   await request.getByLabel('Why do you need it?').fill('My back says so.');
@@ -54,7 +54,7 @@ test('an IT request goes from the requester over finance and an admin to a mail'
   await fiona.getByRole('link', { name: new RegExp(title) }).click();
   const decision = detail(fiona, title);
   await decision.getByRole('button', { name: 'Complete' }).click();
-  await expect(decision).toContainText('is required');
+  await expect(decision).toContainText('Please choose an answer');
   await decision.getByRole('radio', { name: 'Yes' }).check();
   await decision.getByRole('textbox', { name: 'Comments' }).fill('Order the oak one.');
   await fiona.keyboard.press('Control+Enter');

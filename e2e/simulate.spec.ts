@@ -10,7 +10,10 @@ test('an admin lets time pass and sees which hooks would fire', async ({ signIn,
     expect(response.status(), await response.text()).toBe(200);
   };
   await put(`task-defs/remind-${name}`, { inputVars: [{ name: 'text', type: 'STR' }] });
-  await put(`user-task-defs/${name}`, { displayName: 'Approve a lease', fields: [{ name: 'isApproved', type: 'BOOL' }] });
+  await put(`user-task-defs/${name}`, {
+    displayName: 'Approve a lease',
+    fields: [{ name: 'isApproved', type: 'BOOL' }],
+  });
   await put(`wf-specs/${name}`, {
     entrypoint: 'main',
     threads: {
@@ -51,7 +54,10 @@ test('an admin lets time pass and sees which hooks would fire', async ({ signIn,
   await ada.getByLabel('lender').fill('First Bank');
   await ada.getByRole('button', { name: '+ 1 day' }).click();
   await expect(ada.getByText(/1 d passed · 1 hook fires/)).toBeVisible();
-  const reminder = timeline.getByRole('listitem').filter({ hasText: `remind-${name}` }).first();
+  const reminder = timeline
+    .getByRole('listitem')
+    .filter({ hasText: `remind-${name}` })
+    .first();
   await expect(reminder).toContainText('finance');
   await expect(reminder).toContainText('First Bank');
   await ada.getByRole('button', { name: '+ 3 days' }).click();

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { defaultAnswers } from '#contracts/form-rules.ts';
+import { defaultAnswers } from '#contracts/form/merge-draft.ts';
 import type { UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
 import { type Answers, completeResolver, textsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
@@ -27,6 +27,7 @@ function TriedForm({ fields, tried }: TriedFormProps) {
   const form = useForm<Answers>({
     defaultValues: { ...textsOf(fields, defaultAnswers(fields)), ...tried.current },
     resolver: completeResolver(fields),
+    shouldFocusError: false,
   });
   const { getValues } = form;
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { mergeDraft } from '#contracts/form-rules.ts';
+import { mergeDraft } from '#contracts/form/merge-draft.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import { fieldLabel, formTitle, type UserTaskDef } from '#contracts/user-task-def.ts';
 import { type Answers, resultsOf, textsOf } from '../form/answers.ts';
@@ -37,7 +37,10 @@ export function SimulatedStep({ node, form: def, isOurs, register }: SimulatedSt
   const language = useLanguage();
   const id = useId();
   const fields = def?.fields ?? [];
-  const form = useForm<Answers>({ defaultValues: textsOf(fields, sampleAnswers(fields)) });
+  const form = useForm<Answers>({
+    defaultValues: textsOf(fields, sampleAnswers(fields)),
+    shouldFocusError: false,
+  });
   const [isAnswered, setIsAnswered] = useState(!isOurs && def !== null);
   const [after, setAfter] = useState('0');
   const [unit, setUnit] = useState<Unit>('hours');

@@ -1,11 +1,13 @@
-import type { FieldErrors, Resolver } from 'react-hook-form';
-import { answerInWords, decodeText, encodeText } from '#contracts/form/answer-text.ts';
+import type { FieldErrors, Resolver, UseFormReturn } from 'react-hook-form';
+import { type AnswerWords, answerInWords, decodeText, encodeText } from '#contracts/form/answer-text.ts';
+import { checkAll } from '#contracts/form/check-answers.ts';
+import { defaultAnswers, mergeDraft } from '#contracts/form/merge-draft.ts';
 import { shownFields } from '#contracts/form/shown-fields.ts';
-import { checkComplete, defaultAnswers, mergeDraft } from '#contracts/form-rules.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
 import { fieldLabel, type UserTaskDef, type UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { matcherOf } from './patterns.ts';
 
 /** What the form's controls hold: text per field, a BOOL as 'true', 'false' or, unanswered, ''. */
 export type Answers = Record<string, string>;
@@ -23,33 +25,31 @@ export function textsOf(fields: readonly UserTaskField[], values: JsonObject): A
 
 /** The answers to what is asked, as values; a field left empty is null, which in a draft clears it. */
 export function resultsOf(fields: readonly UserTaskField[], answers: Partial<Answers>): JsonObject {
-  return Object.fromEntries(askedOf(fields, answers).map(({ field, value }) => [field.name, value]));
-}
-
-/** The fields that these answers bring up. */
-export function askedOf(fields: readonly UserTaskField[], answers: Partial<Answers>) {
-  return shownFields(
-    fields,
-    Object.fromEntries(fields.map((field) => [field.name, decodeAnswer(field, answers[field.name] ?? '')])),
+  const values = Object.fromEntries(
+    fields.map((field) => [field.name, decodeAnswer(field, answers[field.name] ?? '')]),
   );
+  return Object.fromEntries(shownFields(fields, values).map(({ field, value }) => [field.name, value]));
 }
 
 /** A switch that the form asks for by name, and that must be answered, says No when it is off. */
-function decodeAnswer(field: UserTaskField, text: string): JsonValue {
+export function decodeAnswer(field: UserTaskField, text: string): JsonValue {
   const isOff = text === '' && field.required && (field.widget === 'switch' || field.widget === 'checkbox');
   return isOff ? false : decodeText(field, text);
 }
 
-/** The form's check before it is sent, by the very rules of the server. */
+/**
+ * The form's check before it is sent, by the very rules of the server. An error's type is the rule that was broken, by which the form
+ * says it in its reader's language.
+ */
 export const completeResolver =
   (fields: readonly UserTaskField[]): Resolver<Answers> =>
-  (answers) => {
-    const check = checkComplete(fields, resultsOf(fields, answers));
+  async (answers) => {
+    const check = checkAll(fields, resultsOf(fields, answers), {}, await matcherOf(fields));
     if (check.ok) return { values: answers, errors: {} };
     const errors: FieldErrors<Answers> = {};
-    for (const { path, message } of check.errors) {
-      const name = fieldOf(path);
-      if (name !== undefined) errors[name] = { type: 'rule', message };
+    for (const error of check.errors) {
+      const name = fieldOf(error.path);
+      if (name !== undefined) errors[name] = toFormError(error);
     }
     return { values: {}, errors };
   };
@@ -59,16 +59,31 @@ export function fieldOf(path: FieldError['path']): string | undefined {
   return path.startsWith('results.') ? path.slice('results.'.length) : undefined;
 }
 
-/** A value in words, for whoever reads it. */
-export function inWords(field: UserTaskField | undefined, value: JsonValue | undefined): string {
-  return answerInWords(field, value) ?? 'Not answered';
+/** An error of the server as the form keeps it. */
+const toFormError = ({ rule, message }: FieldError) => ({ type: rule ?? 'server', message });
+
+/**
+ * Puts what the server refused on the fields that it names, the first of which gets the focus; what is about none of them is given
+ * back.
+ */
+export function placeErrors(
+  form: Pick<UseFormReturn<Answers>, 'setError'>,
+  fields: readonly UserTaskField[],
+  errors: readonly FieldError[],
+): FieldError[] {
+  const isPlaced = ({ path }: FieldError) => fields.some(({ name }) => name === fieldOf(path));
+  errors.filter(isPlaced).forEach((error, index) => {
+    const name = fieldOf(error.path);
+    if (name !== undefined) form.setError(name, toFormError(error), { shouldFocus: index === 0 });
+  });
+  return errors.filter((error) => !isPlaced(error));
 }
 
 /** What was typed, as text to copy. */
-export function asText(def: UserTaskDef, answers: Answers): string {
+export function asText(def: UserTaskDef, answers: Answers, words?: AnswerWords): string {
   const given = mergeDraft({}, resultsOf(def.fields, answers));
   return def.fields
     .filter((field) => Object.hasOwn(given, field.name))
-    .map((field) => `${fieldLabel(field)}\n${inWords(field, given[field.name])}`)
+    .map((field) => `${fieldLabel(field, words?.language)}\n${answerInWords(field, given[field.name], words) ?? ''}`)
     .join('\n\n');
 }

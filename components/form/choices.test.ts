@@ -6,19 +6,20 @@ import { controlOf } from './field-control.ts';
 const field = (more: object) => userTaskField.parse({ name: 'x', ...more });
 const options = [{ value: 1, label: 'One' }, { value: 2 }];
 
-it('offers the options by their labels, and no answer where none is needed', () => {
-  const choices = [
-    { value: '1', label: 'One' },
+const english = { language: 'en', yes: 'Yes', no: 'No' };
+
+it('offers the options by their labels in the language, and yes and no', () => {
+  const labelled = [{ value: 1, label: { en: 'One', de: 'Eins' } }, { value: 2 }];
+  expect(choicesOf(field({ type: 'INT', options: labelled }), { language: 'de', yes: 'Ja', no: 'Nein' })).toEqual([
+    { value: '1', label: 'Eins' },
     { value: '2', label: '2' },
-  ];
-  expect(choicesOf(field({ type: 'INT', options }), true)).toEqual(choices);
-  expect(choicesOf(field({ type: 'INT', options }), false)).toEqual([...choices, { value: '', label: 'No answer' }]);
-  expect(choicesOf(field({ type: 'BOOL' }), true).map(({ label }) => label)).toEqual(['Yes', 'No']);
+  ]);
+  expect(choicesOf(field({ type: 'BOOL' }), english).map(({ label }) => label)).toEqual(['Yes', 'No']);
 });
 
 it('holds a list of options as JSON, whatever their types', () => {
   const list = field({ type: 'JSON_ARR', options: [{ value: 1 }, { value: '1' }, { value: true }] });
-  const keys = choicesOf(list, true).map(({ value }) => value);
+  const keys = choicesOf(list, english).map(({ value }) => value);
   expect(new Set(keys).size).toBe(3);
   expect(textOfList(keys)).toBe('[1,"1",true]');
   expect(listOf(list, '[1,"1",true]')).toEqual(keys);
@@ -41,5 +42,8 @@ it.each([
   [{ type: 'TIMESTAMP', widget: 'date' }, 'day'],
   [{ type: 'JSON_OBJ' }, 'json'],
   [{ type: 'JSON_ARR' }, 'json'],
-  [{ type: 'JSON_ARR', options }, 'list'],
+  [{ type: 'JSON_ARR', options }, 'checkboxes'],
+  [{ type: 'JSON_ARR', options: [1, 2, 3, 4, 5, 6].map((value) => ({ value })) }, 'multi-select'],
+  [{ type: 'STR', widget: 'user' }, 'person'],
+  [{ type: 'STR', widget: 'group' }, 'group'],
 ])('asks %j by %s', (more, how) => expect(controlOf(field(more))).toBe(how));

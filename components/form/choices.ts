@@ -1,24 +1,22 @@
+import type { AnswerWords } from '#contracts/form/answer-text.ts';
 import { decodeText, encodeText } from '#contracts/form/answer-text.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { FieldOption, UserTaskField } from '#contracts/user-task-def.ts';
 
-/** Stands for no answer where a control takes no empty value; no option is blank. */
-export const NO_ANSWER = ' ';
-
 export type Choice = { value: string; label: string };
 
-const YES_NO: FieldOption[] = [
-  { value: true, label: 'Yes' },
-  { value: false, label: 'No' },
-];
-
-/** What there is to choose from, as the form's controls hold it; a choice that need not be made can be taken back. */
-export function choicesOf({ options, ...field }: UserTaskField, isRequired: boolean): Choice[] {
-  const choices = (options ?? YES_NO).map(({ value, label }) => ({
+/** What there is to choose from, as the form's controls hold it. */
+export function choicesOf({ options, ...field }: UserTaskField, words: AnswerWords): Choice[] {
+  if (!options) {
+    return [
+      { value: 'true', label: words.yes },
+      { value: 'false', label: words.no },
+    ];
+  }
+  return options.map(({ value, label }) => ({
     value: keyOf(field, value),
-    label: label === undefined ? String(value) : textIn(label),
+    label: label === undefined ? String(value) : textIn(label, words.language),
   }));
-  return isRequired ? choices : [...choices, { value: '', label: 'No answer' }];
 }
 
 /** The choices of a JSON_ARR that a text of JSON lists. */

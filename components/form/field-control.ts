@@ -1,7 +1,7 @@
 import type { UserTaskField } from '#contracts/user-task-def.ts';
 
-/** Beyond so many, options fold away into a select. */
-const MAX_RADIOS = 5;
+/** Beyond so many, options fold away into a list that can be searched. */
+const MAX_IN_SIGHT = 5;
 
 export type FieldControl =
   | 'line'
@@ -15,7 +15,10 @@ export type FieldControl =
   | 'day'
   | 'radio'
   | 'select'
-  | 'list'
+  | 'checkboxes'
+  | 'multi-select'
+  | 'person'
+  | 'group'
   | 'json';
 
 /**
@@ -24,12 +27,12 @@ export type FieldControl =
  */
 export function controlOf(field: UserTaskField): FieldControl {
   const { type, widget, options } = field;
-  if (type === 'JSON_ARR') return options ? 'list' : 'json';
-  if (options) return widget === 'select' || (widget !== 'radio' && options.length > MAX_RADIOS) ? 'select' : 'radio';
+  const isLong = options !== undefined && options.length > MAX_IN_SIGHT;
+  if (type === 'JSON_ARR') return options ? (isLong ? 'multi-select' : 'checkboxes') : 'json';
+  if (options) return widget === 'select' || (widget !== 'radio' && isLong) ? 'select' : 'radio';
   switch (type) {
     case 'STR':
-      if (widget === 'date') return 'date';
-      return widget === undefined || widget === 'multiline' ? 'lines' : 'line';
+      return textControl(widget);
     case 'INT':
     case 'DOUBLE':
       return 'number';
@@ -41,5 +44,21 @@ export function controlOf(field: UserTaskField): FieldControl {
       return widget === 'date' ? 'day' : 'instant';
     case 'JSON_OBJ':
       return 'json';
+  }
+}
+
+function textControl(widget: UserTaskField['widget']): FieldControl {
+  switch (widget) {
+    case undefined:
+    case 'multiline':
+      return 'lines';
+    case 'date':
+      return 'date';
+    case 'user':
+      return 'person';
+    case 'group':
+      return 'group';
+    default:
+      return 'line';
   }
 }

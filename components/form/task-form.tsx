@@ -1,50 +1,58 @@
 'use client';
 
-import type { FormEvent } from 'react';
-import { type UseFormReturn, useWatch } from 'react-hook-form';
-import type { ShownField } from '#contracts/form/shown-fields.ts';
+import { type FormEvent, useEffect } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
-import { FormErrorSummary } from '../ui/form-error-summary.tsx';
-import { type Answers, askedOf } from './answers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Answers } from './answers.ts';
+import { FormFaults } from './form-faults.tsx';
+import { matcherOf } from './patterns.ts';
 import { TaskField } from './task-field.tsx';
+import { type AskedField, useAsked } from './use-asked.ts';
 
 export type TaskFormProps = {
   id: string;
   fields: readonly UserTaskField[];
+  /** Made by `useForm` with `shouldFocusError: false`, since the form focuses the first fault in its own order. */
   form: UseFormReturn<Answers>;
   readOnly: boolean;
   onSubmit: (event: FormEvent) => void;
 };
 
-/** The id of a field's control, for the error summary and for whoever wants to focus it. */
-const controlId = (formId: string, field: UserTaskField) => `${formId}-${field.name}`;
-
-/** A task's form in one column, with the fields that its answers bring up; to look at, until the task is the reader's. */
+/**
+ * A form in one column, with the fields that its answers bring up; to look at, until the task is the reader's. Typing renders the
+ * one field that is typed in.
+ */
 export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps) {
-  const { errors, defaultValues } = form.formState;
-  const asked = askedOf(fields, useWatch({ control: form.control }));
-  const summary = asked.flatMap(({ field }) => {
-    const message = errors[field.name]?.message;
-    return message ? [{ fieldId: controlId(id, field), message }] : [];
-  });
-  const question = ({ field, isRequired }: ShownField) => (
+  const t = useTranslations('form');
+  const language = useLanguage();
+  const { control, register, getValues } = form;
+  const asked = useAsked(fields, form);
+  const idOf = (name: string) => `${id}-${name}`;
+
+  // So that the check need not wait for what it needs.
+  useEffect(() => {
+    if (!readOnly) void matcherOf(fields);
+  }, [fields, readOnly]);
+
+  const question = ({ field, isRequired }: AskedField) => (
     <TaskField
       key={field.name}
       field={field}
-      id={controlId(id, field)}
-      control={form.control}
-      register={form.register}
-      error={errors[field.name]}
-      initial={defaultValues?.[field.name] ?? ''}
+      id={idOf(field.name)}
+      control={control}
+      register={register}
+      getValues={getValues}
       isRequired={isRequired}
       readOnly={readOnly}
     />
   );
   return (
-    <form id={id} aria-label="Answers" noValidate onSubmit={onSubmit} className="grid gap-5">
-      <FormErrorSummary errors={summary} />
-      {sectionsOf(asked).map(({ title, asked: within }) =>
+    <form id={id} aria-label={t('label')} noValidate onSubmit={onSubmit} className="grid gap-5">
+      <FormFaults asked={asked} control={control} idOf={idOf} />
+      {sectionsOf(asked, language).map(({ title, asked: within }) =>
         title === null ? (
           within.map(question)
         ) : (
@@ -59,10 +67,10 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
 }
 
 /** Neighbours under one heading. */
-function sectionsOf(asked: readonly ShownField[]): { title: string | null; asked: ShownField[] }[] {
-  const sections: { title: string | null; asked: ShownField[] }[] = [];
+function sectionsOf(asked: readonly AskedField[], language: string): { title: string | null; asked: AskedField[] }[] {
+  const sections: { title: string | null; asked: AskedField[] }[] = [];
   for (const one of asked) {
-    const title = one.field.section === undefined ? null : textIn(one.field.section);
+    const title = one.field.section === undefined ? null : textIn(one.field.section, language);
     const last = sections.at(-1);
     if (last?.title === title) last.asked.push(one);
     else sections.push({ title, asked: [one] });

@@ -1,21 +1,11 @@
 'use client';
 
-import { ChevronsUpDown, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useState } from 'react';
-import { cn } from 'tailwind-variants';
-import { useTranslations } from 'use-intl';
-import { useFieldLabelId, useFieldLabelText, useFieldWiring } from './field-context.ts';
-import { inputStyles } from './input.tsx';
+import type { ReactNode, Ref } from 'react';
 import type { ComboboxOption } from './match-options.ts';
-import { floatClass } from './menu-styles.ts';
-import type { OptionPanelProps } from './option-panel.tsx';
-
-const loadPanel = () => import('./option-panel.tsx');
-const OptionPanel = lazy(() => loadPanel().then((part) => ({ default: part.OptionPanel })));
+import { OptionPopover, type OptionPopoverProps } from './option-popover.tsx';
 
 export type ComboboxProps = Pick<
-  OptionPanelProps,
+  OptionPopoverProps,
   'options' | 'onSearch' | 'loading' | 'searchPlaceholder' | 'emptyText'
 > & {
   /** The chosen option's value; '' for none. */
@@ -39,107 +29,19 @@ export type ComboboxProps = Pick<
  * One of many, found by typing. With `onSearch` the options are those that were found elsewhere for what was typed: it is called
  * a moment after the last key, and with '' when the list opens.
  */
-export function Combobox({
-  value,
-  onValueChange,
-  options,
-  chosenLabel,
-  placeholder,
-  clearable = false,
-  disabled = false,
-  id,
-  className,
-  ref,
-  onBlur,
-  'aria-label': ariaLabel,
-  ...search
-}: ComboboxProps) {
-  const t = useTranslations('ui.combobox');
-  const wiring = useFieldWiring({ id });
-  const labelId = useFieldLabelId();
-  const fieldLabel = useFieldLabelText();
-  const name = ariaLabel ?? fieldLabel ?? placeholder ?? t('choose');
-  const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const chosen = options.find((option) => option.value === value);
-  const isClearable = clearable && value !== '' && !disabled;
-
-  function setOpenWith(open: boolean, text = '') {
-    setTyped(text);
-    setOpen(open);
-    if (!open) onBlur?.();
-  }
-
-  /** Typing on the closed control searches at once; Delete takes the choice back. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isText = event.key.length === 1 && event.key !== ' ';
-    const isClear = isClearable && (event.key === 'Delete' || event.key === 'Backspace');
-    if (!isText && !isClear && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    if (isClear) onValueChange('');
-    else setOpenWith(true, isText ? event.key : '');
-  }
-
+export function Combobox({ value, onValueChange, chosenLabel, clearable = false, options, ...rest }: ComboboxProps) {
+  const label = options.find((option) => option.value === value)?.label ?? chosenLabel ?? value;
   return (
-    <Popover.Root open={isOpen} onOpenChange={(open) => setOpenWith(open)} modal>
-      <div className={cn('relative', className)}>
-        <Popover.Trigger
-          ref={ref}
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-label={ariaLabel}
-          {...(labelId && !ariaLabel && wiring.id ? { 'aria-labelledby': `${labelId} ${wiring.id}` } : {})}
-          {...wiring}
-          disabled={disabled}
-          onKeyDown={onKeyDown}
-          onFocus={loadPanel}
-          onPointerEnter={loadPanel}
-          onBlur={() => !isOpen && onBlur?.()}
-          className={inputStyles({ className: 'flex items-center justify-between gap-2 text-left' })}
-        >
-          <span className={cn('min-w-0 flex-1 truncate', value === '' && 'text-muted')}>
-            {value === '' ? (placeholder ?? t('choose')) : (chosen?.label ?? chosenLabel ?? value)}
-          </span>
-          <ChevronsUpDown aria-hidden className={cn('size-4 shrink-0 text-muted', isClearable && 'ml-8 touch:ml-11')} />
-        </Popover.Trigger>
-        {isClearable ? (
-          <button
-            type="button"
-            aria-label={t('clear')}
-            onClick={() => onValueChange('')}
-            className="absolute inset-y-0 right-8 inline-flex w-8 items-center justify-center rounded-sm text-muted hover:text-ink touch:w-11"
-          >
-            <X aria-hidden className="size-4" />
-          </button>
-        ) : null}
-      </div>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={name}
-          className={cn(
-            floatClass,
-            'w-(--radix-popover-trigger-width) min-w-[min(16rem,calc(100vw-1rem))] overflow-hidden',
-          )}
-        >
-          <Suspense fallback={<div className="h-24 animate-breathe bg-sunken" />}>
-            <OptionPanel
-              label={name}
-              options={options}
-              chosen={[value]}
-              initialSearch={typed}
-              onChoose={(option) => {
-                onValueChange(option.value, option);
-                setOpenWith(false);
-              }}
-              {...search}
-            />
-          </Suspense>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <OptionPopover
+      {...rest}
+      options={options}
+      chosen={[value]}
+      text={value === '' ? undefined : label}
+      onChoose={(option) => {
+        onValueChange(option.value, option);
+        return false;
+      }}
+      {...(clearable && { onClear: () => onValueChange('') })}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import { FieldContext, type FieldWiring } from './field-context.ts';
 
 export type FieldProps = {
@@ -20,6 +21,7 @@ export type FieldProps = {
 
 /** One question of a form: label, control, help and error, tied together for screen readers. */
 export function Field({ label, help, error, required = false, id, layout = 'stack', className, children }: FieldProps) {
+  const t = useTranslations('ui');
   const ownId = useId();
   const controlId = id ?? ownId;
   const helpId = `${controlId}-help`;
@@ -38,7 +40,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
     <>
       {label}
       {required ? (
-        <span aria-hidden className="ml-0.5 text-danger-ink" title="Required">
+        <span aria-hidden className="ml-0.5 text-danger-ink" title={t('required')}>
           *
         </span>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import type { MouseEvent, Ref } from 'react';
+import { useTranslations } from 'use-intl';
 
 export type FormError = {
   /** Id of the control, as given to its Field; without one the entry is plain text. */
@@ -16,24 +17,30 @@ export type FormErrorSummaryProps = {
   ref?: Ref<HTMLDivElement>;
 };
 
-function goToField(event: MouseEvent, fieldId: string) {
+/** Brings a field into sight with the focus on its control, or on the first of its group. False when it is not there. */
+export function focusField(fieldId: string): boolean {
   const control = document.getElementById(fieldId);
-  if (!control) return;
-  event.preventDefault();
+  if (!control) return false;
+  const isGroup = control.role === 'group';
+  const first = isGroup ? control.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled)') : null;
   control.scrollIntoView({ block: 'center' });
-  control.focus({ preventScroll: true });
+  (first ?? control).focus({ preventScroll: true });
+  return true;
+}
+
+function goToField(event: MouseEvent, fieldId: string) {
+  if (focusField(fieldId)) event.preventDefault();
 }
 
 /** Everything that keeps a form from being sent, on top of it, each entry a link to its field; renders nothing without errors. */
 export function FormErrorSummary({ errors, title, ref }: FormErrorSummaryProps) {
+  const t = useTranslations('ui');
   if (errors.length === 0) return null;
-  const heading =
-    title ?? (errors.length === 1 ? 'One answer needs attention' : `${errors.length} answers need attention`);
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="rounded-lg border border-danger-line bg-danger-soft px-4 py-3">
       <p className="flex items-center gap-2 font-semibold text-danger-ink">
         <CircleAlert aria-hidden className="size-4" />
-        {heading}
+        {title ?? t('faults', { count: errors.length })}
       </p>
       <ul className="mt-1.5 grid gap-0.5 pl-6">
         {errors.map(({ fieldId, message }) => (

@@ -14,6 +14,8 @@ export type OptionPanelProps = {
   /** The values that are chosen now. */
   chosen: readonly string[];
   onChoose: (option: ComboboxOption) => void;
+  /** Several may be chosen. */
+  multiple?: boolean | undefined;
   /** What was typed before the panel opened. */
   initialSearch: string;
   /** Given, the options are what somebody else found for the search; otherwise they are searched here. */
@@ -33,6 +35,7 @@ export function OptionPanel({
   options,
   chosen,
   onChoose,
+  multiple = false,
   initialSearch,
   onSearch,
   loading = false,
@@ -76,6 +79,7 @@ export function OptionPanel({
       </div>
       <Command.List
         label={label}
+        {...(multiple && { 'aria-multiselectable': true })}
         className="max-h-[min(20rem,calc(var(--radix-popover-content-available-height)-5rem))] scroll-py-1 overflow-y-auto overscroll-contain empty:hidden"
       >
         {shown.map((option) => (

@@ -2,10 +2,10 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
+import { encodeText } from '#contracts/form/answer-text.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import { inWords } from '../form/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -49,7 +49,7 @@ function DetailValue({ value }: { value: JsonValue }) {
   if (value === null || value === '') return <span className="text-muted">{t('notAnswered')}</span>;
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'object') {
-    return <span className="block whitespace-pre-wrap font-mono font-normal text-xs">{inWords(undefined, value)}</span>;
+    return <span className="block whitespace-pre-wrap font-mono font-normal text-xs">{encodeText(value)}</span>;
   }
   return String(value);
 }

@@ -18,8 +18,9 @@ import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
-import { type Answers, asText, fieldOf, resultsOf } from '../form/answers.ts';
+import { type Answers, asText, placeErrors, resultsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
+import { useAnswerWords } from '../form/use-answer-words.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
@@ -87,17 +88,19 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
   const id = { wfRunId: task.wfRunId, guid: task.guid };
   const seen = { ...id, version: task.version };
   const { fields } = task.userTaskDef;
+  const answerWords = useAnswerWords();
 
   const { form, autosaver } = useAnswers(task, {
     isEditable,
     save: (draft) => actions.save({ ...id, ...draft }),
     onSaved: bring,
     onLost: (typed) => {
-      if (!isLettingGo.current) setConflict({ isTold: true, isGone: false, kept: asText(task.userTaskDef, typed) });
+      if (!isLettingGo.current)
+        setConflict({ isTold: true, isGone: false, kept: asText(task.userTaskDef, typed, answerWords) });
     },
     onLeft: () => toast.error(t('save.left', { title: task.title })),
   });
-  const typed = () => (autosaver.isUnsaved ? asText(task.userTaskDef, form.getValues()) : '');
+  const typed = () => (autosaver.isUnsaved ? asText(task.userTaskDef, form.getValues(), answerWords) : '');
 
   const begin = useEffectEvent(() => {
     isLettingGo.current = false;
@@ -111,14 +114,9 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
 
   /** Puts a refusal where it belongs: on the fields it names, else above the form; conflicts have their own notice. */
   function show(refusal: Refusal) {
-    const onFields = (refusal.errors ?? []).flatMap(({ path, message }) => {
-      const name = fieldOf(path);
-      return name !== undefined && fields.some((field) => field.name === name) ? [{ name, message }] : [];
-    });
-    onFields.forEach(({ name, message }, index) => {
-      form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
-    });
-    if (onFields.length === 0 && !isConflict(refusal)) setFailure(words(refusal));
+    const errors = refusal.errors ?? [];
+    const isPlaced = placeErrors(form, fields, errors).length < errors.length;
+    if (!isPlaced && !isConflict(refusal)) setFailure(words(refusal));
   }
 
   async function undo() {
@@ -142,7 +140,11 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, fl
     isLettingGo.current = true;
     autosaver.setActive(false);
     const results = resultsOf(fields, answers);
-    const refusal = await run(verb, () => actions.complete({ ...seen, results }), asText(task.userTaskDef, answers));
+    const refusal = await run(
+      verb,
+      () => actions.complete({ ...seen, results }),
+      asText(task.userTaskDef, answers, answerWords),
+    );
     if (refusal) {
       isLettingGo.current = false;
       autosaver.setActive(true);

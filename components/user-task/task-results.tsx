@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { answerInWords } from '#contracts/form/answer-text.ts';
 import type { JsonObject } from '#contracts/json.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
+import { useAnswerWords } from '../form/use-answer-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PersonName } from '../people/person-name.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
@@ -49,9 +50,8 @@ function AnswerText({ field, value }: { field: UserTaskField; value: JsonObject[
 }
 
 function AnswerValue({ field, value }: { field: UserTaskField; value: NonNullable<JsonObject[string]> }) {
-  const t = useTranslations('task');
+  const words = useAnswerWords();
   if (field.type === 'TIMESTAMP' && typeof value === 'string') return <AbsoluteTime at={value} />;
   if (field.widget === 'user' && typeof value === 'string') return <PersonName id={value} />;
-  if (typeof value === 'boolean' && !field.options) return value ? t('yes') : t('no');
-  return answerInWords(field, value);
+  return answerInWords(field, value, words);
 }

@@ -31,7 +31,11 @@ export type AnswersOptions = {
 export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLost, onLeft }: AnswersOptions) {
   const key = `${task.wfRunId}/${task.guid}`;
   const { fields } = task.userTaskDef;
-  const form = useForm<Answers>({ defaultValues: answersOf(task), resolver: completeResolver(fields) });
+  const form = useForm<Answers>({
+    defaultValues: answersOf(task),
+    resolver: completeResolver(fields),
+    shouldFocusError: false,
+  });
   const [autosaver] = useState(() => new Autosaver(answersOf(task), async () => ({ type: 'failed' })));
 
   const send: SendDraft = async (changes, sitting) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, encodeText } from './form/answer-text.ts';
-import { checkComplete, checkDraft, mergeDraft } from './form-rules.ts';
+import { mergeDraft } from './form/merge-draft.ts';
+import { checkComplete, checkDraft } from './form-rules.ts';
 import type { UserTaskField } from './user-task-def.ts';
 
 const item: UserTaskField = { name: 'item', type: 'STR', required: true, displayName: 'Item' };
@@ -15,9 +16,9 @@ describe('checkComplete', () => {
     expect(checkComplete(form, { colour: 'red', amount: 'many' })).toEqual({
       ok: false,
       errors: [
-        { path: 'results.colour', message: 'is not a field of this form' },
-        { path: 'results.item', message: 'Item is required' },
-        { path: 'results.amount', message: 'amount must be a whole number' },
+        { path: 'results.colour', message: 'is not a field of this form', rule: 'unknown' },
+        { path: 'results.item', message: 'Item is required', rule: 'required' },
+        { path: 'results.amount', message: 'amount must be a whole number', rule: 'type', params: { type: 'INT' } },
       ],
     });
   });
@@ -33,7 +34,7 @@ describe('checkComplete', () => {
   it('L-04 a blank text does not satisfy required', () => {
     expect(checkComplete(form, { item: '  ', amount: 1 })).toEqual({
       ok: false,
-      errors: [{ path: 'results.item', message: 'Item is required' }],
+      errors: [{ path: 'results.item', message: 'Item is required', rule: 'required' }],
     });
   });
 

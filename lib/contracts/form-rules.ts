@@ -1,28 +1,15 @@
-// The only place in which a form's rules become a check: the browser's form, the server and the SDK all ask here (decisions 4 and 11).
-import { isSameValue } from './form/compare.ts';
-import { typeFault, valueFault } from './form/field-rules.ts';
-import { isBlank, shownFields } from './form/shown-fields.ts';
+// The check of a form with RE2 at hand, as the server and the SDK have it; a page loads RE2 only for a form with patterns.
+import { checkAll, checkSome, type FormCheck } from './form/check-answers.ts';
+import { matchesWhole } from './form/pattern.ts';
 import type { JsonObject } from './json.ts';
-import type { FieldError } from './problem.ts';
-import { fieldLabel, type UserTaskField } from './user-task-def.ts';
-
-export type FormCheck = { ok: true; results: JsonObject } | { ok: false; errors: FieldError[] };
+import type { UserTaskField } from './user-task-def.ts';
 
 /**
  * Checks part of a form: names and types, and that nothing read-only is changed; nothing is required. Null stays, since in a save it
- * clears a field. Errors carry the path `results.<field>`.
+ * clears a field. Errors carry the path `results.<field>` and the rule that was broken.
  */
 export function checkDraft(fields: readonly UserTaskField[], given: JsonObject): FormCheck {
-  const errors = unknownFields(fields, given);
-  const results: JsonObject = {};
-  for (const field of fields) {
-    if (!Object.hasOwn(given, field.name)) continue;
-    const value = given[field.name] ?? null;
-    const fault = readOnlyFault(field, given) ?? typeFault(field, value);
-    if (fault !== null) errors.push(errorAt(field, fault));
-    else if (!field.readOnly) results[field.name] = value;
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, results };
+  return checkSome(fields, given);
 }
 
 /**
@@ -30,45 +17,5 @@ export function checkDraft(fields: readonly UserTaskField[], given: JsonObject):
  * fresh form starts with. The results hold a key per field that is shown and has an answer, in the form's order.
  */
 export function checkComplete(fields: readonly UserTaskField[], given: JsonObject, saved: JsonObject = {}): FormCheck {
-  const errors = unknownFields(fields, given);
-  const results: JsonObject = {};
-  for (const { field, isRequired, value } of shownFields(fields, mergeDraft(saved, given))) {
-    const isMissing = isRequired && isBlank(value);
-    const fault =
-      readOnlyFault(field, given) ?? (isMissing ? 'is required' : value === null ? null : valueFault(field, value));
-    if (fault !== null) errors.push(errorAt(field, fault));
-    else if (value !== null) results[field.name] = value;
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, results };
+  return checkAll(fields, given, saved, matchesWhole);
 }
-
-/** What a fresh form starts with. */
-export function defaultAnswers(fields: readonly UserTaskField[]): JsonObject {
-  const given = fields.flatMap(({ name, defaultValue }) =>
-    defaultValue === undefined ? [] : [[name, defaultValue] as const],
-  );
-  return Object.fromEntries(given);
-}
-
-/** A draft with newer values laid over it; a null clears its field. */
-export function mergeDraft(saved: JsonObject, given: JsonObject): JsonObject {
-  const merged = Object.entries({ ...saved, ...given }).filter(([, value]) => value !== null);
-  return Object.fromEntries(merged);
-}
-
-function unknownFields(fields: readonly UserTaskField[], given: JsonObject): FieldError[] {
-  const names = new Set(fields.map(({ name }) => name));
-  return Object.keys(given)
-    .filter((name) => !names.has(name))
-    .map((name) => ({ path: `results.${name}`, message: 'is not a field of this form' }));
-}
-
-function readOnlyFault({ name, type, readOnly, defaultValue = null }: UserTaskField, given: JsonObject): string | null {
-  const value = Object.hasOwn(given, name) ? (given[name] ?? null) : null;
-  return readOnly && value !== null && !isSameValue(type, value, defaultValue) ? 'cannot be changed' : null;
-}
-
-const errorAt = (field: UserTaskField, fault: string): FieldError => ({
-  path: `results.${field.name}`,
-  message: `${fieldLabel(field)} ${fault}`,
-});

@@ -1,5 +1,7 @@
 // The one table of error codes: HTTP status, OpenAPI, action results and SDK errors derive from it (RFC 9457).
 import { z } from 'zod';
+import { FORM_RULES } from './form/fault.ts';
+import { jsonObject } from './json-shape.ts';
 
 export const PROBLEMS = {
   INVALID_ARGUMENT: { status: 400, title: 'The request is not valid' },
@@ -21,7 +23,16 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export const problemCode = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
 
 /** One thing that is wrong, with the place: `path` is dotted, from the top of the body (`results.amount`). */
-export const fieldError = z.object({ path: z.string(), message: z.string() }).meta({ id: 'FieldError' });
+export const fieldError = z
+  .object({
+    path: z.string(),
+    message: z.string(),
+    rule: z.enum(FORM_RULES).optional().meta({ description: 'Of an answer to a form: the rule that it breaks.' }),
+    params: jsonObject
+      .optional()
+      .meta({ description: 'What that rule asks for, as the field has it: `{"min": 5}`, to say it in other words.' }),
+  })
+  .meta({ id: 'FieldError' });
 export type FieldError = z.infer<typeof fieldError>;
 
 /** The body of every error. `current` is what the caller should look at instead, where that helps (a stale version, a lost race). */

@@ -1,7 +1,10 @@
 // The SDK of Docket: define workflows, call the API, work on tasks.
+
+export type { FormCheck } from '../../lib/contracts/form/check-answers.ts';
 export type { FieldCondition } from '../../lib/contracts/form/condition.ts';
+export { defaultAnswers } from '../../lib/contracts/form/merge-draft.ts';
 export { type ShownField, shownFields } from '../../lib/contracts/form/shown-fields.ts';
-export { checkComplete, checkDraft, defaultAnswers, type FormCheck } from '../../lib/contracts/form-rules.ts';
+export { checkComplete, checkDraft } from '../../lib/contracts/form-rules.ts';
 export type { JsonObject, JsonValue } from '../../lib/contracts/json.ts';
 export type { LiveEvent } from '../../lib/contracts/live-event.ts';
 export type { CallOf, OperationId, OutputOf } from '../../lib/contracts/operations/table.ts';

@@ -55,13 +55,21 @@ export function encodeText(value: JsonValue | undefined): string {
   return Array.isArray(value) || isJsonObject(value) ? JSON.stringify(value, null, 2) : String(value);
 }
 
+/** The language of a form's own labels, and the words for what has none. */
+export type AnswerWords = { language: string; yes: string; no: string };
+const IN_ENGLISH: AnswerWords = { language: 'en', yes: 'Yes', no: 'No' };
+
 /** A value as whoever reads it wants it: an option by its label, a list by its entries, yes and no; null for no answer. */
-export function answerInWords(field: UserTaskField | undefined, value: JsonValue | undefined): string | null {
+export function answerInWords(
+  field: UserTaskField | undefined,
+  value: JsonValue | undefined,
+  words: AnswerWords = IN_ENGLISH,
+): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value) && field?.options) return value.map((one) => answerInWords(field, one)).join(', ');
+  if (Array.isArray(value) && field?.options) return value.map((one) => answerInWords(field, one, words)).join(', ');
   const option = field?.options?.find((one) => isSameValue(field.type, one.value, value));
-  if (option?.label !== undefined) return textIn(option.label);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (option?.label !== undefined) return textIn(option.label, words.language);
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   return encodeText(value);
 }
 

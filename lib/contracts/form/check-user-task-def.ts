@@ -5,9 +5,10 @@ import { fieldLabel, type UserTaskDefBody, type UserTaskField } from '../user-ta
 import { valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
 import type { FieldCondition, Question } from './condition.ts';
+import { faultText } from './fault-text.ts';
 import { valueFault } from './field-rules.ts';
 import type { FieldType, Widget } from './field-types.ts';
-import { patternError } from './pattern.ts';
+import { matchesWhole, patternError } from './pattern.ts';
 import { isBlank } from './shown-fields.ts';
 
 type Report = (path: string, message: string) => void;
@@ -116,8 +117,11 @@ function checkOptions({ options, ...field }: UserTaskField, isSound: boolean, re
   options.forEach(({ value }, index) => {
     const isTwice = options.findIndex((other) => isSameValue(type, other.value, value)) < index;
     const isItem = type === 'JSON_ARR';
-    const fault = isSound && !isItem ? valueFault(field, value) : null;
-    const message = (isBlank(value) && 'must not be blank') || (isTwice && 'another option has this value') || fault;
+    const fault = isSound && !isItem ? valueFault(field, value, matchesWhole) : null;
+    const message =
+      (isBlank(value) && 'must not be blank') ||
+      (isTwice && 'another option has this value') ||
+      (fault && faultText(field, fault));
     if (message) report(`options.${index}.value`, message);
   });
 }
@@ -130,8 +134,8 @@ function checkDefault(field: UserTaskField, isSound: boolean, report: Report): v
   }
   if (defaultValue === null || isBlank(defaultValue)) report('defaultValue', 'says nothing: leave it out');
   else if (isSound) {
-    const fault = valueFault(field, defaultValue);
-    if (fault !== null) report('defaultValue', `${fieldLabel(field)} ${fault}`);
+    const fault = valueFault(field, defaultValue, matchesWhole);
+    if (fault !== null) report('defaultValue', `${fieldLabel(field)} ${faultText(field, fault)}`);
   }
 }
 

@@ -1,74 +1,51 @@
-// One value against the rules of one field. The first rule that it breaks is named, in words that follow the field's label.
+// One value against the rules of one field: the first rule that it breaks.
 import type { JsonValue } from '../json.ts';
-import { textIn } from '../local-text.ts';
-import type { FieldOption, UserTaskField } from '../user-task-def.ts';
+import type { UserTaskField } from '../user-task-def.ts';
 import { instantFromText, valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
-import type { FieldType } from './field-types.ts';
-import { matchesWhole } from './pattern.ts';
+import type { Fault } from './fault.ts';
 
-const EXPECTED: Record<FieldType, string> = {
-  STR: 'must be text',
-  INT: 'must be a whole number',
-  DOUBLE: 'must be a number',
-  BOOL: 'must be yes or no',
-  TIMESTAMP: 'must be a date and time with its zone, like 2026-05-01T09:30:00Z',
-  JSON_OBJ: 'must be a JSON object',
-  JSON_ARR: 'must be a JSON array',
-};
+/** Whether a pattern of RE2 matches the whole of a text. Handed in, since a form without patterns need not load RE2. */
+export type MatchesWhole = (pattern: string, text: string) => boolean;
 
 /** What is wrong with the type of a value, or null. */
-export function typeFault({ type }: UserTaskField, value: JsonValue): string | null {
-  return valueFits(type, value) ? null : EXPECTED[type];
+export function typeFault({ type }: UserTaskField, value: JsonValue): Fault | null {
+  return valueFits(type, value) ? null : { rule: 'type', params: { type } };
 }
 
 /** What is wrong with a value, or null. */
-export function valueFault(field: UserTaskField, value: NonNullable<JsonValue>): string | null {
+export function valueFault(field: UserTaskField, value: NonNullable<JsonValue>, matches: MatchesWhole): Fault | null {
   return (
     typeFault(field, value) ??
     optionFault(field, value) ??
     boundFault(field, value) ??
     lengthFault(field, value) ??
-    (typeof value === 'string' ? textFault(field, value) : null)
+    (typeof value === 'string' ? textFault(field, value, matches) : null)
   );
 }
 
-function optionFault(field: UserTaskField, value: NonNullable<JsonValue>): string | null {
-  const { type, options } = field;
+function optionFault({ type, options }: UserTaskField, value: NonNullable<JsonValue>): Fault | null {
   if (!options) return null;
   const isOption = (one: JsonValue) => options.some((option) => isSameValue(type, option.value, one));
-  if (!Array.isArray(value)) return isOption(value) ? null : `must be one of ${listed(options)}`;
-  const isFirst = (one: JsonValue, index: number) =>
-    value.findIndex((other) => isSameValue(type, one, other)) === index;
-  const isFine = value.length <= options.length && value.every((one, index) => isOption(one) && isFirst(one, index));
-  return isFine ? null : `must list each at most once, and nothing but ${listed(options)}`;
+  const isFirst = (one: JsonValue, index: number, list: JsonValue[]) =>
+    list.findIndex((other) => isSameValue(type, one, other)) === index;
+  const isFine = Array.isArray(value)
+    ? value.length <= options.length && value.every((one, index) => isOption(one) && isFirst(one, index, value))
+    : isOption(value);
+  return isFine ? null : { rule: 'options' };
 }
 
-const MAX_LISTED = 5;
-
-function listed(options: readonly FieldOption[]): string {
-  if (options.length > MAX_LISTED) return 'the options';
-  return options.map(({ value, label }) => (label === undefined ? String(value) : textIn(label))).join(', ');
-}
-
-function boundFault({ type, min, max }: UserTaskField, value: JsonValue): string | null {
-  const isInstant = type === 'TIMESTAMP';
-  if (min !== undefined && (compareValues(type, value, min) ?? 0) < 0) {
-    return isInstant ? `must not be before ${min}` : `must be at least ${min}`;
-  }
-  if (max !== undefined && (compareValues(type, value, max) ?? 0) > 0) {
-    return isInstant ? `must not be after ${max}` : `must be at most ${max}`;
-  }
+function boundFault({ type, min, max }: UserTaskField, value: JsonValue): Fault | null {
+  if (min !== undefined && (compareValues(type, value, min) ?? 0) < 0) return { rule: 'min', params: { min } };
+  if (max !== undefined && (compareValues(type, value, max) ?? 0) > 0) return { rule: 'max', params: { max } };
   return null;
 }
 
-function lengthFault({ type, minLength, maxLength }: UserTaskField, value: JsonValue): string | null {
+function lengthFault({ minLength, maxLength }: UserTaskField, value: JsonValue): Fault | null {
   if (minLength === undefined && maxLength === undefined) return null;
   const length = lengthOf(value);
-  const [one, many] = type === 'STR' ? ['character', 'characters'] : ['entry', 'entries'];
-  const counted = (count: number) => `${count} ${count === 1 ? one : many}`;
-  if (minLength !== undefined && length < minLength) return `must have at least ${counted(minLength)}`;
-  if (maxLength !== undefined && length > maxLength) return `must have at most ${counted(maxLength)}`;
+  if (minLength !== undefined && length < minLength) return { rule: 'minLength', params: { minLength } };
+  if (maxLength !== undefined && length > maxLength) return { rule: 'maxLength', params: { maxLength } };
   return null;
 }
 
@@ -78,16 +55,12 @@ function lengthOf(value: JsonValue): number {
   return Array.isArray(value) ? value.length : 0;
 }
 
-function textFault(field: UserTaskField, text: string): string | null {
-  const { widget, pattern, patternHint } = field;
-  if (field.type !== 'STR') return null;
-  if (widget === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return 'must be an e-mail address, like name@example.org';
-  if (widget === 'uri' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) {
-    return 'must be an address, like https://example.org';
-  }
-  if (widget === 'date' && !isDate(text)) return 'must be a date, like 2026-05-01';
-  if (pattern === undefined || matchesWhole(pattern, text)) return null;
-  return patternHint === undefined ? `must match ${pattern}` : `does not fit: ${textIn(patternHint)}`;
+function textFault({ type, widget, pattern }: UserTaskField, text: string, matches: MatchesWhole): Fault | null {
+  if (type !== 'STR') return null;
+  if (widget === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return { rule: 'email' };
+  if (widget === 'uri' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return { rule: 'uri' };
+  if (widget === 'date' && !isDate(text)) return { rule: 'date' };
+  return pattern === undefined || matches(pattern, text) ? null : { rule: 'pattern', params: { pattern } };
 }
 
 const isDate = (text: string): boolean => text.length === 10 && instantFromText(`${text}T00:00:00Z`) !== null;

@@ -1,10 +1,11 @@
 // Each rule of a field by examples: what it takes, and in which words it refuses.
 import { describe, expect, it, test } from 'vitest';
-import { checkComplete, checkDraft, defaultAnswers } from '../form-rules.ts';
+import { checkComplete, checkDraft } from '../form-rules.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { UserTaskField } from '../user-task-def.ts';
 import { userTaskField } from '../user-task-def-shape.ts';
 import type { FieldCondition } from './condition.ts';
+import { defaultAnswers } from './merge-draft.ts';
 import { shownFields } from './shown-fields.ts';
 
 type Given = Partial<UserTaskField> & Pick<UserTaskField, 'type'>;
@@ -170,7 +171,7 @@ describe('a rule of a field', () => {
     for (const [type, x] of blanks) {
       expect(checkComplete([field('x', { type, required: true })], { x })).toEqual({
         ok: false,
-        errors: [{ path: 'results.x', message: 'x is required' }],
+        errors: [{ path: 'results.x', message: 'x is required', rule: 'required' }],
       });
     }
   });
@@ -200,7 +201,7 @@ describe('a read-only field', () => {
   });
 
   it('takes no other', () => {
-    const refusal = { ok: false, errors: [{ path: 'results.rate', message: 'rate cannot be changed' }] };
+    const refusal = { ok: false, errors: [{ path: 'results.rate', message: 'rate cannot be changed', rule: 'fixed' }] };
     expect(checkComplete(fields, { rate: 0.3 })).toEqual(refusal);
     expect(checkDraft(fields, { rate: 'x' })).toEqual(refusal);
   });
@@ -299,8 +300,8 @@ describe('a condition', () => {
     expect(checkComplete(form, { kind: 'trip', nights: 0 })).toEqual({
       ok: false,
       errors: [
-        { path: 'results.nights', message: 'nights must be at least 1' },
-        { path: 'results.why', message: 'why is required' },
+        { path: 'results.nights', message: 'nights must be at least 1', rule: 'min', params: { min: 1 } },
+        { path: 'results.why', message: 'why is required', rule: 'required' },
       ],
     });
     const whole = { kind: 'trip', nights: 2, hotel: 'Sacher', why: 'a fair' };

@@ -1,6 +1,7 @@
 // SaveUserTask and CompleteUserTask: what people enter (decisions 1, 4, 6).
 import { sameAnswer } from '#contracts/form/answer-text.ts';
-import { checkComplete, checkDraft, defaultAnswers, mergeDraft } from '#contracts/form-rules.ts';
+import { defaultAnswers, mergeDraft } from '#contracts/form/merge-draft.ts';
+import { checkComplete, checkDraft } from '#contracts/form-rules.ts';
 import { type JsonObject, jsonEquals } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';

@@ -328,18 +328,23 @@ describe('a form with rules', () => {
       ],
     });
     expect(refused(run.complete('0-1', 'a', {})).errors).toEqual([
-      { path: 'results.kind', message: 'kind is required' },
+      { path: 'results.kind', message: 'kind is required', rule: 'required' },
     ]);
   });
 
   it('is checked as a whole: hidden answers are dropped, fixed ones stay, each fault is named', () => {
     const run = asked();
     expect(refused(save(run, 'a', { rate: 3 })).errors).toEqual([
-      { path: 'results.rate', message: 'rate cannot be changed' },
+      { path: 'results.rate', message: 'rate cannot be changed', rule: 'fixed' },
     ]);
     expect(refused(run.complete('0-1', 'a', { places: [1, 2, 3] })).errors).toEqual([
-      { path: 'results.from', message: 'from is required' },
-      { path: 'results.places', message: 'places must have at most 2 entries' },
+      { path: 'results.from', message: 'from is required', rule: 'required' },
+      {
+        path: 'results.places',
+        message: 'places must have at most 2 entries',
+        rule: 'maxLength',
+        params: { maxLength: 2 },
+      },
     ]);
     accepted(run.complete('0-1', 'a', { kind: 'thing', from: 'whenever', more: { place: 'Graz' } }));
     expect(run.task().results).toEqual({ kind: 'thing', rate: 2, more: { place: 'Graz' } });

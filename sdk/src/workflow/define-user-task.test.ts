@@ -37,7 +37,7 @@ it('comes with the rules, for whoever fills forms in by a program', () => {
   const fields = [{ name: 'nights', type: 'INT' as const, required: true, min: 1 }];
   expect(checkComplete(fields, { nights: 0 })).toEqual({
     ok: false,
-    errors: [{ path: 'results.nights', message: 'nights must be at least 1' }],
+    errors: [{ path: 'results.nights', message: 'nights must be at least 1', rule: 'min', params: { min: 1 } }],
   });
   expect(shownFields(fields, {})).toEqual([{ field: fields[0], isRequired: true, value: null }]);
 });

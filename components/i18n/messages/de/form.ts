@@ -1,4 +1,38 @@
 import type { form as en } from '../en/form.ts';
 import type { Translated } from '../translated.ts';
 
-export const form: Translated<typeof en> = {};
+export const form: Translated<typeof en> = {
+  label: 'Antworten',
+  yes: 'Ja',
+  no: 'Nein',
+  noAnswer: 'Keine Antwort',
+  fault: '{label} – {fault}',
+  faults: {
+    unknown: 'Diese Antwort wird nicht angenommen',
+    fixed: 'Das kann nicht geändert werden',
+    enter: 'Bitte ausfüllen',
+    choose: 'Bitte eine Antwort wählen',
+    STR: 'Bitte einen Text eingeben',
+    INT: 'Bitte eine ganze Zahl eingeben, zum Beispiel 42',
+    DOUBLE: 'Bitte eine Zahl eingeben, zum Beispiel {example}',
+    BOOL: 'Bitte Ja oder Nein wählen',
+    TIMESTAMP: 'Bitte Datum und Uhrzeit eingeben',
+    JSON_OBJ: 'Bitte ein JSON-Objekt in geschweiften Klammern eingeben',
+    JSON_ARR: 'Bitte eine JSON-Liste in eckigen Klammern eingeben',
+    option: 'Bitte eine der Möglichkeiten wählen',
+    list: 'Bitte nur aus den Möglichkeiten wählen, jede höchstens einmal',
+    min: 'Muss mindestens {limit} sein',
+    max: 'Darf höchstens {limit} sein',
+    notBefore: 'Darf nicht vor {limit} liegen',
+    notAfter: 'Darf nicht nach {limit} liegen',
+    minCharacters: 'Mindestens {count, number} Zeichen erforderlich',
+    maxCharacters: 'Höchstens {count, number} Zeichen erlaubt',
+    minEntries: 'Mindestens {count, plural, one {# Eintrag} other {# Einträge}} erforderlich',
+    maxEntries: 'Höchstens {count, plural, one {# Eintrag} other {# Einträge}} erlaubt',
+    email: 'Bitte eine E-Mail-Adresse eingeben, zum Beispiel name@example.org',
+    uri: 'Bitte eine Adresse eingeben, zum Beispiel https://example.org',
+    date: 'Bitte ein Datum eingeben',
+    hint: 'Passt nicht: {hint}',
+    pattern: 'Passt nicht zum Muster {pattern}',
+  },
+};
