@@ -50,7 +50,7 @@ test('an admin lets time pass and sees which hooks would fire', async ({ signIn,
   await ada.getByRole('link', { name: 'Simulate' }).click();
   const timeline = ada.getByRole('region', { name: 'What would happen' });
   await ada.getByRole('button', { name: '+ 3 days' }).click();
-  await expect(ada.getByRole('alert')).toContainText('lender is required');
+  await expect(ada.getByRole('alert').filter({ hasText: 'One answer needs attention' })).toContainText('lender');
   await ada.getByLabel('lender').fill('First Bank');
   await ada.getByRole('button', { name: '+ 1 day' }).click();
   await expect(ada.getByText(/1 d passed · 1 hook fires/)).toBeVisible();

@@ -104,7 +104,10 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
 
   /** Inputs that are wrong are told where they are asked. */
   function show(errors: readonly FieldError[]) {
-    const atInputs = errors.map((error) => ({ ...error, path: error.path.replace(/^(inputs|variables)\./, 'results.') }));
+    const atInputs = errors.map((error) => ({
+      ...error,
+      path: error.path.replace(/^(inputs|variables)\./, 'results.'),
+    }));
     placeErrors(form, inputs, atInputs);
   }
 
@@ -113,7 +116,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
     const checked = startVariables(spec.variables, resultsOf(inputs, form.getValues()));
     if (!checked.ok) {
       show(checked.errors);
-      setFailure(checked.errors.map(({ message }) => message).join('; '));
+      setFailure(null);
       return;
     }
     const answers: NonNullable<CallOf<'simulateWfSpec'>['answers']> = {};
