@@ -135,7 +135,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           onClick={state.redo}
         />
         <Button
-          variant="primary"
+          variant={latest && !state.isDirty ? 'secondary' : 'primary'}
           icon={<Save aria-hidden />}
           aria-disabled={latest !== null && !state.isDirty}
           onClick={onSave}

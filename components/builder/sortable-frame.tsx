@@ -19,7 +19,7 @@ import {
 } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 
@@ -39,10 +39,18 @@ export function useDragWords(ids: readonly string[], nameOf: (id: string) => str
     place: ids.indexOf(id ?? '') + 1,
     count: ids.length,
   });
+  const hasMoved = useRef(false);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('start', { name: nameOf(String(active.id)), ...place(String(active.id)) }),
-    onDragOver: ({ active, over }) =>
-      over ? t('over', { name: nameOf(String(active.id)), ...place(String(over.id)) }) : undefined,
+    onDragStart: ({ active }) => {
+      hasMoved.current = false;
+      return t('start', { name: nameOf(String(active.id)), ...place(String(active.id)) });
+    },
+    onDragOver: ({ active, over }) => {
+      // It is over itself at once, which would drown that it was picked up.
+      if (!over || (over.id === active.id && !hasMoved.current)) return undefined;
+      hasMoved.current = true;
+      return t('over', { name: nameOf(String(active.id)), ...place(String(over.id)) });
+    },
     onDragEnd: ({ active, over }) =>
       over
         ? t('end', { name: nameOf(String(active.id)), ...place(String(over.id)) })

@@ -7,14 +7,7 @@ import { AGE_BOUNDS } from '#contracts/user-task-metrics.ts';
 export type Ageing = readonly { under: number | null; count: number }[];
 
 /** From young to old, by how much it should worry. */
-const SHADES = [
-  'bg-success',
-  'bg-success-line',
-  'bg-accent-line',
-  'bg-warning-line',
-  'bg-warning',
-  'bg-danger',
-] as const;
+const SHADES = ['bg-success-line', 'bg-success', 'bg-info', 'bg-warning-line', 'bg-warning', 'bg-danger'] as const;
 
 /** What is open by its age, as a bar whose parts are told to whoever cannot see it; `legend` writes them out below. */
 export function AgeingBar({ ageing, legend = false }: { ageing: Ageing; legend?: boolean }) {

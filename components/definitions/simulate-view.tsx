@@ -7,11 +7,12 @@ import { useForm } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
 import type { CallOf } from '#contracts/operations/table.ts';
+import type { FieldError } from '#contracts/problem.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
 import { startFields, startVariables } from '../admin/start-fields.ts';
-import { type Answers, resultsOf } from '../form/answers.ts';
+import { type Answers, placeErrors, resultsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -89,7 +90,10 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
   const t = useTranslations('definitions.simulate');
   const locale = useLocale();
   const inputs = startFields(spec.variables);
-  const form = useForm<Answers>({ defaultValues: Object.fromEntries(inputs.map(({ name }) => [name, ''])) });
+  const form = useForm<Answers>({
+    defaultValues: Object.fromEntries(inputs.map(({ name }) => [name, ''])),
+    shouldFocusError: false,
+  });
   const [requester, setRequester] = useState('');
   const readers = useRef(new Map<string, ReadAnswer>());
   const [elapsed, setElapsed] = useState(0);
@@ -98,11 +102,13 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
   const [onlyHooks, setOnlyHooks] = useState(false);
   const [pending, startTransition] = useTransition();
 
-  function show(errors: readonly { path: string; message: string }[]) {
-    for (const { path, message } of errors) {
-      const field = path.replace(/^(results|inputs|variables)\./, '');
-      if (inputs.some(({ name }) => name === field)) form.setError(field, { type: 'rule', message });
-    }
+  /** Inputs that are wrong are told where they are asked. */
+  function show(errors: readonly FieldError[]) {
+    const atInputs = errors.map((error) => ({
+      ...error,
+      path: error.path.replace(/^(inputs|variables)\./, 'results.'),
+    }));
+    placeErrors(form, inputs, atInputs);
   }
 
   function letPass(seconds: number) {
@@ -110,7 +116,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
     const checked = startVariables(spec.variables, resultsOf(inputs, form.getValues()));
     if (!checked.ok) {
       show(checked.errors);
-      setFailure(checked.errors.map(({ message }) => message).join('; '));
+      setFailure(null);
       return;
     }
     const answers: NonNullable<CallOf<'simulateWfSpec'>['answers']> = {};

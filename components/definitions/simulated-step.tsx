@@ -37,7 +37,10 @@ export function SimulatedStep({ node, form: def, isOurs, register }: SimulatedSt
   const language = useLanguage();
   const id = useId();
   const fields = def?.fields ?? [];
-  const form = useForm<Answers>({ defaultValues: textsOf(fields, sampleAnswers(fields)) });
+  const form = useForm<Answers>({
+    defaultValues: textsOf(fields, sampleAnswers(fields)),
+    shouldFocusError: false,
+  });
   const [isAnswered, setIsAnswered] = useState(!isOurs && def !== null);
   const [after, setAfter] = useState('0');
   const [unit, setUnit] = useState<Unit>('hours');

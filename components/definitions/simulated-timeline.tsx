@@ -162,7 +162,7 @@ type UserTaskEntry = Extract<SimulatedEntry, { type: 'USER_TASK' }>;
 const NOBODY: Owners = { userId: null, userGroup: null };
 
 function userTaskLook(
-  { title, event }: UserTaskEntry,
+  { title, event, cause }: UserTaskEntry,
   t: ReturnType<typeof useTranslations<'definitions.simulate.events'>>,
 ): Look {
   switch (event.type) {
@@ -171,7 +171,7 @@ function userTaskLook(
       const to = () => <Holder owners={after} />;
       if (before === null) return { icon: <Inbox />, tone: 'info', text: t.rich('arrived', { title, to }) };
       const from = () => <Holder owners={before} />;
-      return before.userId === null && after.userId !== null && before.userGroup === after.userGroup
+      return cause === 'claim' || cause === 'completion'
         ? { icon: <UserRoundCheck />, tone: 'info', text: t.rich('claimed', { title, to }) }
         : { icon: <UserRoundCog />, tone: 'accent', text: t.rich('assigned', { title, from, to }) };
     }

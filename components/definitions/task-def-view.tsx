@@ -9,7 +9,7 @@ import type { TaskDef } from '#contracts/task-def.ts';
 import { TASK_STATUSES } from '#contracts/task-run.ts';
 import type { Metrics } from '#contracts/upkeep.ts';
 import { typeName } from '#contracts/value.ts';
-import { CodeDisclosure } from '../admin/code-disclosure.tsx';
+
 import { TaskRunStatus } from '../admin/task-run-status.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +20,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { DeleteTaskDefDialog } from './delete-definition.tsx';
+import { JsonDisclosure } from './json-disclosure.tsx';
 import { UsedByPanel } from './used-by-panel.tsx';
 
 export type TaskDefViewProps = {
@@ -55,7 +56,7 @@ export function TaskDefView({ def, usedBy, tallies, deleteTaskDef }: TaskDefView
               <p className="text-muted text-sm">{t('task.nothing')}</p>
             )}
           </Panel>
-          <CodeDisclosure label={def.name} value={def} />
+          <JsonDisclosure label={def.name} value={def} />
         </div>
         <div className="grid min-w-0 gap-6">
           <Lately tallies={tallies} />

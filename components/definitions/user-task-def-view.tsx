@@ -7,7 +7,7 @@ import type { UserTaskDefUse } from '#contracts/definition-use.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import { formTitle, type UserTaskDef } from '#contracts/user-task-def.ts';
-import { CodeDisclosure } from '../admin/code-disclosure.tsx';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { Callout } from '../ui/callout.tsx';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
@@ -18,6 +18,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { DeleteVersionDialog } from './delete-definition.tsx';
 import { FormPreview } from './form-preview.tsx';
+import { JsonDisclosure } from './json-disclosure.tsx';
 import { OpenTasksPanel } from './open-tasks-panel.tsx';
 import { UsedByPanel } from './used-by-panel.tsx';
 import { VersionPanel } from './version-panel.tsx';
@@ -99,7 +100,7 @@ export function UserTaskDefView({ def, latest, versions, olderHref, use, actions
               <FormPreview key={def.version} def={def} />
             </div>
           </Panel>
-          <CodeDisclosure label={`${def.name} v${def.version}`} value={def} />
+          <JsonDisclosure label={`${def.name} v${def.version}`} value={def} />
         </div>
         <div className="grid min-w-0 gap-6">
           <OpenTasksPanel

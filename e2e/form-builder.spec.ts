@@ -1,0 +1,105 @@
+// An admin makes a form by mouse and by keys, tries it, saves it, changes it, and sees both versions side by side.
+import type { Page } from '@playwright/test';
+import { expect, test } from './people.ts';
+
+const fields = (page: Page) => page.getByRole('list', { name: 'Fields of the form' }).getByRole('listitem');
+const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
+const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
+
+test('a form is made by mouse and by keys, tried, saved, changed and compared', async ({
+  signIn,
+  docket,
+  checkAccessibility,
+}) => {
+  test.slow();
+  const name = `holiday-${crypto.randomUUID().slice(0, 8)}`;
+  const ada = await signIn('ada');
+  await ada.setViewportSize({ width: 1500, height: 950 });
+  await ada.goto('/admin/user-task-defs');
+  await ada.getByRole('link', { name: 'New form' }).first().click();
+  await ada.getByLabel('Name of the form').fill(name);
+
+  // By mouse: a click adds, and the key of the answer follows the label.
+  await ada.getByRole('button', { name: 'Add Line of text' }).click();
+  await expect(properties(ada).getByLabel('Label, English')).toBeFocused();
+  await properties(ada).getByLabel('Label, English').fill('Reason for leave');
+  await properties(ada).getByLabel('Label, German').fill('Grund des Urlaubs');
+  await expect(properties(ada).getByLabel('Key of the answer')).toHaveValue('reasonForLeave');
+  // By keys.
+  await ada.getByRole('button', { name: 'Add One of a few' }).focus();
+  await ada.keyboard.press('Enter');
+  await properties(ada).getByLabel('Label, English').fill('Kind');
+  await properties(ada).getByLabel('Value of option 1').fill('trip');
+  await properties(ada).getByLabel('Label of option 1, en').fill('A trip');
+  await expect(fields(ada)).toHaveCount(2);
+  await expect(preview(ada).getByRole('radio', { name: 'A trip' })).toBeVisible();
+
+  // Picked up, moved and put down by keys, which is told.
+  await ada.getByRole('button', { name: 'Move Kind', exact: true }).focus();
+  await ada.keyboard.press('Space');
+  await expect(ada.getByRole('status').filter({ hasText: 'Picked up Kind, at 2 of 2' })).toBeAttached();
+  await ada.keyboard.press('ArrowUp');
+  await expect(ada.getByRole('status').filter({ hasText: 'Kind at 1 of 2' })).toBeAttached();
+  await ada.keyboard.press('Space');
+  await expect(fields(ada).first()).toContainText('Kind');
+
+  // Dragged by the mouse from the palette to the top, and taken back.
+  const target = await fields(ada).first().boundingBox();
+  await ada.getByRole('button', { name: 'Add Whole number' }).hover();
+  await ada.mouse.down();
+  await ada.mouse.move((target?.x ?? 0) + 80, (target?.y ?? 0) + 12, { steps: 8 });
+  await ada.mouse.up();
+  await expect(fields(ada)).toHaveCount(3);
+  await expect(fields(ada).first()).toContainText('Whole number');
+  await ada.keyboard.press('Control+z');
+  await expect(fields(ada)).toHaveCount(2);
+
+  // A rule that cannot be, named where it stands; a condition of field, operator and value.
+  await ada.getByRole('button', { name: 'Edit Reason for leave' }).click();
+  await properties(ada).getByLabel('Fewest characters').fill('9');
+  await properties(ada).getByLabel('Most characters').fill('3');
+  await expect(properties(ada).getByText('must not be less than minLength')).toBeVisible();
+  await ada.getByRole('button', { name: 'Create form' }).click();
+  await expect(properties(ada).getByLabel('Most characters')).toBeFocused();
+  await properties(ada).getByLabel('Most characters').fill('');
+  await properties(ada).getByRole('button', { name: 'Add a condition: Shown only when' }).click();
+  await expect(preview(ada).getByRole('textbox', { name: 'Reason for leave' })).toBeHidden();
+  await preview(ada).getByRole('radio', { name: 'A trip' }).check();
+  await expect(preview(ada).getByRole('textbox', { name: 'Reason for leave' })).toBeVisible();
+  await checkAccessibility(ada);
+
+  // What is not saved stays in the browser.
+  await expect(ada.getByText(/kept in this browser/)).toBeVisible();
+  ada.once('dialog', (dialog) => void dialog.accept());
+  await ada.reload();
+  await expect(ada.getByText('You go on where you stopped.')).toBeVisible();
+  await ada.getByLabel('Name of the form').fill(name);
+  await ada.getByRole('button', { name: 'Create form' }).click();
+  const dialog = ada.getByRole('dialog', { name: `Create the form ${name}?` });
+  await expect(dialog.getByText('2 added')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Create form' }).click();
+  await expect(ada).toHaveURL(new RegExp(`/admin/user-task-defs/${name}$`));
+
+  // Somebody else saves a version meanwhile: nothing is lost.
+  await ada.goto(`/admin/user-task-defs/${name}/edit`);
+  await ada.getByRole('button', { name: 'Edit Kind' }).click();
+  await properties(ada).getByLabel('Label, English').fill('Kind of leave');
+  const put = await ada.request.put(`${docket.url}/api/v1/user-task-defs/${name}`, {
+    data: { fields: [{ name: 'kind', type: 'STR' }] },
+    headers: { authorization: `Bearer ${docket.apiKey}` },
+  });
+  expect(put.status()).toBe(200);
+  await ada.getByRole('button', { name: 'Save as v1' }).click();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Save as v1' }).click();
+  await expect(ada.getByText('Version 1 was saved meanwhile')).toBeVisible();
+  await ada.getByRole('button', { name: 'Keep mine, on top of v1' }).click();
+  await ada.getByRole('button', { name: /^Save as v/ }).click();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Save as v2' }).click();
+  await expect(ada.getByRole('heading', { level: 1 })).toContainText('v2');
+
+  // Side by side.
+  await ada.goto(`/admin/user-task-defs/${name}/compare?from=0&to=2`);
+  await expect(ada.getByRole('list', { name: 'Differences' })).toContainText('1 changed');
+  await expect(ada.getByRole('main')).toContainText('Kind of leave');
+  await checkAccessibility(ada);
+});
