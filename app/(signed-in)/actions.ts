@@ -24,10 +24,17 @@ function action<Id extends OperationId>(id: Id): Action<Id> {
 
 export const claimUserTaskRun = action('claimUserTaskRun');
 export const releaseUserTaskRun = action('releaseUserTaskRun');
-export const saveUserTaskRun = action('saveUserTaskRun');
+export const handOverUserTaskRun = action('handOverUserTaskRun');
+export const takeOverUserTaskRun = action('takeOverUserTaskRun');
+export const undoUserTaskRun = action('undoUserTaskRun');
+export const nextUserTaskRun = action('nextUserTaskRun');
+export const saveUserTaskRun = plain('saveUserTaskRun');
 export const completeUserTaskRun = action('completeUserTaskRun');
 export const assignUserTaskRun = action('assignUserTaskRun');
 export const cancelUserTaskRun = action('cancelUserTaskRun');
+export const fireUserTaskHook = action('fireUserTaskHook');
+export const postponeUserTaskHook = action('postponeUserTaskHook');
+export const disarmUserTaskHook = action('disarmUserTaskHook');
 export const addComment = action('addComment');
 export const editComment = action('editComment');
 export const deleteComment = action('deleteComment');

@@ -4,9 +4,9 @@ import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import { type Answers, answersOf, completeResolver } from '../form/answers.ts';
+import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
-import { type Answers, answersOf, completeResolver } from '../user-task/answers.ts';
-import { TaskForm } from '../user-task/task-form.tsx';
 
 /** The form as people get it, to try out; nothing is sent. */
 export function FormPreview({ def }: { def: UserTaskDef }) {

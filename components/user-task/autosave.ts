@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from '../form/answers.ts';
 
 /** What stands in the form against what the server keeps, field by field. */
 export type Autosave = {

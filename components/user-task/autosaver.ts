@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from '../form/answers.ts';
 import {
   type Autosave,
   type AutosaveStep,
@@ -85,6 +85,16 @@ export class Autosaver {
     return refusedCount(this.#state);
   }
 
+  /** What would be sent now. */
+  get unsent(): Answers {
+    return changesOf(this.#state);
+  }
+
+  /** Something was typed in this sitting, saved or not, of which the server waits for more. */
+  get isSittingOpen(): boolean {
+    return this.#state.isSittingOpen;
+  }
+
   get typedAnswers(): Answers {
     return this.#state.typed;
   }
@@ -93,7 +103,7 @@ export class Autosaver {
   async flush(sitting: 'GOES_ON' | 'ENDS'): Promise<boolean> {
     clearTimeout(this.#timer);
     await this.#flight;
-    const isToBeEnded = sitting === 'ENDS' && this.#state.isSittingOpen;
+    const isToBeEnded = sitting === 'ENDS' && this.isSittingOpen;
     while (!this.#isPaused && (hasSome(changesOf(this.#state)) || isToBeEnded)) {
       const outcome = await this.#sendNow(sitting);
       if (outcome === 'saved') return true;

@@ -1,23 +1,22 @@
 'use client';
 
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import { tabListStyles, tabStyles } from '../ui/tab-styles.ts';
 
-export type DetailTab = 'task' | 'history';
+export type DetailTab = 'task' | 'facts' | 'history';
 
-const tabs: readonly { value: DetailTab; label: string }[] = [
-  { value: 'task', label: 'Task' },
-  { value: 'history', label: 'Facts and history' },
-];
+const TABS = ['task', 'facts', 'history'] as const satisfies readonly DetailTab[];
 
 type DetailTabsProps = { formId: string; tab: DetailTab; onTab: (tab: DetailTab) => void };
 
-/** In a narrow place the facts and the history wait behind a button; in a wide one they stand beside the task. */
+/** Where there is no room beside the task, its facts and its history wait behind buttons. */
 export function DetailTabs({ formId, tab, onTab }: DetailTabsProps) {
+  const t = useTranslations('task.part');
   return (
-    <div className="row-start-2 px-4 md:px-6 @[44rem]:hidden">
-      <fieldset aria-label="Parts of the task" className={cn(tabListStyles(), 'mx-auto max-w-170')}>
-        {tabs.map(({ value, label }) => (
+    <div className="row-start-2 px-4 md:px-6 xl:hidden">
+      <fieldset aria-label={t('all')} className={cn(tabListStyles(), 'mx-auto max-w-170')}>
+        {TABS.map((value) => (
           <button
             key={value}
             type="button"
@@ -27,7 +26,7 @@ export function DetailTabs({ formId, tab, onTab }: DetailTabsProps) {
             onClick={() => onTab(value)}
             className={tabStyles()}
           >
-            {label}
+            {t(value)}
           </button>
         ))}
       </fieldset>

@@ -1,8 +1,12 @@
+'use client';
+
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { HistoryVerification } from '#contracts/history-chain.ts';
 
 /** Whether a history is as it was written, with the hash by which a printed one can be held against the original. */
 export function HistorySeal({ verification }: { verification: HistoryVerification }) {
+  const t = useTranslations('task.seal');
   const { isIntact, events, lastHash, fault } = verification;
   const Icon = isIntact ? ShieldCheck : ShieldAlert;
   return (
@@ -10,14 +14,14 @@ export function HistorySeal({ verification }: { verification: HistoryVerificatio
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${isIntact ? 'text-success-ink' : 'text-danger-ink'}`} />
       <div className="min-w-0">
         {fault === null ? (
-          <p>Verified: all {events} events are as they were written, and none is missing.</p>
+          <p>{t('intact', { count: events })}</p>
         ) : (
           <p className="font-medium text-danger-ink">
-            This history is not as it was written. {fault.detail} ({fault.kind})
+            {t('broken')} {fault.detail} ({fault.kind})
           </p>
         )}
         <p className="text-muted">
-          Last hash <span className="font-mono text-xs wrap-anywhere">{lastHash}</span>
+          {t('lastHash')} <span className="font-mono text-xs wrap-anywhere">{lastHash}</span>
         </p>
       </div>
     </footer>

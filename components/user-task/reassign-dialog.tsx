@@ -1,46 +1,39 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { GroupPicker } from '../people/group-picker.tsx';
+import { PersonPicker } from '../people/person-picker.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { Input } from '../ui/input.tsx';
-import type { Directory } from './reader.ts';
+import type { Names } from './use-names.ts';
 
 export type Assignment = { userId?: string; userGroup?: string; overrideClaim: boolean; reason: string };
 
 export type ReassignDialogProps = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   task: UserTaskRun;
-  directory: Directory;
+  names: Names;
+  onClose: () => void;
   /** A message that comes back keeps the dialog open. */
   onAssign: (assignment: Assignment) => Promise<string | undefined>;
 };
 
 /** Gives a task to a person, a group or both; taking it from somebody must be ticked. */
-export function ReassignDialog({ open, onOpenChange, ...rest }: ReassignDialogProps) {
-  // Mounted with the dialog, so that it starts from the owners of that moment.
-  return open ? <OpenReassignDialog onClose={() => onOpenChange(false)} {...rest} /> : null;
-}
-
-type OpenProps = Omit<ReassignDialogProps, 'open' | 'onOpenChange'> & { onClose: () => void };
-
-function OpenReassignDialog({ onClose, task, directory, onAssign }: OpenProps) {
-  const listId = useId();
+export function ReassignDialog({ task, names, onClose, onAssign }: ReassignDialogProps) {
+  const t = useTranslations('task');
   const [userId, setUserId] = useState('');
   const [userGroup, setUserGroup] = useState(task.userGroup ?? '');
   const [overrideClaim, setOverride] = useState(false);
+  const owner = task.userId === null ? null : names.person(task.userId);
 
   async function assign(reason: string): Promise<string | undefined> {
-    const [person, group] = [userId.trim(), userGroup.trim()];
-    if (person === '' && group === '') return 'Name a person, a group, or both.';
-    if (task.userId !== null && !overrideClaim)
-      return `${task.userId} has this task. Tick the box to take it from them.`;
+    if (userId === '' && userGroup === '') return t('dialog.reassign.missing');
+    if (owner !== null && !overrideClaim) return t('dialog.reassign.tick', { name: owner });
     return onAssign({
-      ...(person && { userId: person }),
-      ...(group && { userGroup: group }),
+      ...(userId !== '' && { userId }),
+      ...(userGroup !== '' && { userGroup }),
       overrideClaim,
       reason,
     });
@@ -50,51 +43,23 @@ function OpenReassignDialog({ onClose, task, directory, onAssign }: OpenProps) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title="Reassign this task"
-      description="Both owners are replaced by what you give here."
-      confirmLabel="Reassign"
-      dismissLabel="Leave it"
-      reason={{ required: true, help: 'Kept in the assignment history.' }}
+      title={t('dialog.reassign.title')}
+      description={t('dialog.reassign.text')}
+      confirmLabel={t('reassign')}
+      dismissLabel={t('dialog.leaveIt')}
+      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
       onConfirm={assign}
     >
       <div className="grid gap-4 md:grid-cols-2">
-        <Field label="Person">
-          <Input
-            list={`${listId}-users`}
-            autoComplete="off"
-            spellCheck={false}
-            autoCapitalize="none"
-            value={userId}
-            onChange={(event) => setUserId(event.target.value)}
-          />
+        <Field label={t('dialog.reassign.person')}>
+          <PersonPicker value={userId} onValueChange={setUserId} except={task.excludeUsers} clearable />
         </Field>
-        <Field label="Group">
-          <Input
-            list={`${listId}-groups`}
-            autoComplete="off"
-            spellCheck={false}
-            autoCapitalize="none"
-            value={userGroup}
-            onChange={(event) => setUserGroup(event.target.value)}
-          />
+        <Field label={t('dialog.reassign.group')}>
+          <GroupPicker value={userGroup} onValueChange={setUserGroup} clearable />
         </Field>
-        <datalist id={`${listId}-users`}>
-          {directory.users.map((user) => (
-            <option key={user.id} value={user.id}>
-              {[user.displayName, ...user.groups].join(' · ')}
-            </option>
-          ))}
-        </datalist>
-        <datalist id={`${listId}-groups`}>
-          {directory.groups.map((group) => (
-            <option key={group.name} value={group.name}>
-              {group.memberCount === 1 ? '1 member' : `${group.memberCount} members`}
-            </option>
-          ))}
-        </datalist>
       </div>
-      {task.userId === null ? null : (
-        <Field layout="inline" label={`Take it from ${task.userId}`} help="A draft goes with the task.">
+      {owner === null ? null : (
+        <Field layout="inline" label={t('dialog.reassign.from', { name: owner })} help={t('dialog.reassign.fromHelp')}>
           <Checkbox checked={overrideClaim} onCheckedChange={(checked) => setOverride(checked === true)} />
         </Field>
       )}

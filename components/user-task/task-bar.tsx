@@ -1,34 +1,48 @@
 'use client';
 
-import { CircleCheck, MessageSquare, Save, Undo2, UserRoundCheck, UserRoundCog } from 'lucide-react';
+import {
+  ArrowRightToLine,
+  CircleCheck,
+  MessageSquare,
+  SendHorizontal,
+  Undo2,
+  UserRoundCheck,
+  UserRoundCog,
+  UserRoundPlus,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { AbsoluteTime } from '../ui/relative-time.tsx';
-import type { Reader } from './reader.ts';
+import type { Asking } from './task-dialogs.tsx';
 
 export type TaskBarProps = {
   task: UserTaskRun;
-  reader: Reader;
+  /** It is the reader's. */
+  isMine: boolean;
   formId: string;
-  editable: boolean;
-  dirty: boolean;
   busy: string | null;
   onClaim: () => void;
-  onSave: () => void;
-  onRelease: () => void;
-  onReassign: () => void;
+  /** Completes, and goes on to the next; absent where there is no next. */
+  onCompleteAndNext: (() => void) | undefined;
+  onAsk: (asking: Asking) => void;
   onComment: () => void;
+  /** Whether what was typed is kept. */
+  saveState: ReactNode;
 };
 
 /** What can be done now: one thing that leads on, and what else there is beside it. */
-export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: TaskBarProps) {
+export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveState, ...on }: TaskBarProps) {
+  const t = useTranslations('task');
   const may = (verb: UserTaskVerb) => task.allowed.includes(verb);
-  const mine = task.userId === reader.userId;
   if (task.allowed.every((verb) => verb === 'comment')) return null;
+  const isToComplete = isMine && may('complete');
+  const isOthers = !isMine && !may('claim');
 
   return (
     <div className="border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
+      {saveState ? <div className="mx-auto -mt-1 mb-2 max-w-170">{saveState}</div> : null}
       <div className="mx-auto flex max-w-170 flex-wrap items-center gap-2">
         {may('claim') ? (
           <Button
@@ -39,10 +53,10 @@ export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: 
             loading={busy === 'claim'}
             onClick={on.onClaim}
           >
-            Claim and start
+            {t('claim')}
           </Button>
         ) : null}
-        {editable ? (
+        {isToComplete ? (
           <Button
             type="submit"
             form={formId}
@@ -52,48 +66,60 @@ export function TaskBar({ task, reader, formId, editable, dirty, busy, ...on }: 
             icon={<CircleCheck />}
             loading={busy === 'complete'}
           >
-            Complete
+            {t('complete')}
           </Button>
         ) : null}
-        {editable && may('save') ? (
-          <Button size="lg" icon={<Save />} loading={busy === 'save'} onClick={on.onSave}>
-            Save draft
+        {isToComplete && onCompleteAndNext ? (
+          <Action
+            label={t('completeAndNext')}
+            icon={<ArrowRightToLine />}
+            isBusy={busy === 'complete-and-next'}
+            onClick={onCompleteAndNext}
+          />
+        ) : null}
+        {isOthers && may('take-over') ? (
+          <Button size="lg" icon={<UserRoundPlus />} onClick={() => on.onAsk('take-over')}>
+            {t('takeOver')}
           </Button>
         ) : null}
-        {!mine && may('assign') && !may('claim') ? (
-          <Button size="lg" icon={<UserRoundCog />} onClick={on.onReassign}>
-            Reassign
-          </Button>
+        {isOthers && may('assign') ? (
+          <Action label={t('reassign')} icon={<UserRoundCog />} onClick={() => on.onAsk('reassign')} />
         ) : null}
-        {may('release') && task.userGroup !== null ? (
-          <Button size="lg" variant={mine ? 'ghost' : 'secondary'} icon={<Undo2 />} onClick={on.onRelease}>
-            <span className={mine ? '@max-[50rem]:sr-only' : ''}>Release</span>
-          </Button>
+        {may('release') ? (
+          <Action label={t('release')} icon={<Undo2 />} onClick={() => on.onAsk('release')} isQuiet />
+        ) : null}
+        {isMine && may('hand-over') ? (
+          <Action label={t('handOver')} icon={<SendHorizontal />} onClick={() => on.onAsk('hand-over')} isQuiet />
         ) : null}
         {may('comment') ? (
           <IconButton
             size="lg"
-            label="Comment"
+            label={t('comment')}
             icon={<MessageSquare />}
-            className="@max-[26rem]:hidden"
+            className="@max-[24rem]:hidden"
             onClick={on.onComment}
           />
         ) : null}
-        <p className="ml-auto text-muted text-sm empty:hidden @max-[60rem]:order-first @max-[60rem]:w-full">
-          <DraftState task={task} reader={reader} dirty={editable && dirty} />
-        </p>
       </div>
     </div>
   );
 }
 
-function DraftState({ task, reader, dirty }: { task: UserTaskRun; reader: Reader; dirty: boolean }) {
-  if (dirty) return 'Unsaved changes';
-  if (!task.draft) return null;
-  const by = task.draft.savedBy === reader.userId ? '' : ` by ${task.draft.savedBy}`;
+type ActionProps = { label: string; icon: ReactNode; onClick: () => void; isBusy?: boolean; isQuiet?: boolean };
+
+/** A button that shrinks to its icon where there is little room; its name stays. */
+function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: ActionProps) {
   return (
-    <>
-      Draft saved{by} <AbsoluteTime at={task.draft.savedAt} timeOnly />
-    </>
+    <Button
+      size="lg"
+      variant={isQuiet ? 'ghost' : 'secondary'}
+      icon={icon}
+      loading={isBusy}
+      title={label}
+      onClick={onClick}
+      className="@max-[34rem]:w-11 @max-[34rem]:px-0"
+    >
+      <span className="@max-[34rem]:sr-only">{label}</span>
+    </Button>
   );
 }

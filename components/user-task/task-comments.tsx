@@ -3,9 +3,10 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, type Ref, useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import type { Comment, UserTaskRun } from '#contracts/user-task-run.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { PersonName } from '../people/person-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -13,6 +14,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import type { Reader } from './reader.ts';
+import { useRefusalWords } from './use-refusal.ts';
 
 export type TaskCommentsProps = {
   task: UserTaskRun;
@@ -25,35 +27,36 @@ export type TaskCommentsProps = {
 
 /** What people said about a task, oldest first, and room for more. */
 export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelete }: TaskCommentsProps) {
+  const t = useTranslations('task.comments');
+  const words = useRefusalWords();
   const [editing, setEditing] = useState<number | null>(null);
   const [deleting, setDeleting] = useState<Comment | null>(null);
   const mayComment = task.allowed.includes('comment');
   if (!mayComment && task.comments.length === 0) return null;
 
   return (
-    <section aria-label="Comments" className="grid gap-3">
-      <h3 className="font-semibold text-base">Comments</h3>
+    <section aria-label={t('title')} className="grid gap-3">
+      <h3 className="font-semibold text-base">{t('title')}</h3>
       {task.comments.length > 0 ? (
         <ul className="grid gap-4">
           {task.comments.map((comment) => (
-            <li key={comment.id} className="flex gap-2.5">
-              <Avatar name={comment.userId} size="sm" />
-              <div className="min-w-0 flex-1">
+            <li key={comment.id} className="grid gap-1">
+              <div>
                 <div className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm">
-                  <span className="font-medium">{comment.userId === reader.userId ? 'You' : comment.userId}</span>
+                  <PersonName id={comment.userId} size="sm" className="font-medium" />
                   <RelativeTime at={comment.createdAt} className="text-muted text-xs" />
-                  {comment.editedAt === null ? null : <span className="text-muted text-xs">edited</span>}
+                  {comment.editedAt === null ? null : <span className="text-muted text-xs">{t('edited')}</span>}
                   {mayComment && (reader.isAdmin || comment.userId === reader.userId) && editing !== comment.id ? (
                     <span className="ml-auto flex">
                       <IconButton
                         size="sm"
-                        label="Edit comment"
+                        label={t('edit')}
                         icon={<Pencil />}
                         onClick={() => setEditing(comment.id)}
                       />
                       <IconButton
                         size="sm"
-                        label="Delete comment"
+                        label={t('delete')}
                         icon={<Trash2 />}
                         onClick={() => setDeleting(comment)}
                       />
@@ -62,31 +65,32 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
                 </div>
                 {editing === comment.id ? (
                   <CommentForm
-                    label="Comment"
-                    sendLabel="Save comment"
+                    label={t('edit')}
+                    sendLabel={t('save')}
                     initial={comment.text}
                     onSend={(text) => onEdit(comment, text)}
                     onClose={() => setEditing(null)}
                   />
                 ) : (
-                  <p className="whitespace-pre-wrap wrap-anywhere">{comment.text}</p>
+                  <p className="mt-1 whitespace-pre-wrap pl-7.5 wrap-anywhere">{comment.text}</p>
                 )}
               </div>
             </li>
           ))}
         </ul>
       ) : null}
-      {mayComment ? (
-        <CommentForm ref={composerRef} label="Add a comment" sendLabel="Add comment" onSend={onAdd} />
-      ) : null}
+      {mayComment ? <CommentForm ref={composerRef} label={t('add')} sendLabel={t('send')} onSend={onAdd} /> : null}
       <ConfirmDialog
         open={deleting !== null}
         onOpenChange={() => setDeleting(null)}
-        title="Delete this comment?"
-        description="Its text goes; the history keeps that it was there."
-        confirmLabel="Delete comment"
+        title={t('deleteTitle')}
+        description={t('deleteText')}
+        confirmLabel={t('delete')}
         tone="danger"
-        onConfirm={async () => (deleting ? (await onDelete(deleting))?.detail : undefined)}
+        onConfirm={async () => {
+          const refusal = deleting ? await onDelete(deleting) : undefined;
+          return refusal && words(refusal);
+        }}
       />
     </section>
   );
@@ -102,6 +106,8 @@ type CommentFormProps = {
 };
 
 function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: CommentFormProps) {
+  const t = useTranslations('task.comments');
+  const words = useRefusalWords();
   const [text, setText] = useState(initial);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -110,16 +116,16 @@ function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: C
     event.preventDefault();
     if (busy) return;
     if (text.trim() === '') {
-      setError('Write something first.');
+      setError(t('empty'));
       return;
     }
     setBusy(true);
     const refusal = await onSend(text);
     setBusy(false);
-    setError(refusal?.detail);
+    setError(refusal && words(refusal));
     if (refusal) return;
     setText('');
-    toast.success(onClose ? 'Comment saved' : 'Comment added');
+    toast.success(t(onClose ? 'saved' : 'added'));
     onClose?.();
   }
 
@@ -143,7 +149,7 @@ function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: C
           </Button>
           {onClose ? (
             <Button variant="ghost" onClick={onClose}>
-              Discard
+              {t('discard')}
             </Button>
           ) : null}
         </div>

@@ -1,74 +1,117 @@
 'use client';
 
-import { Ban, CirclePause } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Ban, CirclePause, Eye } from 'lucide-react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { toast } from 'sonner';
 import { cn } from 'tailwind-variants';
-import { textIn } from '#contracts/local-text.ts';
+import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
-import { isFinished, type UserTaskRun } from '#contracts/user-task-run.ts';
+import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
+import { type Answers, asText, fieldOf, resultsOf } from '../form/answers.ts';
+import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
-import { Markdown } from '../ui/markdown.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
-import { asText, fieldOf, resultsOf } from './answers.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { DetailTabs } from './detail-tabs.tsx';
-import type { Directory, Reader } from './reader.ts';
+import { type DetailTab, DetailTabs } from './detail-tabs.tsx';
+import { DraftChoice } from './draft-choice.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
+import type { Reader } from './reader.ts';
+import { SaveState } from './save-state.tsx';
+import { takeStart } from './start-mark.ts';
 import type { TaskActions } from './task-actions.ts';
 import { TaskBar } from './task-bar.tsx';
 import { TaskComments } from './task-comments.tsx';
-import { type Asking, TaskDialogs } from './task-dialogs.tsx';
-import { TaskFacts } from './task-facts.tsx';
-import { TaskForm } from './task-form.tsx';
+import { TaskContext } from './task-context.tsx';
+import type { Act, Asking } from './task-dialogs.tsx';
 import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
-import { whatHappened } from './task-story.ts';
-import { TaskTimeline } from './task-timeline.tsx';
+import { TaskSide } from './task-side.tsx';
+import { lastTurn } from './task-story.ts';
 import { useAnswers } from './use-answers.ts';
+import { useNames } from './use-names.ts';
+import { useRefusalWords } from './use-refusal.ts';
 import { isConflict, useTask } from './use-task.ts';
+import { useUndo } from './use-undo.ts';
 
-export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref'> & {
+const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));
+
+export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref' | 'extra'> & {
+  /** As the page knows it; a newer one may come at any time and never costs what was typed. */
   task: UserTaskRun;
   reader: Reader;
   actions: TaskActions;
-  directory: Directory;
+  /** Something was done to it: the list beside it may want to know. */
+  onChanged?: (task: UserTaskRun) => void;
+  /** Where "Complete and next" leads to; without it that is not offered. */
+  onNext?: (done: UserTaskRun) => void;
+  /** A small drawing of the workflow with the step at which this task stands. */
+  flow?: ReactNode;
 };
 
 const CONTROLS =
   'input:not([readonly]), textarea:not([readonly]), [role="radio"], [role="switch"], [role="checkbox"], [role="combobox"]';
 
-/** A task as a person works on it: its form, what may be done now, what was said, and its history. */
-export function TaskDetail({ task: given, reader, actions, directory, ...header }: TaskDetailProps) {
-  const { task, conflict, busy, run, dismissConflict } = useTask(given);
-  const editable = task.userId === reader.userId && task.allowed.includes('complete');
-  const form = useAnswers(task, editable);
-  const { isDirty } = form.formState;
-  const [asking, setAsking] = useState<Asking>(null);
+/** A task as a person works on it: its form, what may be done now, what was said, what happens next, and its history. */
+export function TaskDetail({ task: given, reader, actions, onChanged, onNext, flow, ...header }: TaskDetailProps) {
+  const t = useTranslations('task');
+  const { task, conflict, setConflict, busy, run, bring } = useTask(given, onChanged);
+  const names = useNames(task, reader.userId);
+  const words = useRefusalWords();
+  const { offer, undoLast } = useUndo();
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [tab, setTab] = useState<'task' | 'history'>('task');
+  const [tab, setTab] = useState<DetailTab>('task');
+  const [isDraftAccepted, setDraftAccepted] = useState(false);
   const formId = useId();
   const composer = useRef<HTMLTextAreaElement>(null);
-  const started = useRef(false);
+  const isStarting = useRef(false);
+  /** What the reader does with the task themself is no surprise to them. */
+  const isLettingGo = useRef(false);
 
-  const isOnHold = task.suspendedAt !== null;
+  const may = (verb: UserTaskVerb) => task.allowed.includes(verb);
+  const isMine = task.userId === reader.userId;
+  const isEditable = isMine && may('save');
+  const isCompletable = isEditable && may('complete');
+  const id = { wfRunId: task.wfRunId, guid: task.guid };
+  const seen = { ...id, version: task.version };
   const { fields } = task.userTaskDef;
-  const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
-  const typed = () => (isDirty ? asText(task.userTaskDef, form.getValues()) : '');
 
-  useEffect(() => {
-    if (!started.current || !editable) return;
-    started.current = false;
+  const { form, autosaver } = useAnswers(task, {
+    isEditable,
+    save: (draft) => actions.save({ ...id, ...draft }),
+    onSaved: bring,
+    onLost: (typed) => {
+      if (!isLettingGo.current) setConflict({ isTold: true, isGone: false, kept: asText(task.userTaskDef, typed) });
+    },
+    onLeft: () => toast.error(t('save.left', { title: task.title })),
+  });
+  const typed = () => (autosaver.isUnsaved ? asText(task.userTaskDef, form.getValues()) : '');
+
+  const begin = useEffectEvent(() => {
+    isLettingGo.current = false;
+    if (!isStarting.current && !takeStart(id)) return;
+    isStarting.current = false;
     document.getElementById(formId)?.querySelector<HTMLElement>(CONTROLS)?.focus();
-  }, [editable, formId]);
+  });
+  useEffect(() => {
+    if (isEditable) begin();
+  }, [isEditable]);
 
   /** Puts a refusal where it belongs: on the fields it names, else above the form; conflicts have their own notice. */
-  function show(refusal: Refusal | undefined, done: string) {
-    setFailure(null);
-    if (!refusal) {
-      toast.success(done);
-      return;
-    }
+  function show(refusal: Refusal) {
     const onFields = (refusal.errors ?? []).flatMap(({ path, message }) => {
       const name = fieldOf(path);
       return name !== undefined && fields.some((field) => field.name === name) ? [{ name, message }] : [];
@@ -76,45 +119,93 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
     onFields.forEach(({ name, message }, index) => {
       form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 });
     });
-    if (onFields.length === 0 && !isConflict(refusal)) setFailure(refusal.detail);
+    if (onFields.length === 0 && !isConflict(refusal)) setFailure(words(refusal));
+  }
+
+  async function undo() {
+    const refusal = await run('undo', () => actions.undo(id));
+    if (refusal) toast.error(words(refusal));
+    else toast.success(t('done.undo'));
   }
 
   async function claim() {
-    started.current = true;
-    show(await run('claim', () => actions.claim(seen)), 'Claimed: it is yours now');
+    setFailure(null);
+    isStarting.current = true;
+    const refusal = await run('claim', () => actions.claim(seen));
+    if (refusal) {
+      isStarting.current = false;
+      show(refusal);
+    } else offer(t('done.claim'), () => void undo());
   }
 
-  async function save() {
-    const answers = form.getValues();
-    const refusal = await run('save', () => actions.save({ ...seen, results: resultsOf(fields, answers) }), typed());
-    if (!refusal) form.reset(answers);
-    show(refusal, 'Draft saved');
-  }
-
-  const complete = form.handleSubmit(async (answers) => {
+  async function completeWith(answers: Answers, verb: 'complete' | 'complete-and-next') {
+    setFailure(null);
+    isLettingGo.current = true;
+    autosaver.setActive(false);
     const results = resultsOf(fields, answers);
-    const refusal = await run('complete', () => actions.complete({ ...seen, results }), typed());
-    if (!refusal) form.reset(answers);
-    show(refusal, 'Completed');
-  });
+    const refusal = await run(verb, () => actions.complete({ ...seen, results }), asText(task.userTaskDef, answers));
+    if (refusal) {
+      isLettingGo.current = false;
+      autosaver.setActive(true);
+      show(refusal);
+      return;
+    }
+    toast.success(t('done.complete'));
+    if (verb === 'complete-and-next') onNext?.(task);
+  }
+
+  const complete = form.handleSubmit((answers) => completeWith(answers, 'complete'));
+  const completeAndNext = form.handleSubmit((answers) => completeWith(answers, 'complete-and-next'));
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy === null && editable) void complete();
+    if (busy === null && isCompletable) void complete();
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy !== null || !editable) return;
-    if (event.target === composer.current) return;
+    if (!event.ctrlKey && !event.metaKey) return;
+    if (event.key === 's' && isEditable) {
+      event.preventDefault();
+      void autosaver.flush('GOES_ON');
+    }
+    if (event.key !== 'Enter' || busy !== null || !isCompletable || event.target === composer.current) return;
     event.preventDefault();
-    void complete();
+    void (event.shiftKey && onNext ? completeAndNext() : complete());
   }
 
   /** Acts from a dialog: a conflict closes it, since the notice on the page says more than its one line. */
-  async function act(verb: string, call: Parameters<typeof run>[1], done: string): Promise<string | undefined> {
-    const refusal = await run(verb, call, typed());
-    if (!refusal) toast.success(done);
-    return refusal && !isConflict(refusal) ? refusal.detail : undefined;
+  const act: Act = async (verb, call, done) => {
+    setFailure(null);
+    const kept = typed();
+    isLettingGo.current = true;
+    if (isEditable && !(await autosaver.flush('ENDS'))) {
+      isLettingGo.current = false;
+      return t('problem.UNAVAILABLE');
+    }
+    const refusal = await run(verb, call, kept);
+    if (!refusal) {
+      if (verb === 'cancel') toast.success(done);
+      else offer(done, () => void undo());
+      return undefined;
+    }
+    isLettingGo.current = false;
+    return isConflict(refusal) ? undefined : words(refusal);
+  };
+
+  async function startClean() {
+    const before = task.draft?.results ?? {};
+    const clean = Object.fromEntries(
+      fields.filter(({ readOnly }) => !readOnly).map(({ name, defaultValue = null }) => [name, defaultValue]),
+    );
+    const save = (results: typeof before) => run('clean', () => actions.save({ ...id, results, sitting: 'ENDS' }));
+    const refusal = await save(clean);
+    if (refusal) return show(refusal);
+    setDraftAccepted(true);
+    offer(t('done.clean'), () => {
+      void save(before).then((refused) => {
+        if (!refused) toast.success(t('done.continue'));
+      });
+    });
   }
 
   function comment() {
@@ -123,127 +214,149 @@ export function TaskDetail({ task: given, reader, actions, directory, ...header 
   }
 
   useShortcuts({
-    c: busy === null && task.allowed.includes('claim') ? claim : undefined,
-    r: task.allowed.includes('release') && task.userGroup !== null ? () => setAsking('release') : undefined,
+    c: busy === null && may('claim') ? claim : undefined,
+    r: may('release') ? () => setAsking('release') : undefined,
+    a: may('hand-over') ? () => setAsking('hand-over') : undefined,
+    z: undoLast,
   });
 
-  const finished = isFinished(task.status);
+  const { draft } = task;
+  const isFormersDraft =
+    isEditable &&
+    !isDraftAccepted &&
+    draft !== null &&
+    draft.savedBy !== reader.userId &&
+    Object.keys(draft.results).length > 0;
   return (
     <article aria-label={task.title} className="@container flex min-h-0 min-w-0 flex-1 flex-col" onKeyDown={onKeyDown}>
-      <div className="grid min-h-0 flex-1 max-md:flex max-md:flex-col max-md:overflow-y-auto grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] @[44rem]:grid-cols-[minmax(0,1fr)_18.75rem]">
-        <TaskHeader
-          task={task}
-          reader={reader}
-          {...header}
-          onReassign={() => setAsking('reassign')}
-          onTakeOver={() => setAsking('take-over')}
-          onCancel={() => setAsking('cancel')}
-        />
+      <div className="grid min-h-0 flex-1 max-md:flex max-md:flex-col max-md:overflow-y-auto grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_18.75rem]">
+        <TaskHeader task={task} reader={reader} {...header} onAsk={setAsking} />
         <DetailTabs formId={formId} tab={tab} onTab={setTab} />
 
         <ScrollArea
           id={`${formId}-task`}
           className={cn(
-            'row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:border-t',
-            tab !== 'task' && '@max-[44rem]:hidden',
+            'row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 xl:border-t',
+            tab !== 'task' && 'max-xl:hidden',
           )}
         >
           <div className="mx-auto grid max-w-170 gap-6 pt-5">
             {conflict ? (
-              <ConflictNotice conflict={conflict} task={task} me={reader.userId} onDismiss={dismissConflict} />
+              <ConflictNotice conflict={conflict} task={task} names={names} onDismiss={() => setConflict(null)} />
             ) : null}
             {failure === null ? null : (
               <Callout tone="danger" live>
                 {failure}
               </Callout>
             )}
-            {task.notes ? (
-              <section aria-label="Notes" className="rounded-lg border border-line bg-sunken px-4 py-3">
-                <Markdown>{task.notes}</Markdown>
-              </section>
+            <TaskContext task={task} />
+            <EarlierAnswers task={task} />
+            <Standing task={task} isMine={isMine} nameOf={names.person} />
+            {isFormersDraft ? (
+              <DraftChoice
+                draft={draft}
+                names={names}
+                isBusy={busy === 'clean'}
+                onContinue={() => setDraftAccepted(true)}
+                onStartClean={() => void startClean()}
+              />
             ) : null}
-            {task.userTaskDef.description ? <p className="text-muted">{textIn(task.userTaskDef.description)}</p> : null}
-            {task.status === 'CANCELLED' ? (
-              <Callout icon={<Ban />} title="This task was cancelled">
-                {whatHappened(task, reader.userId)?.reason}
-              </Callout>
-            ) : null}
-            {isOnHold ? (
-              <Callout tone="warning" icon={<CirclePause />} title="On hold">
-                The workflow behind this task is halted. The task comes back as it is once the workflow goes on.
-              </Callout>
-            ) : null}
-            {fields.length === 0 && !finished ? (
-              <p className="text-muted">This task asks no questions: completing it is the answer.</p>
-            ) : null}
-            {finished ? (
+            {isFinished(task.status) ? (
               <TaskResults
-                label={task.status === 'DONE' ? 'Answers' : 'Draft when it was cancelled'}
+                label={task.status === 'DONE' ? t('answers') : t('lastDraft')}
                 fields={task.status === 'DONE' || task.draft ? fields : []}
                 results={task.results ?? task.draft?.results ?? {}}
               />
             ) : (
-              <TaskForm id={formId} fields={fields} form={form} readOnly={!editable} onSubmit={submit} />
+              <TaskForm id={formId} fields={fields} form={form} readOnly={!isEditable} onSubmit={submit} />
             )}
             <TaskComments
               task={task}
               reader={reader}
               composerRef={composer}
-              onAdd={(text) => run('comment', () => actions.addComment({ ...idOf(task), comment: text }))}
-              onEdit={({ id }, text) =>
-                run('comment', () => actions.editComment({ ...idOf(task), commentId: id, comment: text }))
+              onAdd={(text) => run('comment', () => actions.addComment({ ...id, comment: text }))}
+              onEdit={({ id: commentId }, text) =>
+                run('comment', () => actions.editComment({ ...id, commentId, comment: text }))
               }
-              onDelete={({ id }) => run('comment', () => actions.deleteComment({ ...idOf(task), commentId: id }))}
+              onDelete={({ id: commentId }) => run('comment', () => actions.deleteComment({ ...id, commentId }))}
             />
           </div>
         </ScrollArea>
 
-        <ScrollArea
-          id={`${formId}-history`}
-          className={cn(
-            'row-start-3 px-4 py-5 max-md:shrink-0 max-md:grow md:px-6 @[44rem]:row-span-full @[44rem]:row-start-1 @[44rem]:col-start-2 @[44rem]:border-line @[44rem]:border-l @[44rem]:px-5 @[44rem]:py-5',
-            tab !== 'history' && '@max-[44rem]:hidden',
-          )}
-        >
-          <div className="mx-auto grid max-w-170 gap-7">
-            <section aria-label="Facts">
-              <TaskFacts task={task} reader={reader} />
-            </section>
-            <section aria-label="History" className="grid gap-4 border-line border-t pt-5">
-              <h3 className="font-semibold text-base">History</h3>
-              <TaskTimeline task={task} me={reader.userId} />
-            </section>
-          </div>
-        </ScrollArea>
+        <TaskSide
+          task={task}
+          reader={reader}
+          names={names}
+          formId={formId}
+          tab={tab}
+          flow={flow}
+          actions={actions}
+          run={run}
+        />
 
         <div className="row-start-4 max-md:sticky max-md:bottom-0 max-md:z-10">
           <TaskBar
             task={task}
-            reader={reader}
+            isMine={isMine}
             formId={formId}
-            editable={editable}
-            dirty={isDirty}
             busy={busy}
-            onClaim={claim}
-            onSave={save}
-            onRelease={() => setAsking('release')}
-            onReassign={() => setAsking('reassign')}
+            onClaim={() => void claim()}
+            onCompleteAndNext={onNext && (() => void completeAndNext())}
+            onAsk={setAsking}
             onComment={comment}
+            saveState={
+              isEditable ? <SaveState task={task} autosaver={autosaver} names={names} me={reader.userId} /> : null
+            }
           />
         </div>
       </div>
 
-      <TaskDialogs
-        asking={asking}
-        onClose={() => setAsking(null)}
-        task={task}
-        reader={reader}
-        directory={directory}
-        actions={actions}
-        act={act}
-      />
+      {asking ? (
+        <Suspense>
+          <TaskDialogs
+            asking={asking}
+            onClose={() => setAsking(null)}
+            task={task}
+            names={names}
+            actions={actions}
+            act={act}
+          />
+        </Suspense>
+      ) : null}
     </article>
   );
 }
 
-const idOf = ({ wfRunId, guid }: UserTaskRun) => ({ wfRunId, guid });
+type StandingProps = { task: UserTaskRun; isMine: boolean; nameOf: (userId: string) => string };
+
+/** Why the form below is as it is: over, on hold, another's, or nobody's yet. */
+function Standing({ task, isMine, nameOf }: StandingProps) {
+  const t = useTranslations('task');
+  if (task.status === 'CANCELLED') {
+    return (
+      <Callout icon={<Ban />} title={t('cancelled')}>
+        {lastTurn(task)?.reason}
+      </Callout>
+    );
+  }
+  if (task.suspendedAt !== null) {
+    return (
+      <Callout tone="warning" icon={<CirclePause />} title={t('onHold.title')}>
+        {t('onHold.text')}
+      </Callout>
+    );
+  }
+  if (task.status === 'DONE') return null;
+  if (task.userTaskDef.fields.length === 0) return <p className="text-muted">{t('noQuestions')}</p>;
+  if (isMine) return null;
+  return (
+    <p className="flex items-center gap-2 text-muted text-sm">
+      <Eye aria-hidden className="size-4 shrink-0" />
+      {task.allowed.includes('claim')
+        ? t('readOnly.claim')
+        : task.userId === null
+          ? t('readOnly.none')
+          : t('readOnly.other', { name: nameOf(task.userId) })}
+    </p>
+  );
+}

@@ -1,77 +1,103 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import type { ActionResult } from '#contracts/operations/action.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import type { Directory, Reader } from './reader.ts';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import type { TaskActions } from './task-actions.ts';
+import type { Names } from './use-names.ts';
 
 /** What is being asked before it is done. */
-export type Asking = 'release' | 'reassign' | 'take-over' | 'cancel' | null;
+export type Asking = 'release' | 'hand-over' | 'reassign' | 'take-over' | 'cancel';
+
+/** Does what a dialog asked about; gives back a message for the dialog, or nothing once it is done. */
+export type Act = (
+  verb: Asking,
+  call: () => Promise<ActionResult<UserTaskRun>>,
+  done: string,
+) => Promise<string | undefined>;
 
 export type TaskDialogsProps = {
   asking: Asking;
   onClose: () => void;
   task: UserTaskRun;
-  reader: Reader;
-  directory: Directory;
+  names: Names;
   actions: TaskActions;
-  /** Does it; gives back a message for the dialog, or nothing once it is done. */
-  act: (verb: string, call: () => Promise<ActionResult<UserTaskRun>>, done: string) => Promise<string | undefined>;
+  act: Act;
 };
 
-const kept = 'Kept in the assignment history.';
-
 /** The questions that come before giving a task away, taking it, or ending it. */
-export function TaskDialogs({ asking, onClose, task, reader, directory, actions, act }: TaskDialogsProps) {
+export function TaskDialogs({ asking, onClose, task, names, actions, act }: TaskDialogsProps) {
+  const t = useTranslations('task');
   const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
-  const sameGroup = task.userGroup === null ? {} : { userGroup: task.userGroup };
-  return (
-    <>
-      <ConfirmDialog
-        open={asking === 'release'}
-        onOpenChange={onClose}
-        title="Release this task"
-        description={`It goes back to ${task.userGroup}, for anyone there to claim. A saved draft stays with it.`}
-        confirmLabel="Release"
-        dismissLabel="Keep it"
-        reason={{ label: 'Reason (optional)', help: 'Whoever takes it next can read it.' }}
-        onConfirm={(reason) =>
-          act('release', () => actions.release({ ...seen, ...(reason && { reason }) }), `Released to ${task.userGroup}`)
-        }
-      />
-      <ConfirmDialog
-        open={asking === 'take-over'}
-        onOpenChange={onClose}
-        title="Take over this task"
-        description={task.userId === null ? 'It becomes yours.' : `It becomes yours instead of ${task.userId}'s.`}
-        confirmLabel="Take over"
-        dismissLabel="Leave it"
-        reason={{ required: true, help: kept }}
-        onConfirm={(reason) => {
-          const assignment = { userId: reader.userId, ...sameGroup, overrideClaim: true, reason };
-          return act('assign', () => actions.assign({ ...seen, ...assignment }), 'It is yours now');
-        }}
-      />
-      <ConfirmDialog
-        open={asking === 'cancel'}
-        onOpenChange={onClose}
-        title="Cancel this task"
-        description="Nobody can complete it any more, and its step of the workflow fails unless the workflow handles that."
-        confirmLabel="Cancel task"
-        dismissLabel="Keep it"
-        tone="danger"
-        reason={{ required: true, help: kept }}
-        onConfirm={(reason) => act('cancel', () => actions.cancel({ ...seen, reason }), 'Task cancelled')}
-      />
-      <ReassignDialog
-        open={asking === 'reassign'}
-        onOpenChange={onClose}
-        task={task}
-        directory={directory}
-        onAssign={(assignment) => act('assign', () => actions.assign({ ...seen, ...assignment }), 'Task reassigned')}
-      />
-    </>
-  );
+  const group = task.userGroup ?? '';
+  switch (asking) {
+    case 'release':
+      return (
+        <ConfirmDialog
+          open
+          onOpenChange={onClose}
+          title={t('dialog.release.title')}
+          description={t('dialog.release.text', { group })}
+          confirmLabel={t('release')}
+          dismissLabel={t('dialog.keepIt')}
+          reason={{ label: t('dialog.optionalReason'), help: t('dialog.release.help') }}
+          onConfirm={(reason) =>
+            act('release', () => actions.release({ ...seen, ...(reason && { reason }) }), t('done.release', { group }))
+          }
+        />
+      );
+    case 'hand-over':
+      return (
+        <HandOverDialog
+          task={task}
+          onClose={onClose}
+          onHandOver={({ userId, name }, reason) =>
+            act('hand-over', () => actions.handOver({ ...seen, userId, reason }), t('done.handOver', { name }))
+          }
+        />
+      );
+    case 'take-over':
+      return (
+        <ConfirmDialog
+          open
+          onOpenChange={onClose}
+          title={t('dialog.takeOver.title')}
+          description={
+            task.userId === null
+              ? t('dialog.takeOver.text')
+              : t('dialog.takeOver.textFrom', { name: names.person(task.userId) })
+          }
+          confirmLabel={t('takeOver')}
+          dismissLabel={t('dialog.leaveIt')}
+          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+          onConfirm={(reason) => act('take-over', () => actions.takeOver({ ...seen, reason }), t('done.takeOver'))}
+        />
+      );
+    case 'cancel':
+      return (
+        <ConfirmDialog
+          open
+          onOpenChange={onClose}
+          title={t('dialog.cancel.title')}
+          description={t('dialog.cancel.text')}
+          confirmLabel={t('cancelTask')}
+          dismissLabel={t('dialog.keepIt')}
+          tone="danger"
+          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+          onConfirm={(reason) => act('cancel', () => actions.cancel({ ...seen, reason }), t('done.cancel'))}
+        />
+      );
+    case 'reassign':
+      return (
+        <ReassignDialog
+          task={task}
+          names={names}
+          onClose={onClose}
+          onAssign={(assignment) => act('reassign', () => actions.assign({ ...seen, ...assignment }), t('done.assign'))}
+        />
+      );
+  }
 }

@@ -1,14 +1,18 @@
 'use client';
 
 import { ArrowLeft, Ban, Ellipsis, ExternalLink, UserRoundCog, UserRoundPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { HolderName, PersonName } from '../people/person-name.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
-import { Owner, TaskOwner } from './owner.tsx';
 import type { Reader } from './reader.ts';
+import { DueDate, PriorityMark } from './task-dates.tsx';
+import type { Asking } from './task-dialogs.tsx';
 import { TaskStatus } from './task-status.tsx';
 
 export type TaskHeaderProps = {
@@ -18,16 +22,19 @@ export type TaskHeaderProps = {
   back: { href: string; label: string };
   /** Its own page, when it stands beside a list; absent when this is it. */
   pageHref?: string | undefined;
-  onReassign: () => void;
-  onTakeOver: () => void;
-  onCancel: () => void;
+  /** At the right of the title, such as a button that closes the detail. */
+  extra?: ReactNode;
+  onAsk: (asking: Asking) => void;
 };
 
-/** What the task is, where it stands and whose it is. */
-export function TaskHeader({ task, reader, back, pageHref, ...on }: TaskHeaderProps) {
+/** What the task is, where it stands, whose it is, and when it is due. */
+export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskHeaderProps) {
+  const t = useTranslations('task');
+  const mayTakeOver = task.allowed.includes('take-over') && task.userId !== reader.userId;
   const mayAssign = task.allowed.includes('assign');
   const mayCancel = task.allowed.includes('cancel');
-  const showMenu = mayAssign || mayCancel || pageHref !== undefined;
+  const showMenu = mayTakeOver || mayAssign || mayCancel || pageHref !== undefined;
+  const { requester } = task;
   return (
     <header className="px-4 pt-3 pb-3 md:px-6 md:pt-5">
       <div className="mx-auto max-w-170">
@@ -48,46 +55,47 @@ export function TaskHeader({ task, reader, back, pageHref, ...on }: TaskHeaderPr
             {task.context ? <p className="mt-0.5 text-muted">{task.context}</p> : null}
           </div>
           {showMenu ? (
-            <DropdownMenu trigger={<IconButton label="More actions" icon={<Ellipsis />} className="-mt-0.5 -mr-1.5" />}>
+            <DropdownMenu
+              trigger={<IconButton label={t('moreActions')} icon={<Ellipsis />} className="-mt-0.5 -mr-1.5" />}
+            >
               {pageHref ? (
                 <MenuItem icon={<ExternalLink />} href={pageHref}>
-                  Open on its own page
+                  {t('openOwnPage')}
                 </MenuItem>
               ) : null}
-              {mayAssign && task.userId !== reader.userId ? (
-                <MenuItem icon={<UserRoundPlus />} onSelect={on.onTakeOver}>
-                  Take over…
+              {mayTakeOver ? (
+                <MenuItem icon={<UserRoundPlus />} onSelect={() => onAsk('take-over')}>
+                  {t('withDots', { what: t('takeOver') })}
                 </MenuItem>
               ) : null}
               {mayAssign ? (
-                <MenuItem icon={<UserRoundCog />} onSelect={on.onReassign}>
-                  Reassign…
+                <MenuItem icon={<UserRoundCog />} onSelect={() => onAsk('reassign')}>
+                  {t('withDots', { what: t('reassign') })}
                 </MenuItem>
               ) : null}
               {mayCancel ? (
                 <>
                   <MenuSeparator />
-                  <MenuItem icon={<Ban />} tone="danger" onSelect={on.onCancel}>
-                    Cancel task…
+                  <MenuItem icon={<Ban />} tone="danger" onSelect={() => onAsk('cancel')}>
+                    {t('withDots', { what: t('cancelTask') })}
                   </MenuItem>
                 </>
               ) : null}
             </DropdownMenu>
           ) : null}
+          {extra}
         </div>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-muted text-sm">
           <TaskStatus status={task.status} />
-          {task.userId === null && task.userGroup === null ? null : (
-            <TaskOwner owners={task} me={reader.userId} className="text-ink @[44rem]:hidden" />
-          )}
-          {task.requester === null ? null : (
-            <span className="inline-flex items-center gap-1.5 @[44rem]:hidden">
-              for <Owner name={task.requester} me={reader.userId} className="text-ink" />
+          {task.userId === null && task.userGroup === null ? null : <HolderName owners={task} className="text-ink" />}
+          <DueDate task={task} />
+          {task.endedAt === null ? <PriorityMark priority={task.priority} /> : null}
+          {requester === null ? null : (
+            <span className="inline-flex items-center gap-1.5 xl:hidden">
+              {t.rich('requestedBy', { who: () => <PersonName key="who" id={requester} className="text-ink" /> })}
             </span>
           )}
-          <span>
-            created <RelativeTime at={task.createdAt} />
-          </span>
+          <span>{t.rich('created', { when: () => <RelativeTime key="when" at={task.createdAt} /> })}</span>
         </div>
       </div>
     </header>

@@ -1,24 +1,26 @@
+'use client';
+
 import { Ban, CircleCheck, CircleDashed, CircleUserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import { useTranslations } from 'use-intl';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import { StatusPill } from '../ui/status-pill.tsx';
 import type { Tone } from '../ui/tone.ts';
 
-const looks: Record<UserTaskStatus, { tone: Tone; icon: ReactNode; word: string }> = {
-  UNASSIGNED: { tone: 'info', icon: <CircleDashed />, word: 'Unclaimed' },
-  ASSIGNED: { tone: 'accent', icon: <CircleUserRound />, word: 'Assigned' },
-  DONE: { tone: 'success', icon: <CircleCheck />, word: 'Done' },
-  CANCELLED: { tone: 'neutral', icon: <Ban />, word: 'Cancelled' },
+const looks: Record<UserTaskStatus, { tone: Tone; icon: ReactNode }> = {
+  UNASSIGNED: { tone: 'info', icon: <CircleDashed /> },
+  ASSIGNED: { tone: 'accent', icon: <CircleUserRound /> },
+  DONE: { tone: 'success', icon: <CircleCheck /> },
+  CANCELLED: { tone: 'neutral', icon: <Ban /> },
 };
-
-export const TASK_STATUS_WORDS = Object.entries(looks).map(([value, { word }]) => ({ value, label: word }));
 
 /** Where a task stands. */
 export function TaskStatus({ status, bare = false }: { status: UserTaskStatus; bare?: boolean }) {
-  const { tone, icon, word } = looks[status];
+  const t = useTranslations('task.status');
+  const { tone, icon } = looks[status];
   return (
     <StatusPill tone={tone} icon={icon} bare={bare}>
-      {word}
+      {t(status)}
     </StatusPill>
   );
 }

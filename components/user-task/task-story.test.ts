@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Owners, UserTaskEvent, UserTaskEventBody, UserTaskRun } from '#contracts/user-task-run.ts';
-import { storyOf, whatHappened } from './task-story.ts';
+import { kindsOf, lastTurn, ofKinds, storyOf, trimLine, turnOf } from './task-story.ts';
+import { whyMine } from './why-mine.ts';
 
 const finance: Owners = { userId: null, userGroup: 'finance' };
 const ana: Owners = { userId: 'ana', userGroup: 'finance' };
@@ -26,15 +27,64 @@ describe('storyOf', () => {
   });
 });
 
-describe('whatHappened', () => {
+describe('lastTurn', () => {
   const task = (status: UserTaskRun['status'], events: UserTaskEvent[]) => ({ status, events }) as UserTaskRun;
 
-  it('names who was first', () => {
-    expect(whatHappened(task('ASSIGNED', [arrived, claimed, commented]), 'ben')?.words).toBe('ana claimed this');
-    expect(whatHappened(task('DONE', history), 'ben')).toMatchObject({ words: 'ana completed this', at: completed.at });
+  it('is what somebody who came second is told', () => {
+    expect(lastTurn(task('ASSIGNED', [arrived, claimed, commented]))).toBe(claimed);
+    expect(lastTurn(task('DONE', history))).toBe(completed);
+    expect([claimed, completed].map(turnOf)).toEqual(['claimed', 'completed']);
+  });
+});
+
+describe('what is looked for in a history', () => {
+  const byHook: UserTaskEvent = { ...claimed, actorKind: 'hook', actorId: '1-1', cause: 'on-task-assigned' };
+
+  it('is found by its kind, and what a hook did by two', () => {
+    expect(kindsOf(byHook)).toEqual(['ownership', 'automation']);
+    const story = storyOf([arrived, byHook, commented]);
+    expect(ofKinds(story, new Set(['automation', 'comments'])).map(({ event }) => event)).toEqual([byHook, commented]);
+    expect(ofKinds(story, new Set())).toHaveLength(3);
+  });
+});
+
+it('leaves out the middle of a long line alone', () => {
+  expect(trimLine([1, 2, 3, 4], 4)).toEqual({ first: [1, 2, 3, 4], left: 0, last: [] });
+  expect(trimLine([1, 2, 3, 4, 5, 6, 7], 4)).toEqual({ first: [1, 2], left: 4, last: [7] });
+});
+
+describe('whyMine', () => {
+  const ben = { userId: 'ben', groups: ['finance'], isAdmin: false };
+  const task = (more: Partial<UserTaskRun>) =>
+    ({
+      userId: null,
+      userGroup: 'finance',
+      requester: null,
+      excludeUsers: [],
+      events: [arrived],
+      ...more,
+    }) as UserTaskRun;
+  const reasons = (...asked: Parameters<typeof whyMine>) => whyMine(...asked).map(({ because }) => because);
+
+  it('names the group of who may claim, and the hook that brought it there', () => {
+    const escalated: UserTaskEvent = { ...claimed, actorKind: 'hook', actorId: '1-1', cause: 'on-task-assigned' };
+    expect(whyMine(task({}), ben)).toEqual([{ because: 'member', group: 'finance' }]);
+    expect(reasons(task({ events: [arrived, escalated] }), ben)).toEqual(['member', 'escalated']);
   });
 
-  it('says You to the one who did it in another window', () => {
-    expect(whatHappened(task('DONE', history), 'ana')?.words).toBe('You completed this');
+  it('says how its owner came to have it', () => {
+    const handed: UserTaskEvent = { ...claimed, cause: 'hand-over' };
+    expect(whyMine(task({ userId: 'ben', events: [arrived, claimed, handed] }), ben)[0]).toEqual({
+      because: 'handedOver',
+      actor: 'ana',
+    });
+  });
+
+  it('says so when somebody may not do what their group has', () => {
+    expect(reasons(task({ excludeUsers: ['ben'], requester: 'ben' }), ben)).toEqual(['requester', 'excluded']);
+  });
+
+  it('tells an admin who is nothing else to it that this is why', () => {
+    expect(reasons(task({}), { userId: 'ada', groups: [], isAdmin: true })).toEqual(['admin']);
   });
 });

@@ -1,45 +1,67 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActionResult } from '#contracts/operations/action.ts';
 import type { ProblemCode, Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { taskKey, taskQuery } from './task-query.ts';
 
-/** Somebody was first: how the refusal puts it, how far the history went that the reader acted on, and what they had typed. */
-export type Conflict = { detail: string; seenEvents: number; kept: string };
+/** Somebody was first, or the task went to others: what came of it, and what the reader had typed. */
+export type Conflict = {
+  /** Whether who did what since stands in the history. */
+  isTold: boolean;
+  /** The reader may no longer see it. */
+  isGone: boolean;
+  kept: string;
+};
+
+export type Run = (
+  verb: string,
+  call: () => Promise<ActionResult<UserTaskRun>>,
+  typed?: string,
+) => Promise<Refusal | undefined>;
 
 /**
- * The newest state of a task that the page or an action has brought, and the way to act on it. The page comes anew with every
- * answer, a refusal too, so that after a conflict the task shows as it is.
- * `run` gives back the refusal, if there was one; that somebody was first is also kept as `conflict`.
+ * The newest state of a task that the page, the browser's store or an action has brought, and the way to act on it.
+ * `run` gives back the refusal, if there was one; that somebody was first is also kept as `conflict`, with the task as it is now.
  */
-export function useTask(given: UserTaskRun) {
+export function useTask(given: UserTaskRun, onChanged: ((task: UserTaskRun) => void) | undefined) {
+  const store = useQueryClient();
   const [brought, setBrought] = useState(given);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const task = isNewer(given, brought) ? given : brought;
+  const task = isNewer(brought, given) ? brought : given;
 
-  async function run(
-    verb: string,
-    call: () => Promise<ActionResult<UserTaskRun>>,
-    typed = '',
-  ): Promise<Refusal | undefined> {
-    setBusy(verb);
-    const result = await call().catch(unreachable);
-    setBusy(null);
-    if (result.ok) {
-      setBrought(result.value);
-      setConflict(null);
-      return undefined;
-    }
-    const { refusal } = result;
-    if (isConflict(refusal)) {
-      setConflict({ detail: refusal.detail, seenEvents: task.events.length, kept: typed });
-    }
-    return refusal;
+  function bring(newer: UserTaskRun) {
+    setBrought((known) => (isNewer(known, newer) ? known : newer));
+    store.setQueryData(taskKey(newer), newer);
+    onChanged?.(newer);
   }
 
-  return { task, conflict, busy, run, dismissConflict: () => setConflict(null) };
+  /** Reads the task anew; false when the reader may no longer see it. */
+  async function lookAgain(): Promise<UserTaskRun | null> {
+    const newer = await store.fetchQuery({ ...taskQuery(task), staleTime: 0, retry: false }).catch(() => null);
+    if (newer) bring(newer);
+    return newer;
+  }
+
+  const run: Run = async (verb, call, typed = '') => {
+    setBusy(verb);
+    const result = await call().catch(unreachable);
+    if (!result.ok && isConflict(result.refusal)) {
+      const newer = await lookAgain();
+      const isGone = newer === null && result.refusal.code === 'NOT_FOUND';
+      setConflict({ isTold: newer !== null && newer.events.length > task.events.length, isGone, kept: typed });
+    }
+    setBusy(null);
+    if (!result.ok) return result.refusal;
+    bring(result.value);
+    setConflict(null);
+    return undefined;
+  };
+
+  return { task, conflict, setConflict, busy, run, bring, lookAgain };
 }
 
 const CONFLICTS: readonly ProblemCode[] = ['ABORTED', 'FAILED_PRECONDITION', 'PERMISSION_DENIED', 'NOT_FOUND'];
@@ -47,9 +69,9 @@ const CONFLICTS: readonly ProblemCode[] = ['ABORTED', 'FAILED_PRECONDITION', 'PE
 /** The task is no longer as the reader saw it: what the page offered when they did is refused, for whatever reason. */
 export const isConflict = ({ code }: Refusal) => CONFLICTS.includes(code);
 
-function unreachable(): { ok: false; refusal: Refusal } {
-  const detail = 'Docket could not be reached, so nothing was changed. What you typed is still here; try again.';
-  return { ok: false, refusal: { code: 'UNAVAILABLE', detail } };
+/** The server was not reached: nothing is known to have changed. */
+export function unreachable(): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code: 'UNAVAILABLE', detail: 'The server could not be reached.' } };
 }
 
 /** History only grows; a draft between two of its entries tells by its time. */

@@ -24,6 +24,8 @@ export default async function startDocket(): Promise<() => Promise<void>> {
       PORT: String(port),
       APP_URL: '',
       SMTP_URL: '',
+      // Journeys make the work that they need.
+      DEMO_WORK: '0',
       MAILBOX_PORT: String(mailboxPort),
       MAILBOX_SMTP_PORT: String(smtpPort),
     },

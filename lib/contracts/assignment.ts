@@ -1,8 +1,10 @@
 // VariableAssignment: where a value comes from, as data (semantics.md 5.2 to 5.4).
 import { z } from 'zod';
-import { type JsonValue, jsonValue } from './json.ts';
+import type { JsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { count, docketName, identifier, nodeName } from './names.ts';
-import { type VariableType, variableType } from './value.ts';
+import type { VariableType } from './value.ts';
+import { variableType } from './value-shape.ts';
 
 export const COMPARATORS = [
   'EQUALS',

@@ -1,6 +1,6 @@
 // What hangs on a definition: the work that is open with it, and the WfSpecs that name it.
 import { z } from 'zod';
-import { localText } from './local-text.ts';
+import { localText } from './local-text-shape.ts';
 import { count, docketName, timestamp } from './names.ts';
 
 /** More tasks of one definition than these are not counted on. */

@@ -1,7 +1,7 @@
 // ExternalEventDef and WorkflowEventDef: what may come to a run, and what a run may tell. Both are immutable once put (decision 19).
 import { z } from 'zod';
 import { docketName, timestamp } from './names.ts';
-import { variableType } from './value.ts';
+import { variableType } from './value-shape.ts';
 
 const seconds = z
   .number()

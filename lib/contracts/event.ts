@@ -1,6 +1,6 @@
 // Events as callers see them: external ones, correlated ones, and those that a run threw (semantics.md 9).
 import { z } from 'zod';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { docketName, oneLine, timestamp } from './names.ts';
 
 /** No slash and no tilde, so that a key fits into an address. */

@@ -44,6 +44,7 @@ export const serviceKey = z
     createdAt: timestamp,
     expiresAt: timestamp.nullable(),
     revokedAt: timestamp.nullable(),
+    lastUsedAt: timestamp.nullable().meta({ description: 'To the minute.' }),
   })
   .meta({ id: 'ServiceKey' });
 export type ServiceKey = z.infer<typeof serviceKey>;

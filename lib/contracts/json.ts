@@ -1,13 +1,7 @@
 // Plain JSON as it travels and is stored: the only form in which a variable's value leaves the engine.
-import { z } from 'zod';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
-
-/** Any JSON value. Depth and size are bounded where a body enters (the doors), not here. */
-export const jsonValue: z.ZodType<JsonValue> = z.json().meta({ id: 'JsonValue', description: 'Any JSON value.' });
-
-export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), jsonValue);
 
 /** A JSON object: not null, not an array. */
 export function isJsonObject(value: unknown): value is JsonObject {

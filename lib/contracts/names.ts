@@ -1,14 +1,11 @@
 // The one rule for names, and the shapes of ids (semantics.md 1.3, decision 19).
 import { z } from 'zod';
+import { DOCKET_NAME, MAX_NAME_LENGTH } from './docket-name.ts';
 
 /** Letters, digits and hyphens, not starting or ending with a hyphen: definitions, WfRun ids, thrown exceptions. */
-export const docketName = z
-  .string()
-  .min(1)
-  .max(128)
-  .regex(/^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$/, {
-    error: 'must be letters, digits and hyphens, and must not start or end with a hyphen',
-  });
+export const docketName = z.string().min(1).max(MAX_NAME_LENGTH).regex(DOCKET_NAME, {
+  error: 'must be letters, digits and hyphens, and must not start or end with a hyphen',
+});
 
 /** A key of a JSON object or of a scope: variables and form fields. */
 export const identifier = z

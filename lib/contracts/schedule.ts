@@ -1,6 +1,6 @@
 // ScheduledWfRun: a WfSpec that runs by cron (semantics.md 13.2, decision 20).
 import { z } from 'zod';
-import { jsonObject } from './json.ts';
+import { jsonObject } from './json-shape.ts';
 import { count, docketName, timestamp, userId } from './names.ts';
 
 /** Leaves room for the tick in the id of a run that it starts. */

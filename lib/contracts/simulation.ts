@@ -1,7 +1,7 @@
 // A simulation: what would become of a run if a stretch of time went by (user-tasks.md, "for authors of workflows").
 import { z } from 'zod';
 import { actorKind } from './actor.ts';
-import { jsonObject, jsonValue } from './json.ts';
+import { jsonObject, jsonValue } from './json-shape.ts';
 import { count, docketName, nodeName, taskRunGuid, timestamp, userId } from './names.ts';
 import { remindedUserTask, taskStatus } from './task-run.ts';
 import { cause, userTaskEventBody } from './user-task-run.ts';

@@ -1,8 +1,8 @@
 // StructDef: a versioned record type, usable as the type of a variable, a task's input or output, or an event (semantics.md 2.5).
 import { z } from 'zod';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { count, docketName, timestamp } from './names.ts';
-import { variableType } from './value.ts';
+import { variableType } from './value-shape.ts';
 
 /** camelCase, so that a field has the same name in every language. */
 export const structFieldName = z

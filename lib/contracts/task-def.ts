@@ -1,8 +1,8 @@
 // TaskDef: what a step done by a program takes and returns. Immutable once put (semantics.md 2.1).
 import { z } from 'zod';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { docketName, identifier, timestamp } from './names.ts';
-import { variableType } from './value.ts';
+import { variableType } from './value-shape.ts';
 
 /** The value of a `masked` input is never shown, but real to the worker. */
 const inputVar = z.strictObject({

@@ -1,6 +1,6 @@
 // TaskRun, its attempts, and what a task worker polls and reports (semantics.md 10, decision 23).
 import { z } from 'zod';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { count, docketName, positionGuid, taskRunGuid, timestamp } from './names.ts';
 
 export const TASK_STATUSES = [

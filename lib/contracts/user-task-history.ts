@@ -13,3 +13,15 @@ export const userTaskHistory = z
     verification: historyVerification,
   })
   .meta({ id: 'UserTaskHistory' });
+
+/** An entry in the assignment history of a person. */
+export const personEvent = z
+  .object({
+    task: userTaskRunSummary.meta({ description: 'The task as it is now.' }),
+    event: userTaskEvent,
+    heldSeconds: z.number().nullable().meta({
+      description: 'Where it ended their having the task: for how long they had had it.',
+    }),
+  })
+  .meta({ id: 'PersonEvent' });
+export type PersonEvent = z.infer<typeof personEvent>;

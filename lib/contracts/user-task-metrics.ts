@@ -1,6 +1,6 @@
 // What is told of user tasks within a window: how long they waited, how long people had them, and what is still open.
 import { z } from 'zod';
-import { timestamp } from './names.ts';
+import { docketName, positionGuid, timestamp } from './names.ts';
 import { userTaskEventBody, userTaskStatus } from './user-task-run.ts';
 
 const spread = z
@@ -14,8 +14,50 @@ const spread = z
   })
   .meta({ id: 'Spread', description: 'How often, and in how many seconds.' });
 
+const eventType = z.enum(userTaskEventBody.options.map(({ shape }) => shape.type.value));
+
 /** Upper bounds of age in seconds: an hour, a day, three, a week, thirty days. */
 export const AGE_BOUNDS = [3_600, 86_400, 259_200, 604_800, 2_592_000] as const;
+
+/** By what figures may be told apart. */
+export const METRICS_GROUPINGS = ['userTaskDef', 'userGroup', 'user'] as const;
+export const metricsGrouping = z.enum(METRICS_GROUPINGS);
+export type MetricsGrouping = z.infer<typeof metricsGrouping>;
+
+/** A time zone by its IANA name; whether there is one the service knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/, { error: 'must be a time zone, like Europe/Berlin' });
+
+const figures = z
+  .object({
+    name: z.string(),
+    open: z.int(),
+    overdue: z.int(),
+    arrived: z.int(),
+    completed: z.int(),
+    cancelled: z.int(),
+    timeToClaim: spread.nullable(),
+    timeInHand: spread.nullable(),
+    hookFirings: z.int(),
+  })
+  .meta({ id: 'UserTaskFigures', description: 'What is told of a definition, a group or a person.' });
+export type UserTaskFigures = z.infer<typeof figures>;
+
+const moment = z
+  .object({
+    wfRunId: docketName,
+    guid: positionGuid,
+    title: z.string(),
+    at: timestamp,
+    seconds: z.number().nullable(),
+    userId: z.string().nullable(),
+    userGroup: z.string().nullable(),
+    type: eventType,
+  })
+  .meta({ id: 'UserTaskMoment', description: 'A task and what happened to it.' });
+export type UserTaskMoment = z.infer<typeof moment>;
 
 const ended = z.object({ name: z.string(), completed: z.int(), cancelled: z.int() });
 const LARGEST = 'The hundred with the most.';
@@ -34,7 +76,7 @@ export const userTaskMetrics = z
     handOvers: z.int().meta({ description: 'How often a task went from one person to another.' }),
     releases: z.int().meta({ description: 'How often one went from a person back to its group.' }),
     hookFirings: z
-      .array(z.object({ type: z.enum(userTaskEventBody.options.map(({ shape }) => shape.type.value)), count: z.int() }))
+      .array(z.object({ type: eventType, count: z.int() }))
       .meta({ description: 'What hooks brought about, by the type of the event.' }),
     throughput: z
       .object({
@@ -56,6 +98,19 @@ export const userTaskMetrics = z
         }),
       )
       .meta({ description: 'What is open now and not suspended, by its age, whatever the window.' }),
+    open: z
+      .object({ unassigned: z.int(), assigned: z.int(), overdue: z.int() })
+      .meta({ description: 'What is open now and not suspended, whatever the window.' }),
+    days: z.array(z.object({ day: z.iso.date(), arrived: z.int(), completed: z.int(), cancelled: z.int() })).meta({
+      description: 'The window by days of the zone that was asked for; a day on which nothing was is left out.',
+    }),
+    groups: z
+      .array(figures)
+      .nullable()
+      .meta({ description: `The figures told apart by what \`by\` asked for; null unless it did. ${LARGEST}` }),
+    longestToClaim: z.array(moment).meta({ description: 'The ten that waited longest before somebody took them.' }),
+    longestInHand: z.array(moment).meta({ description: 'The ten that somebody had longest.' }),
+    latestFirings: z.array(moment).meta({ description: 'The twenty latest firings of hooks.' }),
     isCapped: z.boolean().meta({ description: 'Whether there was more than is counted: take a shorter window.' }),
   })
   .meta({ id: 'UserTaskMetrics' });

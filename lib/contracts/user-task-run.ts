@@ -1,16 +1,13 @@
 // UserTaskRun, its events and comments as callers see them (definitions.md, decisions 1 to 6).
 import { z } from 'zod';
 import { actorKind } from './actor.ts';
-import { jsonObject, jsonValue } from './json.ts';
+import { jsonObject, jsonValue } from './json-shape.ts';
 import { docketName, positionGuid, taskRunGuid, timestamp } from './names.ts';
-import { userTaskDef } from './user-task-def.ts';
+import { userTaskDef } from './user-task-def-shape.ts';
 import { HOOK_CHANGES, hookRef } from './user-task-hook.ts';
+import { USER_TASK_STATUSES } from './user-task-status.ts';
 
-export const USER_TASK_STATUSES = ['UNASSIGNED', 'ASSIGNED', 'DONE', 'CANCELLED'] as const;
 export const userTaskStatus = z.enum(USER_TASK_STATUSES).meta({ id: 'UserTaskStatus' });
-export type UserTaskStatus = z.infer<typeof userTaskStatus>;
-
-export const isFinished = (status: UserTaskStatus): boolean => status === 'DONE' || status === 'CANCELLED';
 
 /** Both owners of a task; null where there is none. */
 export const owners = z.object({ userId: z.string().nullable(), userGroup: z.string().nullable() });

@@ -1,7 +1,7 @@
 // The types of values, and the one check of a plain JSON value against a type (semantics.md 5, decision 16).
-import { z } from 'zod';
+
+import { isDocketName } from './docket-name.ts';
 import { isJsonObject, type JsonValue } from './json.ts';
-import { count, docketName } from './names.ts';
 
 export const PRIMITIVE_TYPES = [
   'STR',
@@ -14,13 +14,11 @@ export const PRIMITIVE_TYPES = [
   'JSON_OBJ',
   'JSON_ARR',
 ] as const;
-export const primitiveType = z.enum(PRIMITIVE_TYPES);
-export type PrimitiveType = z.infer<typeof primitiveType>;
+export type PrimitiveType = (typeof PRIMITIVE_TYPES)[number];
 
 /** What may be the key of a map. In JSON every key is a text. */
 export const MAP_KEY_TYPES = ['STR', 'INT', 'DOUBLE', 'BOOL', 'TIMESTAMP', 'WF_RUN_ID'] as const;
-export const mapKeyType = z.enum(MAP_KEY_TYPES);
-export type MapKeyType = z.infer<typeof mapKeyType>;
+export type MapKeyType = (typeof MAP_KEY_TYPES)[number];
 
 /** A primitive, a typed array or map, or a struct. Once a definition is stored, the version of every struct in it is pinned. */
 export type VariableType =
@@ -28,27 +26,6 @@ export type VariableType =
   | { array: VariableType }
   | { map: { key: MapKeyType; value: VariableType } }
   | { struct: string; version?: number | undefined };
-
-export const variableType: z.ZodType<VariableType> = z
-  .union([
-    primitiveType,
-    z.strictObject({
-      get array() {
-        return variableType;
-      },
-    }),
-    z.strictObject({
-      get map() {
-        return z.strictObject({ key: mapKeyType, value: variableType });
-      },
-    }),
-    z.strictObject({ struct: docketName, version: count.optional() }),
-  ])
-  .meta({
-    id: 'VariableType',
-    description:
-      'INT is a 64-bit integer; beyond 2^53 it travels as a decimal string. TIMESTAMP is RFC 3339 in UTC, BYTES is base64. A map is a JSON object whose keys are texts. Without a version a struct is the latest one when the definition is put.',
-  });
 
 /** A field of a struct as the check of a value needs it. */
 export type StructField = { type: VariableType; nullable: boolean; default?: JsonValue | undefined };
@@ -169,7 +146,7 @@ export function valueFits(type: VariableType, value: JsonValue, structs: StructL
     case 'TIMESTAMP':
       return typeof value === 'string' && instantFromText(value) !== null;
     case 'WF_RUN_ID':
-      return typeof value === 'string' && docketName.safeParse(value).success;
+      return typeof value === 'string' && isDocketName(value);
     case 'BYTES':
       return typeof value === 'string' && BASE64.test(value);
     case 'JSON_OBJ':

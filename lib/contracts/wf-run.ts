@@ -1,8 +1,8 @@
 // WfRun and its parts as callers see them (semantics.md 3).
 import { z } from 'zod';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { docketName, timestamp } from './names.ts';
-import { variableType } from './value.ts';
+import { variableType } from './value-shape.ts';
 import { NODE_TYPES, wfSpecId } from './wf-spec.ts';
 
 export const LH_STATUSES = ['RUNNING', 'HALTING', 'HALTED', 'COMPLETED', 'ERROR', 'EXCEPTION'] as const;

@@ -1,10 +1,10 @@
 // WfSpec: a process as data. Shape only; what must hold between its parts is checked by the engine's validation (semantics.md 12.1).
 import { z } from 'zod';
 import { mutationOperation, type VariableAssignment, valuePath, variableAssignment } from './assignment.ts';
-import { jsonValue } from './json.ts';
+import { jsonValue } from './json-shape.ts';
 import { count, docketName, identifier, nodeName, oneLine, timestamp } from './names.ts';
 import { userTaskAction } from './user-task-hook.ts';
-import { primitiveType, variableType } from './value.ts';
+import { primitiveType, variableType } from './value-shape.ts';
 
 /** Seconds after the end at which a thing goes for good, or leaves the run. */
 const retention = z.strictObject({

@@ -3,7 +3,8 @@
 import type { Actor } from '#contracts/actor.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { RemindedUserTask, TaskStatus } from '#contracts/task-run.ts';
-import type { Owners, UserTaskDetail, UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { Owners, UserTaskDetail } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { HaltReason, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
 import type { Backoff, WfSpecId } from '#contracts/wf-spec.ts';
 import type { MigrationState } from './migration/migration-state.ts';

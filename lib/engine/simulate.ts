@@ -10,7 +10,7 @@ import {
   type Simulation,
 } from '#contracts/simulation.ts';
 import { MASK } from '#contracts/task-run.ts';
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { instantToText } from '#contracts/value.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';

@@ -1,6 +1,6 @@
 // What of a family is stored in its own row: the rest has rows of its own, from which the load puts back what a command needs.
 
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import type { Family, UserTaskRunState, WfRunState } from './family.ts';
 
 /** The family without its finished UserTaskRuns, and without drafts, comments and details. */

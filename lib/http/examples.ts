@@ -159,6 +159,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   awaitWorkflowEvent: { ...run, name: 'request-decided', timeoutSeconds: 20 },
 
   searchUserTaskRuns: { userGroup: 'finance', status: 'UNASSIGNED', ...page },
+  countUserTaskRuns: { available: true, userGroup: 'finance' },
   getUserTaskRun: task,
   getUserTaskDiagram: task,
   getUserTaskHistory: task,
@@ -192,6 +193,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   replaceView: { ...view, name: 'Large invoices', query: { available: true, priorityMin: 70, sort: '-priority' } },
   deleteView: view,
   countView: view,
+  countDesk: {},
 
   pollTaskRuns: { taskDefNames: ['send-mail'], workerId: 'mailer-1', max: 5, waitSeconds: 20 },
   reportTaskRun: { ...attempt, output: 'sent' },
@@ -230,6 +232,7 @@ export const EXAMPLES: { [Id in OperationId]: CallOf<Id> } = {
   whoAmI: {},
   searchUsers: { prefix: 'ma', ...page },
   searchPeople: { userGroup: 'finance', ...page },
+  listEventsOfPerson: { userId: 'maria', from: '2026-11-01T00:00:00Z', ...page },
   getUser: { userId: 'maria' },
   putUser: { userId: 'maria', displayName: 'Maria', groups: ['sales'], password: 'something long enough' },
   deleteUser: { userId: 'maria' },

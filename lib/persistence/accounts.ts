@@ -30,14 +30,34 @@ export async function findAccount({ pool }: Store, tenantId: string, userId: str
   return row ?? null;
 }
 
-export type ApiKeyRow = { tenantId: string; id: string; name: string; scopes: Scope[]; expiresAt: Date | null };
+export type ApiKeyRow = {
+  tenantId: string;
+  id: string;
+  name: string;
+  scopes: Scope[];
+  expiresAt: Date | null;
+  /** Whether that it is used was not written down within the last minute. */
+  isUseNews: boolean;
+};
 
 const FIND_KEY: Statement = {
   name: 'find-api-key',
   text: `
-SELECT tenant_id AS "tenantId", id, name, scopes, expires_at AS "expiresAt" FROM api_key
+SELECT tenant_id AS "tenantId", id, name, scopes, expires_at AS "expiresAt",
+  coalesce(last_used_at < now() - interval '1 minute', true) AS "isUseNews"
+FROM api_key
 WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
 };
+
+const NOTE_USE: Statement = {
+  name: 'note-use-of-api-key',
+  text: 'UPDATE api_key SET last_used_at = now() WHERE tenant_id = $1 AND id = $2',
+};
+
+/** Writes down that a key is used now. */
+export async function noteUseOfApiKey({ pool }: Store, { tenantId, id }: ApiKeyRow): Promise<void> {
+  await run(pool, NOTE_USE, [tenantId, id]);
+}
 
 /** A key that is valid now. */
 export async function findApiKey({ pool }: Store, hash: string): Promise<ApiKeyRow | null> {
@@ -48,15 +68,17 @@ export async function findApiKey({ pool }: Store, hash: string): Promise<ApiKeyR
 /** Of a group, or with words that begin so, where these are given. */
 type PeoplePage = NamePage & { q?: string | undefined; userGroup?: string | undefined };
 
-// Their names and ids as words, each sought by its beginning.
+// Their names and ids as words, each sought by its beginning. Few are found; walking all of them in order would not be quicker.
 const FIND_BY_WORDS: Statement = {
   name: 'find-people-by-words',
   text: `
-SELECT u.id FROM user_account u
-WHERE u.tenant_id = $1 AND u.id > $2 AND u.id LIKE $3 AND person_words(u.id, u.display_name) @@ to_tsquery('simple', $4)
-  AND ($5::text IS NULL OR EXISTS (
-    SELECT FROM membership m WHERE m.tenant_id = u.tenant_id AND m.user_id = u.id AND m.group_name = $5
-  ))
+WITH found AS MATERIALIZED (
+  SELECT u.tenant_id, u.id FROM user_account u WHERE person_words(u.id, u.display_name) @@ to_tsquery('simple', $4)
+)
+SELECT u.id FROM found u
+WHERE u.tenant_id = $1 AND u.id > $2 AND u.id LIKE $3 AND ($5::text IS NULL OR EXISTS (
+  SELECT FROM membership m WHERE m.tenant_id = u.tenant_id AND m.user_id = u.id AND m.group_name = $5
+))
 ORDER BY u.id LIMIT $6`,
 };
 

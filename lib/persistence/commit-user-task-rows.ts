@@ -1,6 +1,6 @@
 // The rows of user tasks in a commit: the task as it is in the end, its history, and who had it before.
 import { urgencyAt } from '#contracts/urgency.ts';
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import type { Instant, UserTaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import { invariant } from '#platform/invariant.ts';

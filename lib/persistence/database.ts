@@ -12,7 +12,13 @@ export type Database = {
   testClock: boolean;
 };
 
-export type DatabaseOptions = { databaseUrl: string; poolSize: number; testClock: boolean };
+export type DatabaseOptions = {
+  databaseUrl: string;
+  poolSize: number;
+  testClock: boolean;
+  /** Commits do not wait for the disk: only for what can be made anew after a power cut. */
+  isHasty?: boolean;
+};
 
 // A statement ends on the server before its caller gives up, and its caller before a request does.
 const STATEMENT_TIMEOUT_MS = 15_000;
@@ -34,12 +40,12 @@ const PLANS = [
 const OPTIONS = ['timezone=UTC', ...PLANS].map((setting) => `-c ${setting}`).join(' ');
 
 /** Opens the pool; connections are made as they are needed, so this succeeds while the database is away. */
-export function openDatabase({ databaseUrl, poolSize, testClock }: DatabaseOptions): Database {
+export function openDatabase({ databaseUrl, poolSize, testClock, isHasty = false }: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: poolSize,
     application_name: 'docket',
-    options: OPTIONS,
+    options: isHasty ? `${OPTIONS} -c synchronous_commit=off` : OPTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,

@@ -9,8 +9,9 @@ import {
 import { type MigrationPlan, migrationPlanBody } from '#contracts/migration-plan.ts';
 import { type StructDef, structDefBody } from '#contracts/struct-def.ts';
 import { type TaskDef, taskDefBody } from '#contracts/task-def.ts';
-import { type UserTaskDef, userTaskDefBody } from '#contracts/user-task-def.ts';
-import { variableType } from '#contracts/value.ts';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import { userTaskDefBody } from '#contracts/user-task-def-shape.ts';
+import { variableType } from '#contracts/value-shape.ts';
 import { frozenVariable, type WfSpec, wfSpecBody } from '#contracts/wf-spec.ts';
 
 /** What can be put by name, under the names that people read. */

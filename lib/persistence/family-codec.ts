@@ -2,7 +2,7 @@
 // thread in a row of its own, so that a step writes what it changed and not what the run has grown to.
 
 import { DEFAULT_PRIORITY } from '#contracts/urgency.ts';
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import type {
   ExternalEventState,
   Family,

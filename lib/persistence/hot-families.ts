@@ -1,7 +1,7 @@
 // Families that this process worked on last, as their commit left them: the next command on one needs no load. It is a guess, and safe as
 // one: what is decided on it counts only if it is committed, and the version guards that; everything else is decided on a load.
 
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import { claimKey } from '#engine/command.ts';
 import type { Family, Instant, WfRunState } from '#engine/family.ts';

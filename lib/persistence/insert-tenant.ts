@@ -10,6 +10,11 @@ export type NewTenant = {
   apiKeys: { id: string; name: string; prefix: string; hash: string; scopes: Scope[] }[];
 };
 
+/** Whether there is a tenant of this id. */
+export async function hasTenant({ prisma }: Store, id: string): Promise<boolean> {
+  return (await prisma.tenant.count({ where: { id } })) > 0;
+}
+
 /** False when there is a tenant of this id already; nothing is changed then. */
 export async function insertTenant(
   { prisma }: Store,

@@ -1,7 +1,7 @@
 // What an admin changes of people, groups and service keys.
 import type { Group, ServiceKey, User } from '#contracts/identity.ts';
 import type { Scope } from '#contracts/principal.ts';
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { Prisma } from './generated/client.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
@@ -125,6 +125,7 @@ const SHOWN = {
   createdAt: true,
   expiresAt: true,
   revokedAt: true,
+  lastUsedAt: true,
 } as const;
 type KeyRow = {
   id: string;
@@ -134,15 +135,17 @@ type KeyRow = {
   createdAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  lastUsedAt: Date | null;
 };
 
-const shown = ({ scopes, createdAt, expiresAt, revokedAt, ...row }: KeyRow): ServiceKey => ({
+const shown = ({ scopes, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: KeyRow): ServiceKey => ({
   ...row,
   // Only what the contract allows is stored.
   scopes: scopes as Scope[],
   createdAt: timestampOf(createdAt),
   expiresAt: expiresAt && timestampOf(expiresAt),
   revokedAt: revokedAt && timestampOf(revokedAt),
+  lastUsedAt: lastUsedAt && timestampOf(lastUsedAt),
 });
 
 export async function insertServiceKey(

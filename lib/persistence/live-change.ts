@@ -1,5 +1,5 @@
 // What a commit tells to those who follow what goes on: one narrow entry for each task or run that it changed.
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { RunStatus } from '#contracts/wf-run.ts';
 import type { UserTaskRunState } from '#engine/family.ts';
 

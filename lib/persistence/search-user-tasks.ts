@@ -1,15 +1,16 @@
 // The search for user tasks: each list is one ordered index scan that ends at its limit, and several are merged.
 
 import { createHash } from 'node:crypto';
-import type { UserTaskRunSummary, UserTaskStatus } from '#contracts/user-task-run.ts';
+import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import type { UserTaskSearch } from '#contracts/user-task-search.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import { run } from './statement.ts';
 import type { Store } from './store.ts';
 import {
   type Branch,
   branchesOf,
+  type Desk,
   FINISHED,
-  type Member,
   OPEN,
   type Param,
   type Place,
@@ -19,8 +20,8 @@ import {
 import { INFINITY, isByCreation, type Reading, readingOf, type TaskPlace } from './user-task-order.ts';
 import { SUMMARY_COLUMNS, type SummaryInstants, summaryOf } from './user-task-view.ts';
 
-/** Who asks for what; `availableTo` where it is for what they may claim. */
-export type Question = { tenantId: string; viewer: Viewer; search: UserTaskSearch; availableTo?: Member | undefined };
+/** Who asks for what; `desk` where it is for what is theirs in a way that no filter says. */
+export type Question = { tenantId: string; viewer: Viewer; search: UserTaskSearch; desk?: Desk | undefined };
 /** A task with where it stands in the order asked for. */
 export type Found = { task: UserTaskRunSummary; place: TaskPlace };
 
@@ -35,7 +36,8 @@ export async function searchUserTasks(
   question: Question,
   { after, take }: { after: TaskPlace | null; take: number },
 ): Promise<Found[]> {
-  const { values, param, branches } = lookInto(store, question);
+  const { values, param } = parametersOf(question);
+  const branches = lookInto(store, param, question);
   const limit = param(take);
   const readings = branches.flatMap((branch) => {
     const reading = readingOf(param, question.search.sort, after, branch);
@@ -62,42 +64,60 @@ export async function searchUserTasks(
 
 const CREATION = ['"createdAt"', '"wfRunId"', 'guid'];
 
-/** How many there are, counted up to `most`. */
-export async function countUserTasks(store: Store, question: Question, most: number): Promise<number> {
-  const { values, param, branches } = lookInto(store, question);
-  const limit = param(most);
-  const selects = branches.map((branch) => `(${forEach(branch, `SELECT ${from(branch)} LIMIT ${limit}`)})`);
-  if (selects.length === 0) return 0;
-  const text = `SELECT count(*)::int AS count FROM (SELECT FROM (${selects.join(' UNION ALL ')}) found LIMIT ${limit}) counted`;
-  const [row] = await run<{ count: number }>(store.pool, named(text), values);
-  return row?.count ?? 0;
+/** How many each of them finds, counted up to `most`; all of one tenant. */
+export async function countUserTasks(store: Store, questions: readonly Question[], most: number): Promise<number[]> {
+  const [first] = questions;
+  if (!first) return [];
+  const { values, param } = parametersOf(first);
+  const counts = questions.map((question) => {
+    const before = values.length;
+    const branches = lookInto(store, param, question);
+    if (branches.length === 0) {
+      // PostgreSQL refuses a parameter that nothing refers to.
+      values.length = before;
+      return '0';
+    }
+    const selects = branches.map((branch) => `(${forEach(branch, `SELECT ${from(branch)} LIMIT ${most}`)})`);
+    return `(SELECT count(*)::int FROM (SELECT FROM (${selects.join(' UNION ALL ')}) found LIMIT ${most}) counted)`;
+  });
+  if (counts.every((count) => count === '0')) return counts.map(() => 0);
+  // Without a name: which lists are counted together makes too many texts to prepare each on every connection.
+  const text = `SELECT ARRAY[${counts.join(', ')}]::int[] AS counts`;
+  const { rows } = await store.pool.query<{ counts: number[] }>({ text, values });
+  return rows[0]?.counts ?? [];
+}
+
+function parametersOf({ tenantId }: Question): { values: unknown[]; param: Param } {
+  const values: unknown[] = [tenantId];
+  return { values, param: (value) => `$${values.push(value)}` };
 }
 
 /** The ways into the table, each with what is asked of the tasks that it finds. */
-function lookInto({ testClock }: Store, question: Question): { values: unknown[]; param: Param; branches: Branch[] } {
-  const values: unknown[] = [question.tenantId];
-  const param: Param = (value) => `$${values.push(value)}`;
+function lookInto({ testClock }: Store, param: Param, question: Question): Branch[] {
   const place = placeOf(question);
   const filters = filtersOf(param, question.search, place, testClock);
-  if (filters === null || place.statuses.length === 0) return { values, param, branches: [] };
-  const { dueBefore, overdue, priorityMin = 0 } = question.search;
-  const isOfRanked = dueBefore !== undefined || overdue === true || priorityMin > 50;
-  const branches = branchesOf(param, question.viewer, place)
+  if (filters === null || place.statuses.length === 0) return [];
+  const { dueBefore, dueWithinHours, overdue, priorityMin = 0 } = question.search;
+  const isOfDue = dueBefore !== undefined || dueWithinHours !== undefined || overdue === true;
+  const isOfRanked = isOfDue || priorityMin > 50;
+  return branchesOf(param, question.viewer, place)
     .filter(({ part }) => !(isOfRanked && part === 'plain'))
     .map((branch) => ({ ...branch, where: [...branch.where, ...filters] }));
-  return { values, param, branches };
 }
 
-function placeOf({ search, availableTo }: Question): Place {
-  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId } = search;
+function placeOf({ search, desk }: Question): Place {
+  const { userId, userGroup, userTaskDefName, wfSpecName, wfRunId, suspended = false } = search;
   const userGroups = userGroup === undefined ? undefined : [...new Set([userGroup].flat())];
-  return { statuses: statusesOf(search), userId, userGroups, userTaskDefName, wfSpecName, wfRunId, availableTo };
+  const statuses = statusesOf(search);
+  return { statuses, userId, userGroups, userTaskDefName, wfSpecName, wfRunId, suspended, desk };
 }
 
-function statusesOf({ status, overdue, completedAfter, completedBefore }: UserTaskSearch): UserTaskStatus[] {
+function statusesOf(search: UserTaskSearch): UserTaskStatus[] {
+  const { status, overdue, dueWithinHours, completedAfter, completedBefore } = search;
   const asked = status === undefined ? [...OPEN, ...FINISHED] : [...new Set([status].flat())];
   const isOfFinished = completedAfter !== undefined || completedBefore !== undefined;
-  return asked.filter((one) => !(isOfFinished && OPEN.includes(one)) && !(overdue && FINISHED.includes(one)));
+  const isOfOpen = overdue || dueWithinHours !== undefined;
+  return asked.filter((one) => !(isOfFinished && OPEN.includes(one)) && !(isOfOpen && FINISHED.includes(one)));
 }
 
 /** Null when nothing can match. */
@@ -124,9 +144,14 @@ function filtersOf(param: Param, search: UserTaskSearch, { userGroups }: Place, 
   compare(search.completedBefore, (at) => `t.ended_at < ${at}::timestamptz AND t.created_at < ${at}::timestamptz`);
   compare(search.dueBefore, (at) => `${DUE} < ${at}::timestamptz`);
   compare(search.priorityMin, (least) => `(- t.priority) <= (- ${least}::int)`);
+  if (search.suspended !== undefined) filters.push(`t.suspended_at IS ${search.suspended ? 'NOT NULL' : 'NULL'}`);
+  const now = () => `(SELECT docket_now(${param(testClock)}))`;
+  compare(
+    search.dueWithinHours,
+    (hours) => `${DUE} >= ${now()} AND ${DUE} < ${now()} + make_interval(hours => ${hours}::int)`,
+  );
   if (search.overdue !== undefined) {
-    const now = `(SELECT docket_now(${param(testClock)}))`;
-    filters.push(search.overdue ? `${DUE} < ${now}` : `(t.ended_at IS NOT NULL OR ${DUE} >= ${now})`);
+    filters.push(search.overdue ? `${DUE} < ${now()}` : `(t.ended_at IS NOT NULL OR ${DUE} >= ${now()})`);
   }
   if (search.q === undefined) return filters;
   const words = search.q.match(/[\p{L}\p{N}]+/gu);

@@ -11,7 +11,7 @@ import type {
   UserTaskEventBody,
   UserTaskRunSummary,
 } from '#contracts/user-task-run.ts';
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import type { Instant, SavingState, UserTaskRunState, WfRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 

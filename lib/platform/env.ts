@@ -62,6 +62,9 @@ const variables = {
   DEMO: flag
     .default(true)
     .describe('Whether `npm start` brings the demo: its people, process, worker and mailbox. 0 for none of it.'),
+  DEMO_WORK: flag
+    .default(true)
+    .describe('Whether the demo begins with some weeks of work of its people in it. 0 for the people alone.'),
   TEST_CLOCK: flag.default(false).describe("Test mode: the database's clock may be set forward. Never in production."),
 } as const;
 

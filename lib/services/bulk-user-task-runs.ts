@@ -8,6 +8,7 @@ import type { CallContext, Service } from './context.ts';
 import { refusalOfOutage } from './outage.ts';
 import { RefusedError } from './refuse.ts';
 import { releaseUserTaskRun } from './release-user-task-run.ts';
+import { undoUserTaskRun } from './undo-user-task-run.ts';
 
 type Input = InputOf<'bulkUserTaskRuns'>;
 type Item = Input['ids'][number];
@@ -42,5 +43,7 @@ async function act(context: CallContext, input: Input, item: Item): Promise<User
       return claimUserTaskRun(context, { ...item, userId });
     case 'release':
       return releaseUserTaskRun(context, { ...item, userId, reason });
+    case 'undo':
+      return undoUserTaskRun(context, item);
   }
 }

@@ -26,7 +26,8 @@ export function nextTick({ cron, timeZone }: { cron: string; timeZone: string },
 const parse = (cron: string, timezone: string): Cron =>
   new Cron(cron.trim(), { timezone, mode: '5-part', paused: true, fixedTimeRule: 'no-wildcard' });
 
-function isTimeZone(name: string): boolean {
+/** Whether there is a time zone of this IANA name. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

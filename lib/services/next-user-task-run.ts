@@ -15,7 +15,7 @@ export const nextUserTaskRun: Service<'nextUserTaskRun'> = async (context, input
     tenantId: principal.tenantId,
     viewer: 'all',
     search: { sort: 'urgency', userTaskDefName: input.userTaskDefName },
-    availableTo: { userId, groups: groupsOf(context, input.userGroups) },
+    desk: { list: 'available', userId, groups: groupsOf(context, input.userGroups) },
   };
   let after: Found | undefined;
   do {

@@ -375,6 +375,21 @@ describe('bulk', () => {
     ]);
   });
 
+  test('takes back what was just done, where nothing else has happened since', async () => {
+    const [mine, moved] = [await startShared(), await startShared()];
+    const ids = [mine, moved];
+    await docket.as(fred).do('bulkUserTaskRuns', { action: 'claim', ids });
+    await docket.as(ada).do('assignUserTaskRun', { ...moved, userId: 'fiona', overrideClaim: true, reason });
+    expect(await docket.as(fred).do('bulkUserTaskRuns', { action: 'undo', ids })).toMatchObject({
+      results: [
+        { ...mine, problem: null },
+        { ...moved, problem: { code: 'FAILED_PRECONDITION' } },
+      ],
+    });
+    expect(await docket.as(ada).do('getUserTaskRun', mine)).toMatchObject({ status: 'UNASSIGNED', userId: null });
+    expect(await docket.as(ada).do('getUserTaskRun', moved)).toMatchObject({ userId: 'fiona' });
+  });
+
   test('is bounded', async () => {
     const ids = Array.from({ length: 201 }, () => ({ wfRunId: 'none', guid: '0-1' }));
     expect(await docket.as(ada).code('bulkUserTaskRuns', { action: 'claim', ids })).toBe('INVALID_ARGUMENT');

@@ -132,7 +132,8 @@ it('a service key is shown once, lets in until it is revoked, and stays in the l
   const { key: plain, ...made } = await docket.as(ada).do('createServiceKey', { name: 'mailer', scopes: ['workers'] });
   expect(await authenticateApiKey(docket.deps, plain)).toMatchObject({ name: 'mailer', scopes: ['workers'] });
   const listed = await docket.as(ada).do('searchServiceKeys', {});
-  expect(listed.results).toEqual([made]);
+  expect(made.lastUsedAt).toBeNull();
+  expect(listed.results).toEqual([{ ...made, lastUsedAt: expect.any(String) }]);
   expect(JSON.stringify(listed)).not.toContain(plain);
   const revoked = await docket.as(ada).do('revokeServiceKey', { keyId: made.id });
   expect(revoked.revokedAt).not.toBeNull();

@@ -54,6 +54,14 @@ const FILL = [
   `INSERT INTO user_task_event
    SELECT (jsonb_populate_record(e, jsonb_build_object('family_id', t.family_id, 'wf_run_id', t.wf_run_id, 'guid', t.guid, 'at', t.created_at))).*
    FROM user_task_event e, user_task_run t WHERE t.wf_run_id <> e.wf_run_id ORDER BY t.created_at`,
+  // Every fifth is somebody's doing: claimed, given on, completed by one for another.
+  `INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, actor_id, on_behalf_of, cause, body, hash)
+   SELECT '${TENANT}', 'r' || n, 'r' || n, '0-1', 1000, ${AT}, CASE n % 3 WHEN 0 THEN 'hook' ELSE 'user' END, 'u' || n % 100,
+     CASE WHEN n % 7 = 0 THEN 'u' || n % 90 END, 'assign', json_build_object('type', CASE WHEN n % 4 = 0 THEN 'COMPLETED' ELSE 'ASSIGNED' END,
+       'before', json_build_object('userId', 'u' || n % 80), 'after', json_build_object('userId', 'u' || n % 70)), ''
+   FROM generate_series(1, ${ROWS}, 5) n`,
+  `INSERT INTO user_account (tenant_id, id, display_name, password_hash, is_admin)
+   SELECT '${TENANT}', 'p' || n, 'Person ' || n, '', false FROM generate_series(1, ${ROWS}) n`,
   'ANALYZE',
 ];
 
@@ -121,6 +129,13 @@ const calls: { [Id in OperationId]?: CallOf<Id>[] } = {
       { ...page, sort, userTaskDefName: 'f5', status: ['UNASSIGNED' as const, 'ASSIGNED' as const] },
     ]),
   ],
+  searchPeople: [{ ...page, q: 'p47' }],
+  searchUsers: [{ ...page, q: 'p47' }],
+  listEventsOfPerson: [
+    { ...page, userId: 'u7' },
+    { ...page, userId: 'u7', from: '2026-01-01T00:10:00Z', to: '2026-01-01T03:00:00Z' },
+    { ...page, userId: 'nobody' },
+  ],
   getUserTaskMetrics: [
     { ...window, userTaskDefName: 'f5' },
     { ...window, userGroup: 'g7' },
@@ -135,9 +150,12 @@ const personal: CallOf<'searchUserTaskRuns'>[] = [
   page,
   { ...page, status: 'DONE' },
   { ...page, q: 'r4711' },
+  { ...page, desk: 'waiting' },
   ...USER_TASK_SORTS.flatMap((sort) => [
     { ...page, sort, userId: 'u7', status: 'ASSIGNED' as const },
     { ...page, sort, available: true },
+    { ...page, sort, desk: 'workable' as const },
+    { ...page, sort, desk: 'workable' as const, dueWithinHours: 48 },
     { ...page, sort, userGroup: 'g2', status: 'UNASSIGNED' as const, overdue: true },
   ]),
 ];

@@ -174,3 +174,18 @@ test("another tenant's task does not exist", async () => {
   const { wfRunId, guid } = task;
   expect(await docket.as(foreign).code('getUserTaskRun', { wfRunId, guid })).toBe('NOT_FOUND');
 });
+
+test('what is suspended is in a list of work only when it is asked for', async () => {
+  const start = await docket.putTask('halting', { userId: { literal: 'sven' }, userGroup: { literal: 'stable' } });
+  const [halted, going] = [await start(), await start()];
+  await docket.as(ada).do('stopWfRun', { wfRunId: halted.wfRunId });
+  const runs = async (input: object) => (await docket.searchAll(ada, input)).map(({ wfRunId }) => wfRunId);
+  const both = [going.wfRunId, halted.wfRunId];
+  for (const list of [{ userId: 'sven', status: 'ASSIGNED' }, { userGroup: 'stable' }]) {
+    expect(await runs(list)).toEqual([going.wfRunId]);
+    expect(await runs({ ...list, suspended: true })).toEqual([halted.wfRunId]);
+    expect(await runs({ ...list, suspended: false })).toEqual([going.wfRunId]);
+  }
+  expect(await runs({ wfSpecName: 'halting' })).toEqual(both);
+  expect(await runs({ wfSpecName: 'halting', suspended: true })).toEqual([halted.wfRunId]);
+});

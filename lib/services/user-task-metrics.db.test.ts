@@ -78,6 +78,45 @@ describe('metrics of user tasks', () => {
     expect((await metrics({ userId: 'fred' })).ageing.filter(({ count }) => count > 0)).toEqual([]);
   });
 
+  it('tell the figures apart by definition, group and person', async () => {
+    const { groups } = await metrics({ by: 'userGroup' });
+    expect(groups).toEqual([
+      expect.objectContaining({ name: 'finance', open: 1, overdue: 0, arrived: 3, completed: 1, cancelled: 1 }),
+    ]);
+    expect(groups?.[0]).toMatchObject({ timeToClaim: { count: 2 }, timeInHand: { count: 3 }, hookFirings: 0 });
+    expect((await metrics({ by: 'user' })).groups).toMatchObject([
+      { name: 'fred', completed: 1, timeInHand: { count: 2 } },
+      { name: 'fiona', completed: 0, open: 0, timeInHand: { count: 1 } },
+    ]);
+    expect((await metrics({ by: 'userTaskDef' })).groups).toMatchObject([{ name: 'approve-it-request', open: 1 }]);
+    expect((await metrics()).groups).toBeNull();
+  });
+
+  it('tell what is open now, and what came and went by day of a zone', async () => {
+    const { open, days } = await metrics();
+    expect(open).toEqual({ unassigned: 1, assigned: 0, overdue: 0 });
+    const sum = (what: 'arrived' | 'completed' | 'cancelled') => days.reduce((all, day) => all + day[what], 0);
+    expect([sum('arrived'), sum('completed'), sum('cancelled')]).toEqual([3, 1, 1]);
+    const dayIn = (zone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(from));
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      expect((await metrics({ zone })).days[0]?.day).toBe(dayIn(zone));
+    }
+    const call = { from, zone: 'Middle/Earth' };
+    expect(await docket.as(ada).code('getUserTaskMetrics', call)).toBe('INVALID_ARGUMENT');
+  });
+
+  it('name the tasks behind the longest waits', async () => {
+    const { longestToClaim, longestInHand, latestFirings } = await metrics();
+    expect(longestToClaim).toMatchObject([
+      { userId: 'fred', userGroup: 'finance', seconds: about(7200) },
+      { userId: 'fred', seconds: about(60), type: 'ASSIGNED' },
+    ]);
+    const [{ wfRunId, guid, title } = { wfRunId: '', guid: '', title: '' }] = longestToClaim;
+    expect((await docket.as(ada).do('getUserTaskRun', { wfRunId, guid })).title).toBe(title);
+    expect(longestInHand.map(({ userId }) => userId)).toEqual(['fred', 'fiona', 'fred']);
+    expect(latestFirings).toEqual([]);
+  });
+
   it('keep to their filters and their window', async () => {
     expect(await metrics({ userId: 'fiona' })).toMatchObject({
       timeToClaim: null,
@@ -102,7 +141,10 @@ describe('metrics of user tasks', () => {
       [wfRunId, guid],
     );
     await pass(1);
-    expect((await metrics()).hookFirings).toEqual([{ type: 'TASK_EXECUTED', count: 1 }]);
+    const { hookFirings, latestFirings, groups } = await metrics({ by: 'userGroup' });
+    expect(hookFirings).toEqual([{ type: 'TASK_EXECUTED', count: 1 }]);
+    expect(latestFirings).toMatchObject([{ wfRunId, guid, type: 'TASK_EXECUTED' }]);
+    expect(groups).toMatchObject([{ name: 'finance', hookFirings: 1 }]);
   });
 
   it('are for admins and for keys that may read', async () => {

@@ -76,6 +76,7 @@ const lists: [
     (task) => !task.user_id && !task.exclude_users,
   ],
   ['available', both, { available: true }, (task) => !task.user_id && !task.exclude_users],
+  ['workable', both, { desk: 'workable' }, (task) => task.user_id === 'fred' || !task.exclude_users],
   ["a person's, to an admin", ada, { userId: 'fred', status: 'ASSIGNED' }, (task) => task.user_id === 'fred'],
   [
     "a definition's open",

@@ -124,7 +124,7 @@ describe("whose views one may use: one's own and one's groups'", () => {
 });
 
 describe('a count', () => {
-  it('is of what the caller may see, and ends at a hundred', async () => {
+  it('is of what the caller may see, and ends at ten thousand', async () => {
     const { id: viewId } = await save(fred, { name: 'To take', userGroup: 'finance', query: { available: true } });
     const count = (who: Principal) => docket.as(who).do('countView', { viewId });
     const task = await docket.startApproval();
@@ -135,8 +135,8 @@ describe('a count', () => {
     expect(await count(ada)).toEqual({ count: 0, isCapped: false });
     await docket.deps.store.pool.query(
       `INSERT INTO user_task_run SELECT (jsonb_populate_record(t, jsonb_build_object('guid', '0-' || n))).*
-       FROM user_task_run t, generate_series(100, 250) n WHERE t.status = 'UNASSIGNED'`,
+       FROM user_task_run t, generate_series(100, 10200) n WHERE t.status = 'UNASSIGNED'`,
     );
-    expect(await count(fred)).toEqual({ count: 100, isCapped: true });
+    expect(await count(fred)).toEqual({ count: 10_000, isCapped: true });
   });
 });

@@ -16,9 +16,7 @@ export type Demo = {
 export async function foundDemo(databaseUrl: string, settings: Env): Promise<Demo> {
   // Loaded only now: the client that they import may just have been generated.
   const { seed } = await import('../../prisma/seed.ts');
-  const { openDeps } = await import('#services/deps.ts');
-  const deps = openDeps({ databaseUrl, poolSize: 2, testClock: false });
-  const { apiKey, users, password } = await seed(deps).finally(() => deps.close());
+  const { apiKey, users, password } = await seed(databaseUrl, { withWork: settings.DEMO_WORK });
   const file = keyFile(settings);
   if (apiKey !== undefined) writeFileSync(file, apiKey, { mode: 0o600 });
   return {

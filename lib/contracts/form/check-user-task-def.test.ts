@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fieldErrorsOf } from '../problem.ts';
-import { type UserTaskField, userTaskDefBody } from '../user-task-def.ts';
+import type { UserTaskField } from '../user-task-def.ts';
+import { userTaskDefBody } from '../user-task-def-shape.ts';
 import { checkUserTaskDef } from './check-user-task-def.ts';
 import type { FieldCondition } from './condition.ts';
 

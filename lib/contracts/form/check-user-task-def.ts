@@ -1,11 +1,12 @@
 // What must hold between the parts of a form, checked when it is put: each fault at its place, all of them at once.
 import type { JsonValue } from '../json.ts';
 import type { FieldError } from '../problem.ts';
-import { type FieldType, fieldLabel, type UserTaskDefBody, type UserTaskField, type Widget } from '../user-task-def.ts';
+import { fieldLabel, type UserTaskDefBody, type UserTaskField } from '../user-task-def.ts';
 import { valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
 import type { FieldCondition, Question } from './condition.ts';
 import { valueFault } from './field-rules.ts';
+import type { FieldType, Widget } from './field-types.ts';
 import { patternError } from './pattern.ts';
 import { isBlank } from './shown-fields.ts';
 

@@ -1,7 +1,7 @@
 // Values of a field beside each other: numbers by value and exactly, instants as instants, all else by what it is.
 import { type JsonValue, jsonEquals } from '../json.ts';
-import type { FieldType } from '../user-task-def.ts';
 import { instantFromText, int64FromJson } from '../value.ts';
+import type { FieldType } from './field-types.ts';
 
 /** Less than, equal to or greater than 0, as `a` is to `b`; null where the type has no order. */
 export function compareValues(type: FieldType, a: JsonValue, b: JsonValue): number | null {

@@ -1,9 +1,10 @@
 // One value against the rules of one field. The first rule that it breaks is named, in words that follow the field's label.
 import type { JsonValue } from '../json.ts';
 import { textIn } from '../local-text.ts';
-import type { FieldOption, FieldType, UserTaskField } from '../user-task-def.ts';
+import type { FieldOption, UserTaskField } from '../user-task-def.ts';
 import { instantFromText, valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
+import type { FieldType } from './field-types.ts';
 import { matchesWhole } from './pattern.ts';
 
 const EXPECTED: Record<FieldType, string> = {

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkComplete, checkDraft } from '../form-rules.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
-import { FIELD_TYPES, type FieldType, type UserTaskField, userTaskField } from '../user-task-def.ts';
+import type { UserTaskField } from '../user-task-def.ts';
+import { userTaskField } from '../user-task-def-shape.ts';
 import { checkUserTaskDef } from './check-user-task-def.ts';
 import type { FieldCondition } from './condition.ts';
+import { FIELD_TYPES, type FieldType } from './field-types.ts';
 import { isBlank } from './shown-fields.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'constructor', 'toString'];

@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkComplete, checkDraft, defaultAnswers } from '../form-rules.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
-import { type UserTaskField, userTaskField } from '../user-task-def.ts';
+import type { UserTaskField } from '../user-task-def.ts';
+import { userTaskField } from '../user-task-def-shape.ts';
 import type { FieldCondition } from './condition.ts';
 import { shownFields } from './shown-fields.ts';
 

@@ -1,9 +1,10 @@
 // What of a form is asked, given the answers so far. A condition names fields further up only, so one pass from top to bottom tells.
 import type { JsonObject, JsonValue } from '../json.ts';
-import type { FieldType, UserTaskField } from '../user-task-def.ts';
+import type { UserTaskField } from '../user-task-def.ts';
 import { valueFits } from '../value.ts';
 import { compareValues, isSameValue } from './compare.ts';
 import type { FieldCondition, Question } from './condition.ts';
+import type { FieldType } from './field-types.ts';
 
 /** A field that is shown; `value` is null while it has no answer. */
 export type ShownField = { field: UserTaskField; isRequired: boolean; value: JsonValue };

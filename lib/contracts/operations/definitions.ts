@@ -9,7 +9,7 @@ import { pageOf, pageQuery } from '../pagination.ts';
 import { simulation, simulationBody } from '../simulation.ts';
 import { structDef, structDefBody } from '../struct-def.ts';
 import { taskDef, taskDefBody } from '../task-def.ts';
-import { userTaskDef, userTaskDefBody } from '../user-task-def.ts';
+import { userTaskDef, userTaskDefBody } from '../user-task-def-shape.ts';
 import { wfSpec, wfSpecBody, wfSpecVersion } from '../wf-spec.ts';
 import { operation } from './operation.ts';
 

@@ -1,7 +1,7 @@
 // Operations on events: those that come to a run, by its id or by a key, and those that it throws.
 import { z } from 'zod';
 import { correlatedEvent, correlationKey, externalEvent, workflowEvent } from '../event.ts';
-import { jsonValue } from '../json.ts';
+import { jsonValue } from '../json-shape.ts';
 import { count, docketName, flagInAddress } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { operation } from './operation.ts';

@@ -1,9 +1,10 @@
 // Operations on who is who: the caller, the directory, and what an admin keeps: people, groups and service keys.
 import { z } from 'zod';
 import { group, groupBody, newServiceKey, person, serviceKey, serviceKeyBody, user, userBody } from '../identity.ts';
-import { userGroup, userId } from '../names.ts';
+import { timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { principal } from '../principal.ts';
+import { personEvent } from '../user-task-history.ts';
 import { operation } from './operation.ts';
 
 const ofUser = z.strictObject({ userId });
@@ -66,6 +67,23 @@ export const peopleOperations = {
         .meta({ description: `Separated by commas, ${MAX_NAMED} at most.` }),
     }),
     response: pageOf(person),
+    status: 200,
+    errors: [],
+  }),
+  listEventsOfPerson: operation({
+    method: 'GET',
+    path: '/people/{userId}/user-task-events',
+    tag: 'People',
+    summary:
+      'The assignment history of a person: what they got, gave up, assigned, completed and cancelled, the latest first',
+    description: 'Over all tasks, also of a person who is not in the directory any more.',
+    access: { user: 'admin', scope: 'read' },
+    params: ofUser,
+    query: pageQuery.extend({
+      from: timestamp.optional(),
+      to: timestamp.optional().meta({ description: 'Before this instant.' }),
+    }),
+    response: pageOf(personEvent),
     status: 200,
     errors: [],
   }),

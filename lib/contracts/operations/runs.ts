@@ -1,6 +1,6 @@
 // Operations on WfRuns and their parts.
 import { z } from 'zod';
-import { jsonObject } from '../json.ts';
+import { jsonObject } from '../json-shape.ts';
 import { count, countInAddress, docketName, nodeName, timestamp, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { taskRun } from '../task-run.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countInAddress, docketName, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { bulkJob, bulkJobBody, bulkJobStatus, metrics, timer } from '../upkeep.ts';
-import { userTaskMetrics } from '../user-task-metrics.ts';
+import { metricsGrouping, timeZone, userTaskMetrics } from '../user-task-metrics.ts';
 import { operation } from './operation.ts';
 
 const ofJob = z.strictObject({ jobId: docketName });
@@ -111,6 +111,8 @@ export const upkeepOperations = {
       userTaskDefName: docketName.optional(),
       userGroup: userGroup.optional(),
       userId: userId.optional(),
+      by: metricsGrouping.optional().meta({ description: 'Tells the figures apart, in `groups`.' }),
+      zone: timeZone.default('UTC').meta({ description: 'Whose days the window is told by.' }),
     }),
     response: userTaskMetrics,
     status: 200,

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { userTaskDiagram } from '../diagram.ts';
 import { historyVerification } from '../history-chain.ts';
-import { jsonObject } from '../json.ts';
+import { jsonObject } from '../json-shape.ts';
 import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { problemCode } from '../problem.ts';
+import { taskCount } from '../saved-view.ts';
 import { userTaskHistory } from '../user-task-history.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
@@ -33,7 +34,7 @@ const hook = task.extend({ hookId });
 const changeOfHook = { ...write.shape, reason };
 const anAdmins = { user: 'admin', scope: '*' } as const;
 
-export const BULK_ACTIONS = ['assign', 'cancel', 'claim', 'release'] as const;
+export const BULK_ACTIONS = ['assign', 'cancel', 'claim', 'release', 'undo'] as const;
 const MAX_BULK = 200;
 const bulkOutcome = z
   .object({
@@ -57,6 +58,17 @@ export const userTaskOperations = {
     access: read,
     query: pageQuery.extend(userTaskSearch.shape),
     response: pageOf(userTaskRunSummary),
+    status: 200,
+    errors: [],
+  }),
+  countUserTaskRuns: operation({
+    method: 'GET',
+    path: '/user-task-runs/count',
+    tag: 'User tasks',
+    summary: 'Count what a search for user tasks finds, up to ten thousand',
+    access: read,
+    query: userTaskSearch.omit({ sort: true }),
+    response: taskCount,
     status: 200,
     errors: [],
   }),
@@ -210,7 +222,7 @@ export const userTaskOperations = {
     method: 'POST',
     path: '/user-task-runs/bulk',
     tag: 'User tasks',
-    summary: 'Assign, cancel, claim or release many tasks, each on its own',
+    summary: 'Assign, cancel, claim or release many tasks, each on its own, or undo it',
     description:
       'One that fails stops no other; the outcomes come in the order of `ids`. With `dryRun` nothing is done, and the outcomes say what could be.',
     access,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { docketName, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
-import { savedView, savedViewBody, viewCount } from '../saved-view.ts';
+import { deskCounts, savedView, savedViewBody, taskCount } from '../saved-view.ts';
 import { operation } from './operation.ts';
 
 const view = z.strictObject({ viewId: docketName });
@@ -64,11 +64,22 @@ export const viewOperations = {
     method: 'GET',
     path: '/views/{viewId}/count',
     tag,
-    summary: 'Count what a saved view finds for the caller, up to a hundred',
+    summary: 'Count what a saved view finds for the caller, up to ten thousand',
     access: read,
     params: view,
-    response: viewCount,
+    response: taskCount,
     status: 200,
     errors: ['NOT_FOUND'],
+  }),
+  countDesk: operation({
+    method: 'GET',
+    path: '/desk/counts',
+    tag,
+    summary: 'Count what is in each list of your inbox: your own, those of your groups, and the saved views',
+    description: 'For people; each count ends at ten thousand.',
+    access: read,
+    response: deskCounts,
+    status: 200,
+    errors: [],
   }),
 };

@@ -1,6 +1,6 @@
 // Operations of task workers: poll, report, heartbeat (decision 23).
 import { z } from 'zod';
-import { jsonValue } from '../json.ts';
+import { jsonValue } from '../json-shape.ts';
 import { count, docketName, taskRunGuid, timestamp } from '../names.ts';
 import { checkpoint, taskLease, taskReportBody } from '../task-run.ts';
 import { operation } from './operation.ts';

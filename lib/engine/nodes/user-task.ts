@@ -1,7 +1,8 @@
 // USER_TASK: a step done by a person (semantics.md 11.5).
 import type { Actor } from '#contracts/actor.ts';
 import { formTitle } from '#contracts/user-task-def.ts';
-import { isFinished, type Owners } from '#contracts/user-task-run.ts';
+import type { Owners } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import type { UserTaskNode } from '#contracts/wf-spec.ts';
 import { failNode } from '../failure.ts';
 import { must } from '../invariant.ts';

@@ -7,7 +7,7 @@ import {
 } from '#contracts/event-def.ts';
 import { structDef, type structDefBody } from '#contracts/struct-def.ts';
 import { taskDef, type taskDefBody } from '#contracts/task-def.ts';
-import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def.ts';
+import { userTaskDef, type userTaskDefBody } from '#contracts/user-task-def-shape.ts';
 import type { VariableType } from '#contracts/value.ts';
 import { wfSpec } from '#contracts/wf-spec.ts';
 import type { Definitions } from '../definitions.ts';

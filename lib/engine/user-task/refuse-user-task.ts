@@ -1,6 +1,6 @@
 // Why a write on a UserTaskRun is turned down: each refusal carries the present state, so that its caller sees what happened (decisions 1, 6).
 import type { Refusal } from '#contracts/problem.ts';
-import { isFinished, type UserTaskStatus } from '#contracts/user-task-run.ts';
+import { isFinished, type UserTaskStatus } from '#contracts/user-task-status.ts';
 import { instantToText } from '#contracts/value.ts';
 import type { UserTaskRunState } from '../family.ts';
 import { refuse } from '../refuse.ts';

@@ -1,6 +1,6 @@
 // API keys: looked up by their hash, and remembered for the two seconds within which a revocation must hold everywhere (decision 31).
 import type { ServicePrincipal } from '#contracts/principal.ts';
-import { type ApiKeyRow, findApiKey } from '#persistence/accounts.ts';
+import { type ApiKeyRow, findApiKey, noteUseOfApiKey } from '#persistence/accounts.ts';
 import { sha256Hex } from '#platform/ids.ts';
 import type { Deps } from '../deps.ts';
 import { API_KEY } from './api-key.ts';
@@ -22,6 +22,7 @@ export async function authenticateApiKey(deps: Deps, key: string): Promise<Servi
   cache.delete(hash);
   const row = await findApiKey(deps.store, hash);
   if (!row) return null;
+  if (row.isUseNews) await noteUseOfApiKey(deps.store, row);
   const principal = principalOf(row);
   const [oldest] = cache.keys();
   if (oldest !== undefined && cache.size >= MAX_REMEMBERED) cache.delete(oldest);

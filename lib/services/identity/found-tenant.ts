@@ -1,6 +1,6 @@
 // A new tenant with its first groups, people and service keys.
 import type { Scope } from '#contracts/principal.ts';
-import { insertTenant } from '#persistence/insert-tenant.ts';
+import { hasTenant, insertTenant } from '#persistence/insert-tenant.ts';
 import type { Deps } from '../deps.ts';
 import { newApiKey } from './api-key.ts';
 import { hashPassword } from './password.ts';
@@ -14,6 +14,8 @@ export type TenantPlan = {
 
 /** The keys in plain text, by name: they cannot be had again. Null, and nothing is changed, when there is such a tenant already. */
 export async function foundTenant({ store }: Deps, plan: TenantPlan): Promise<Record<string, string> | null> {
+  // Passwords are slow to hash, and mostly the tenant is there.
+  if (await hasTenant(store, plan.id)) return null;
   const keys = plan.apiKeys.map((key) => ({ ...key, ...newApiKey() }));
   const users = await Promise.all(
     plan.users.map(async ({ password, ...user }) => ({ ...user, passwordHash: await hashPassword(password) })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Principal } from '#contracts/principal.ts';
-import type { UserTaskStatus, UserTaskVerb } from '#contracts/user-task-run.ts';
+import type { UserTaskVerb } from '#contracts/user-task-run.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import { actorOf, allowedVerbs, maySee, refuseForeignComment, refuseWish, type TaskFacts } from './user-task.ts';
 
 const person = (userId: string, groups: string[] = [], isAdmin = false): Principal => ({

@@ -3,14 +3,8 @@
 import type { Actor } from '#contracts/actor.ts';
 import { hasScope, type Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
-import {
-  isFinished,
-  type Owners,
-  USER_TASK_VERBS,
-  type UserTaskEvent,
-  type UserTaskStatus,
-  type UserTaskVerb,
-} from '#contracts/user-task-run.ts';
+import { type Owners, USER_TASK_VERBS, type UserTaskEvent, type UserTaskVerb } from '#contracts/user-task-run.ts';
+import { isFinished, type UserTaskStatus } from '#contracts/user-task-status.ts';
 
 /** What of a task decides who may do what. */
 export type TaskFacts = {

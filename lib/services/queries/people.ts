@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findUser, listGroups, listPeople, listUsers } from '#persistence/accounts.ts';
 import { listServiceKeys } from '#persistence/keep-accounts.ts';
+import { listEventsOfPerson as listEvents } from '#persistence/person-events.ts';
 import { paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { refuse } from '../refuse.ts';
@@ -45,4 +46,14 @@ export const searchServiceKeys: Service<'searchServiceKeys'> = async (context, i
   const { after, take, page } = paging(context, 'searchServiceKeys', input, z.string());
   const { deps, principal } = context;
   return page(await listServiceKeys(deps.store, principal.tenantId, { after, take }), ({ id }) => id);
+};
+
+const eventPlace = z.tuple([z.string(), z.string(), z.string(), z.number()]);
+
+export const listEventsOfPerson: Service<'listEventsOfPerson'> = async (context, input) => {
+  const { after, take, page } = paging(context, 'listEventsOfPerson', input, eventPlace);
+  const { deps, principal } = context;
+  const { userId, from = null, to = null } = input;
+  const found = await listEvents(deps.store, principal.tenantId, userId, { from, to, after, take });
+  return page(found, ({ task, event }) => [event.at, task.wfRunId, task.guid, event.seq]);
 };

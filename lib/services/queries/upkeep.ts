@@ -1,5 +1,6 @@
 // Reads of what keeps a Docket in order: bulk jobs, failed timers, metrics.
 import { z } from 'zod';
+import type { UserTaskFigures } from '#contracts/user-task-metrics.ts';
 import { instantFromText, instantToText } from '#contracts/value.ts';
 import { findBulkJob, listBulkJobs } from '#persistence/bulk-jobs.ts';
 import { readClock } from '#persistence/clock.ts';
@@ -8,6 +9,7 @@ import { listFailedTimers } from '#persistence/timers.ts';
 import { tallyOpenUserTasks, tallyUserTaskEvents } from '#persistence/user-task-metrics.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
+import { isTimeZone } from '../cron.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { refuseLoneRevision } from '../wanted-wf-spec.ts';
 
@@ -48,14 +50,37 @@ export const getTaskRunMetrics: Service<'getTaskRunMetrics'> = async (context, i
 export const getUserTaskMetrics: Service<'getUserTaskMetrics'> = async (context, input) => {
   const window = await windowOf(context, input);
   const { deps, principal } = context;
-  const { userTaskDefName = null, userGroup = null, userId = null } = input;
-  const scope = { userTaskDefName, userGroup, userId };
+  const { userTaskDefName = null, userGroup = null, userId = null, by = null, zone } = input;
+  if (!isTimeZone(zone)) refuseInvalid([{ path: 'zone', message: `${zone} is no IANA time zone` }]);
+  const scope = { userTaskDefName, userGroup, userId, by };
   const [told, open] = await Promise.all([
-    tallyUserTaskEvents(deps.store, principal.tenantId, { ...scope, ...window }),
+    tallyUserTaskEvents(deps.store, principal.tenantId, { ...scope, ...window, zone }),
     tallyOpenUserTasks(deps.store, principal.tenantId, scope),
   ]);
-  return { ...window, ...told, ...open, isCapped: told.isCapped || open.isCapped };
+  return {
+    ...window,
+    ...told,
+    ageing: open.ageing,
+    open: open.open,
+    groups: by === null ? null : joined(open.groups, told.groups),
+    isCapped: told.isCapped || open.isCapped,
+  };
 };
+
+type OpenFigures = Pick<UserTaskFigures, 'name' | 'open' | 'overdue'>;
+const MOST_GROUPS = 100;
+
+/** What is open now of each group and what happened to it, those with the most first. */
+function joined(open: OpenFigures[], told: Omit<UserTaskFigures, 'open' | 'overdue'>[]): UserTaskFigures[] {
+  const nothing = { arrived: 0, completed: 0, cancelled: 0, timeToClaim: null, timeInHand: null, hookFirings: 0 };
+  const openOf = new Map(open.map((one) => [one.name, one]));
+  const toldOf = new Map(told.map((one) => [one.name, one]));
+  const weightOf = (one: UserTaskFigures) => one.open + one.arrived + one.completed + one.cancelled;
+  return [...new Set([...openOf.keys(), ...toldOf.keys()])]
+    .map((name) => ({ name, open: 0, overdue: 0, ...openOf.get(name), ...nothing, ...toldOf.get(name) }))
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_GROUPS);
+}
 
 const MAX_WINDOW_MS = 31 * 86_400_000;
 

@@ -11,6 +11,7 @@ import { findUserTaskPlace } from '#persistence/user-task-place.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
+import { countOf } from '../count-user-tasks.ts';
 import { graphOf, nodeId } from '../diagram/graph-of.ts';
 import { layOut } from '../diagram/lay-out.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
@@ -29,6 +30,8 @@ export const searchUserTaskRuns: Service<'searchUserTaskRuns'> = async (context,
   );
   return { results: results.map(({ task }) => task), bookmark };
 };
+
+export const countUserTaskRuns: Service<'countUserTaskRuns'> = countOf;
 
 export const getUserTaskRun: Service<'getUserTaskRun'> = async (context, task) => {
   const { deps, principal } = context;

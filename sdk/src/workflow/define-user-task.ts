@@ -1,9 +1,10 @@
 // The UserTaskDef as code: the types of its fields flow into the workflow that hands it to a person.
 import type { z } from 'zod';
 import { checkUserTaskDef } from '../../../lib/contracts/form/check-user-task-def.ts';
+import type { FieldType } from '../../../lib/contracts/form/field-types.ts';
 import type { CallOf } from '../../../lib/contracts/operations/table.ts';
 import { fieldErrorsOf } from '../../../lib/contracts/problem.ts';
-import { type FieldType, userTaskDefBody, type userTaskField } from '../../../lib/contracts/user-task-def.ts';
+import { userTaskDefBody, type userTaskField } from '../../../lib/contracts/user-task-def-shape.ts';
 import { expression } from './expression.ts';
 import type { Expr } from './expression-types.ts';
 import type { Read } from './thread-scope.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskDefBody } from '../../../lib/contracts/task-def.ts';
-import { userTaskDefBody } from '../../../lib/contracts/user-task-def.ts';
+import { userTaskDefBody } from '../../../lib/contracts/user-task-def-shape.ts';
 import { wfSpecBody } from '../../../lib/contracts/wf-spec.ts';
 import { defineTask } from './define-task.ts';
 import { defineUserTask } from './define-user-task.ts';

@@ -3,8 +3,9 @@ import { FilterBar } from '#components/admin/filter-bar.tsx';
 import { UserTaskTable } from '#components/admin/user-task-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { TASK_STATUS_WORDS } from '#components/user-task/task-status.tsx';
 import { userTaskStatus } from '#contracts/user-task-run.ts';
+import { USER_TASK_STATUSES } from '#contracts/user-task-status.ts';
+import { translator } from '../../../intl.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
 
 export const metadata: Metadata = { title: 'User tasks' };
@@ -21,6 +22,8 @@ export default async function UserTasksPage({ searchParams }: { searchParams: Se
     read(person, 'searchGroups', { limit: 200 }),
     read(person, 'searchUserTaskDefs', { limit: 200 }),
   ]);
+  const t = await translator('task.status');
+  const statuses = USER_TASK_STATUSES.map((value) => ({ value, label: t(value) }));
   const { next, first } = pageLinks(PATH, params, page);
   return (
     <Page>
@@ -31,7 +34,7 @@ export default async function UserTasksPage({ searchParams }: { searchParams: Se
         values={params}
         filters={[
           { kind: 'text', name: 'q', label: 'Title or context' },
-          { kind: 'choice', name: 'status', label: 'Status', options: TASK_STATUS_WORDS },
+          { kind: 'choice', name: 'status', label: 'Status', options: statuses },
           { kind: 'text', name: 'userId', label: 'Person', suggestions: users.results.map(({ id }) => id) },
           { kind: 'text', name: 'userGroup', label: 'Group', suggestions: groups.results.map(({ name }) => name) },
           {

@@ -1,5 +1,5 @@
 // What a family and its surroundings know of each other: tasks and the queue, timers, events, user tasks and their history.
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { claimKey } from '../../command.ts';
 import { lookup } from '../../lookup.ts';
 import { readTimerKey } from '../../timers.ts';

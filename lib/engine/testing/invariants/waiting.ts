@@ -1,5 +1,5 @@
 // At rest: every thread waits for something that can come, everything that is halted has its reason, and nothing that could move is left.
-import { isFinished } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import { advance } from '../../advance.ts';
 import { finishWork } from '../../finish-work.ts';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { translator } from '../../../../intl.ts';
 import { currentPerson, find, firstOf, requirePerson, type SearchParams } from '../../../../read.ts';
 import { TaskView } from '../../../task-view.tsx';
 
@@ -9,20 +10,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { wfRunId, guid } = await params;
   const person = await currentPerson();
   const found = person && (await find(person, 'getUserTaskRun', { wfRunId, guid }));
-  return { title: found?.output.title ?? 'Task' };
+  return { title: found?.output.title ?? (await translator('task'))('page.title') };
 }
 
 export default async function TaskPage({ params, searchParams }: Props) {
   const id = await params;
   const here = await firstOf(searchParams, ['from']);
   const person = await requirePerson(`/tasks/${id.wfRunId}/${id.guid}`, here);
+  const t = await translator('task');
   const back =
     here.from === 'admin' && person.isAdmin
-      ? { href: '/admin/user-tasks', label: 'User tasks' }
-      : { href: '/inbox?view=mine', label: 'Inbox' };
+      ? { href: '/admin/user-tasks', label: t('page.userTasks') }
+      : { href: '/inbox?view=mine', label: t('page.inbox') };
   return (
     <>
-      <h1 className="sr-only">User task</h1>
+      <h1 className="sr-only">{t('page.title')}</h1>
       <TaskView person={person} id={id} back={back} missing={notFound} />
     </>
   );

@@ -1,20 +1,25 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { HistorySeal } from '#components/user-task/history-seal.tsx';
+import { TaskHistory } from '#components/user-task/task-history.tsx';
 import { TaskStatus } from '#components/user-task/task-status.tsx';
-import { TaskTimeline } from '#components/user-task/task-timeline.tsx';
+import { peopleOf } from '#components/user-task/task-story.ts';
+import { translator } from '../../../../../intl.ts';
 import { currentPerson, find, read, requirePerson } from '../../../../../read.ts';
+import { readNames } from '../../../../../read-names.ts';
 
 type Props = { params: Promise<{ wfRunId: string; guid: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await currentPerson();
   const found = person && (await find(person, 'getUserTaskRun', await params));
-  return { title: found ? `History of ${found.output.title}` : 'History' };
+  const t = await translator('task');
+  return { title: found ? t('page.historyOf', { title: found.output.title }) : t('story.title') };
 }
 
 /** The history of a task to read at length, to print, or to take along. */
@@ -26,12 +31,13 @@ export default async function HistoryPage({ params }: Props) {
     read(person, 'getUserTaskRun', { wfRunId, guid }),
     read(person, 'getUserTaskHistory', { wfRunId, guid }),
   ]);
+  const t = await translator('task');
   const document = `/api/v1/wf-runs/${wfRunId}/user-task-runs/${guid}/history`;
   return (
     <Page width="reading">
       <PageHeader
         parents={[{ href: path, label: task.title }]}
-        title="History"
+        title={t('story.title')}
         status={<TaskStatus status={task.status} />}
         description={
           <>
@@ -51,13 +57,14 @@ export default async function HistoryPage({ params }: Props) {
               className={buttonStyles({ className: 'print:hidden' })}
             >
               <Download />
-              JSON
+              {t('json')}
             </a>
           </>
         }
       />
-      {/* By name: on paper nobody is "you". */}
-      <TaskTimeline task={task} me="" />
+      <PeopleProvider people={await readNames(person, peopleOf(task))}>
+        <TaskHistory task={task} />
+      </PeopleProvider>
       <HistorySeal verification={verification} />
     </Page>
   );

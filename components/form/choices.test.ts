@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userTaskField } from '#contracts/user-task-def.ts';
+import { userTaskField } from '#contracts/user-task-def-shape.ts';
 import { choicesOf, listOf, textOfList } from './choices.ts';
 import { controlOf } from './field-control.ts';
 

@@ -1,6 +1,7 @@
 import type { ResolverOptions } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
-import { type UserTaskDef, userTaskField } from '#contracts/user-task-def.ts';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import { userTaskField } from '#contracts/user-task-def-shape.ts';
 import { type Answers, answersOf, asText, completeResolver, fieldOf, resultsOf } from './answers.ts';
 
 const fields = [

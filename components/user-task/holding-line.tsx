@@ -1,0 +1,60 @@
+'use client';
+
+import { ArrowRight, Ellipsis } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { holdingsOf, type LineEntry, lineOf } from '#contracts/holdings.ts';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { HolderName } from '../people/person-name.tsx';
+import { useClock } from '../ui/clock.tsx';
+import { formatSpan } from '../ui/format-time.ts';
+import { trimLine } from './task-story.ts';
+
+const MOST = 6;
+
+/** A history in one line: created, who had it for how long, and how it ended. */
+export function HoldingLine({ task }: { task: UserTaskRun }) {
+  const t = useTranslations('task.story');
+  const { now } = useClock();
+  const holdings = holdingsOf(task.events).map((one) =>
+    one.seconds === null ? { ...one, seconds: Math.max(now - Date.parse(one.from), 0) / 1000 } : one,
+  );
+  const { first, left, last } = trimLine(
+    lineOf(holdings).map((entry, place) => ({ entry, place })),
+    MOST,
+  );
+  const end = { DONE: t('lineDone'), CANCELLED: t('lineCancelled'), ASSIGNED: null, UNASSIGNED: null }[task.status];
+  return (
+    <ol aria-label={t('inShort')} className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-muted text-sm">
+      <li>{t('lineCreated')}</li>
+      {first.map(({ entry, place }) => (
+        <Stretch key={place} entry={entry} />
+      ))}
+      {left > 0 ? (
+        <li className="flex items-center gap-1.5">
+          <Ellipsis aria-hidden className="size-3.5 shrink-0" />
+          {t('lineMore', { count: left })}
+        </li>
+      ) : null}
+      {last.map(({ entry, place }) => (
+        <Stretch key={place} entry={entry} />
+      ))}
+      {end ? (
+        <li className="flex items-center gap-1.5">
+          <ArrowRight aria-hidden className="size-3.5" />
+          {end}
+        </li>
+      ) : null}
+    </ol>
+  );
+}
+
+function Stretch({ entry }: { entry: LineEntry }) {
+  const { locale } = useClock();
+  return (
+    <li className="flex min-w-0 items-center gap-1.5">
+      <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+      <HolderName owners={entry} className="font-medium text-ink" />
+      <span className="shrink-0 tabular-nums">{formatSpan((entry.seconds ?? 0) * 1000, locale)}</span>
+    </li>
+  );
+}

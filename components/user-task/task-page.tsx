@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import type { Action } from '#contracts/operations/action.ts';
+import { markStart } from './start-mark.ts';
+import { TaskDetail, type TaskDetailProps } from './task-detail.tsx';
+import { taskQuery } from './task-query.ts';
+import { useRefusalWords } from './use-refusal.ts';
+import { unreachable } from './use-task.ts';
+
+export type TaskPageProps = TaskDetailProps & {
+  /** Claims the most urgent task that the reader may claim. */
+  next: Action<'nextUserTaskRun'>;
+};
+
+/** A task on a page of its own: it follows what becomes of the task, and leads on to the most urgent one. */
+export function TaskPage({ task: given, next, ...props }: TaskPageProps) {
+  const t = useTranslations('task');
+  const words = useRefusalWords();
+  const router = useRouter();
+  const { data: task } = useQuery({ ...taskQuery(given), initialData: given });
+
+  async function goOn() {
+    const found = await next({}).catch(unreachable);
+    if (!found.ok) {
+      toast.error(words(found.refusal));
+    } else if (found.value) {
+      const { wfRunId, guid, title } = found.value;
+      markStart({ wfRunId, guid });
+      router.push(`/tasks/${wfRunId}/${guid}`);
+      const undo = () => void props.actions.undo({ wfRunId, guid });
+      toast.success(t('next.claimed', { title }), { duration: 10_000, action: { label: t('undo'), onClick: undo } });
+    } else {
+      toast.info(t('next.nothing'), { description: t('next.nothingText') });
+    }
+  }
+
+  return <TaskDetail {...props} task={task} onNext={() => void goOn()} />;
+}
