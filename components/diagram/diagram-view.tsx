@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { FlowDiagramProps } from './flow-diagram.tsx';
 
-const FlowDiagram = dynamic(() => import('./flow-diagram.tsx'), {
+const FlowDiagram = dynamic(() => import('./flow-diagram.tsx').then((module) => module.FlowDiagram), {
   ssr: false,
   loading: () => <Skeleton className="size-full" />,
 });

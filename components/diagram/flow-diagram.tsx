@@ -38,10 +38,13 @@ const DrawingContext = createContext<Drawing | null>(null);
 const FIT = { padding: 0.06, maxZoom: 1 };
 /** Below this the words cannot be read: then the picture begins where something stands. */
 const READABLE = 0.5;
+/** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
+const BEGINNING = 0.8;
+const EDGE = 24;
 const TURN_MS = 200;
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
-export default function FlowDiagram(props: FlowDiagramProps) {
+export function FlowDiagram(props: FlowDiagramProps) {
   return (
     <ReactFlowProvider>
       <Canvas {...props} />
@@ -78,17 +81,27 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
 
+  /** The whole where it can be read, else the thread that starts the run, else its beginning or where something stands. */
   function begin() {
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
+    const isReadable = (box: { width: number; height: number }) => fitOf(box, clientWidth, clientHeight) >= READABLE;
+    if (isReadable(picture)) return void flow.fitView(FIT);
+    const main = picture.threads.find(({ isEntrypoint }) => isEntrypoint) ?? picture.threads[0];
+    if (!main) return;
+    if (isReadable(main)) return void flow.fitBounds(main, { padding: FIT.padding });
     const standing = picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0);
-    if (fitOf(picture, clientWidth, clientHeight) >= READABLE) return void flow.fitView(FIT);
-    const first = standing ?? picture.nodes[0];
-    if (first) void flow.setCenter(first.x + first.width / 2, first.y + first.height / 2, { zoom: 0.8 });
+    if (standing) {
+      return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, { zoom: BEGINNING });
+    }
+    void flow.setViewport({ x: EDGE - main.x * BEGINNING, y: EDGE - main.y * BEGINNING, zoom: BEGINNING });
   }
 
   return (
     <DrawingContext value={drawing}>
-      <div ref={frame} className="size-full">
+      <div
+        ref={frame}
+        className="size-full [&_.react-flow\\_\\_attribution]:bg-surface/80 [&_.react-flow\\_\\_attribution]:px-1 [&_.react-flow\\_\\_attribution_a]:text-2xs [&_.react-flow\\_\\_attribution_a]:text-muted"
+      >
         <ReactFlow
           nodes={nodes}
           edges={NO_EDGES}
@@ -105,7 +118,6 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
           preventScrolling={false}
           zoomOnDoubleClick={false}
           disableKeyboardA11y
-          proOptions={{ hideAttribution: true }}
         >
           <Background gap={20} size={1.2} color="var(--color-line-strong)" />
         </ReactFlow>

@@ -17,7 +17,7 @@ const styles = tv({
       'absolute -top-2.5 right-1.5 inline-flex h-5 items-center gap-1 rounded-full border bg-surface px-1.5 font-medium text-2xs [&_svg]:size-3',
   },
   variants: {
-    isMark: { true: { box: 'rounded-full px-1.5', mark: 'size-6 rounded-full [&_svg]:size-3.5' } },
+    isMark: { true: { box: 'rounded-full px-1.5', mark: 'size-6 rounded-full [&_svg]:size-3.5', state: '-top-4' } },
     tone: {
       none: { box: 'border-line-strong' },
       neutral: { box: 'border-control', state: 'border-control text-muted' },

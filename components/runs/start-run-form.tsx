@@ -78,7 +78,7 @@ export function StartRunForm({ wfSpecName, majorVersion, revision, variables, st
     setBusy(false);
     const told = new Map((result?.refusal.errors ?? []).map(({ path, message }) => [path, message]));
     show(told);
-    if (told.size === 0) setFailure(result?.refusal.detail ?? null);
+    if (told.size === 0) setFailure(result?.refusal.detail ?? t('failed'));
   }
 
   return (
