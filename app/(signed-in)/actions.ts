@@ -37,3 +37,7 @@ export const deleteUserTaskDefVersion = action('deleteUserTaskDefVersion');
 export const deleteTaskDef = action('deleteTaskDef');
 export const migrateUserTaskRun = action('migrateUserTaskRun');
 export const simulateWfSpec = action('simulateWfSpec');
+export const stopWfRun = action('stopWfRun');
+export const resumeWfRun = action('resumeWfRun');
+export const rescueWfRun = action('rescueWfRun');
+export const putExternalEvent = action('putExternalEvent');

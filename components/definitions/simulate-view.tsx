@@ -11,7 +11,7 @@ import type { FieldError } from '#contracts/problem.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
-import { startFields, startVariables } from '../admin/start-fields.ts';
+import { startFields, startVariables } from './start-fields.ts';
 import { type Answers, placeErrors, resultsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';

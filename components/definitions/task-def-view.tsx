@@ -10,7 +10,7 @@ import { TASK_STATUSES } from '#contracts/task-run.ts';
 import type { Metrics } from '#contracts/upkeep.ts';
 import { typeName } from '#contracts/value.ts';
 
-import { TaskRunStatus } from '../admin/task-run-status.tsx';
+import { TaskRunStatus } from '../runs/task-run-status.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { InlineCode } from '../ui/code-block.tsx';

@@ -19,6 +19,8 @@ export type WfRunSearch = {
   startedAfter?: string | undefined;
   startedBefore?: string | undefined;
   variables?: VariableFilter[];
+  /** Words of its user tasks, each sought by its beginning; it goes with every filter but those by variables. */
+  q?: string | undefined;
   /** The last one of the page before: what comes next is older. */
   after: [startedAt: string, id: string] | null;
   take: number;
@@ -59,6 +61,16 @@ function searching(search: WfRunSearch, tenant: string, given: Given): string {
 SELECT ${WF_RUN_COLUMNS} FROM searchable_value v JOIN wf_run r ON r.tenant_id = v.tenant_id AND r.id = v.wf_run_id
 WHERE ${has('v', first)}${also.join('')} ${filters(search, ['version', 'status', 'parent'], given)}
   ${page(search, 'v.started_at', 'v.wf_run_id', given)}`;
+  }
+  if (search.q !== undefined) {
+    const found = `(
+  SELECT DISTINCT d.wf_run_id AS id FROM user_task_detail d
+  WHERE d.tenant_id = ${tenant} AND d.words @@ to_tsquery('simple', ${given(soughtWords(search.q), 'text')})
+)`;
+    return `
+SELECT ${WF_RUN_COLUMNS} FROM ${found} w JOIN wf_run r ON r.tenant_id = ${tenant} AND r.id = w.id
+WHERE true ${filters(search, ['spec', 'version', 'status', 'parent'], given)}
+  ${page(search, 'r.started_at', 'r.id', given)}`;
   }
   if (scheduleId !== undefined) {
     return `
@@ -109,3 +121,6 @@ function page({ startedAfter, startedBefore, after, take }: WfRunSearch, at: str
   AND (${at}, ${id}) < (${given(lastAt, 'timestamptz')}, ${given(lastId, 'text')})
   ORDER BY ${at} DESC, ${id} DESC LIMIT ${given(take, 'int')}`;
 }
+
+/** Each word by its beginning; what has no word in it finds nothing. */
+const soughtWords = (q: string): string => (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ');

@@ -99,3 +99,13 @@ it('counts what has not completed, by WfSpec and status', async () => {
   const { results } = await docket.as(ada).do('countWfRuns', { wfSpecNames: 'counted,nobody' });
   expect(results).toEqual([{ wfSpecName: 'counted', status: 'RUNNING', count: 2 }]);
 });
+
+it('finds runs by the words of their user tasks', async () => {
+  const { wfRunId } = await docket.startApproval('a revolving bookcase');
+  const found = async (more: object) =>
+    (await docket.as(ada).do('searchWfRuns', { q: 'bookc revolving', ...more })).results.map(({ id }) => id);
+  expect(await found({})).toEqual([wfRunId]);
+  expect(await found({ wfSpecName: 'it-request', status: 'RUNNING' })).toEqual([wfRunId]);
+  expect(await found({ status: 'COMPLETED' })).toEqual([]);
+  expect(await found({ q: '!' })).toEqual([]);
+});

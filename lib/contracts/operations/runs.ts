@@ -27,6 +27,7 @@ const searchShape = pageQuery.extend({
   revision: version,
   status: runStatus.optional(),
   parentWfRunId: docketName.optional(),
+  q: z.string().min(1).max(200).optional().meta({ description: 'Looked for in title and context of its user tasks.' }),
   startedAfter: timestamp.optional(),
   startedBefore: timestamp.optional(),
 });

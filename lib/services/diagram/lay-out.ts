@@ -13,7 +13,7 @@ const SIZES = {
 } as const;
 
 /** As wide as its words, roughly; what is longer is cut where it is drawn. */
-const LABEL = { perCharacter: 6.4, padding: 14, max: 210, height: 20 };
+const LABEL = { perCharacter: 6.4, padding: 14, icon: 16, max: 210, height: 20 };
 /** "otherwise", in whatever language it is told. */
 const OTHERWISE_CHARACTERS = 9;
 
@@ -86,8 +86,11 @@ function boxOf({ type }: GraphNode, size: DiagramSize): { width: number; height:
 function elkEdgeOf(edge: GraphEdge, size: DiagramSize): ElkExtendedEdge {
   const source = edge.kind === 'INTERRUPTS' ? threadId(edge.from) : edge.from;
   const characters = edge.label?.length ?? (edge.otherwise ? OTHERWISE_CHARACTERS : 0);
-  const width = Math.min(characters * LABEL.perCharacter + LABEL.padding, LABEL.max);
-  const labels = size === 'small' || characters === 0 ? [] : [{ text: edge.id, width, height: LABEL.height }];
+  // What leads into another thread is told by an icon too.
+  const icon = edge.kind === 'FLOW' ? 0 : LABEL.icon;
+  const width = Math.min(characters * LABEL.perCharacter + LABEL.padding + icon, LABEL.max);
+  const isBare = size === 'small' || (characters === 0 && icon === 0);
+  const labels = isBare ? [] : [{ text: edge.id, width, height: LABEL.height }];
   return { id: edge.id, sources: [source], targets: [edge.to], labels };
 }
 

@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
-import { DefinitionList } from '#components/admin/definition-list.tsx';
+import { FilterBar } from '#components/admin/filter-bar.tsx';
+import { WfSpecTable } from '#components/runs/wf-spec-table.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { translator } from '../../../intl.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
 
 export const metadata: Metadata = { title: 'WfSpecs' };
@@ -9,23 +13,27 @@ const PATH = '/admin/wf-specs';
 export default async function WfSpecsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await firstOf(searchParams, ['prefix', 'bookmark']);
   const person = await requirePerson(PATH, params);
-  const page = await read(person, 'searchWfSpecs', params);
+  const [page, t] = await Promise.all([read(person, 'searchWfSpecs', params), translator('runs')]);
+  const specs = page.results.map(({ name, majorVersion, revision, description, createdAt }) => ({
+    name,
+    majorVersion,
+    revision,
+    description,
+    createdAt,
+  }));
+  const names = specs.map(({ name }) => name).join(',');
+  const counts = names === '' ? { results: [] } : await read(person, 'countWfRuns', { wfSpecNames: names });
   const { next, first } = pageLinks(PATH, params, page);
   return (
-    <DefinitionList
-      label="WfSpecs"
-      description="Processes as data, each name in its latest version."
-      path={PATH}
-      params={params}
-      nextHref={next}
-      firstHref={first}
-      rows={page.results.map((def) => ({
-        name: def.name,
-        href: `${PATH}/${def.name}`,
-        version: `${def.majorVersion}.${def.revision}`,
-        about: def.description,
-        createdAt: def.createdAt,
-      }))}
-    />
+    <Page>
+      <PageHeader title={t('spec.title')} description={t('spec.description')} />
+      <FilterBar
+        label={t('spec.title')}
+        path={PATH}
+        values={params}
+        filters={[{ kind: 'text', name: 'prefix', label: t('spec.filter') }]}
+      />
+      <WfSpecTable specs={specs} counts={counts.results} nextHref={next} firstHref={first} prefix={params.prefix} />
+    </Page>
   );
 }

@@ -1,36 +1,63 @@
 import type { Metadata } from 'next';
-import { StartRunForm } from '#components/admin/start-run-form.tsx';
+import { structsOf } from '#components/runs/load-structs.ts';
+import { StartRunForm } from '#components/runs/start-run-form.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { read, requirePerson } from '../../../../../read.ts';
+import { translator } from '../../../../../intl.ts';
+import { find, firstOf, read, requirePerson, type SearchParams } from '../../../../../read.ts';
 import { runWf } from '../../../../actions.ts';
 
-type Props = { params: Promise<{ name: string }> };
+type Props = { params: Promise<{ name: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Start ${(await params).name}` };
+  const t = await translator('runs');
+  return { title: `${t('form.startTitle')}: ${(await params).name}` };
 }
 
-export default async function StartRunPage({ params }: Props) {
+export default async function StartRunPage({ params, searchParams }: Props) {
   const { name } = await params;
-  const person = await requirePerson(`/admin/wf-specs/${name}/start`);
-  const spec = await read(person, 'getWfSpec', { name });
+  const here = await firstOf(searchParams, ['version']);
+  const person = await requirePerson(`/admin/wf-specs/${name}/start`, here);
+  const [spec, t] = await Promise.all([
+    here.version
+      ? read(person, 'getWfSpecVersion', { name, version: here.version })
+      : read(person, 'getWfSpec', { name }),
+    translator('runs'),
+  ]);
+  const variables = spec.threads[spec.entrypoint]?.variables ?? [];
+  const structs = await structsOf(
+    variables.map(({ type }) => type),
+    async (struct, version) => {
+      const found =
+        version === undefined
+          ? await find(person, 'getStructDef', { name: struct })
+          : await find(person, 'getStructDefVersion', { name: struct, version });
+      return found?.output ?? null;
+    },
+  );
   return (
     <Page width="reading">
       <PageHeader
         parents={[
-          { href: '/admin/wf-specs', label: 'WfSpecs' },
+          { href: '/admin/wf-specs', label: t('spec.title') },
           { href: `/admin/wf-specs/${name}`, label: name },
         ]}
-        title="Start a run"
+        title={t('form.startTitle')}
+        status={
+          <span className="text-muted tabular-nums">
+            {t('form.version', { version: `${spec.majorVersion}.${spec.revision}` })}
+          </span>
+        }
         description={spec.description}
       />
       <Panel>
         <StartRunForm
           wfSpecName={name}
           majorVersion={spec.majorVersion}
-          variables={spec.threads[spec.entrypoint]?.variables ?? []}
+          revision={spec.revision}
+          variables={variables}
+          structs={structs}
           runWf={runWf}
         />
       </Panel>

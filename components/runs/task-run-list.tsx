@@ -1,29 +1,40 @@
-import type { TaskRun } from '#contracts/task-run.ts';
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { TaskAttempt, TaskRun } from '#contracts/task-run.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { JsonView } from '../ui/json-view.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import { Lasted } from './lasted.tsx';
 import { TaskRunStatus } from './task-run-status.tsx';
 
-type Attempt = TaskRun['attempts'][number];
-
-/** The work given to programs: what they got, and what came of every attempt. */
-export function TaskRunList({ taskRuns }: { taskRuns: readonly TaskRun[] }) {
+/** The work given to programs: what they got, and what came of every attempt, with what was logged. */
+export function TaskRunList({ taskRuns, wfRunId }: { taskRuns: readonly TaskRun[]; wfRunId: string }) {
+  const t = useTranslations('runs.run');
   return (
-    <ul className="divide-y divide-line">
+    <ul aria-label={t('taskRuns')} className="divide-y divide-line">
       {taskRuns.map((taskRun) => (
         <li key={taskRun.guid} id={`task-${taskRun.guid}`} className="grid gap-3 px-4 py-3.5 target:bg-accent-soft">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <h3 className="font-medium">{taskRun.taskDefName}</h3>
+            <h3 className="font-medium">
+              <TextLink quiet href={`/admin/task-defs/${taskRun.taskDefName}`}>
+                {taskRun.taskDefName}
+              </TextLink>
+            </h3>
             <TaskRunStatus status={taskRun.status} />
+            {taskRun.userTask ? (
+              <TextLink quiet href={`/tasks/${wfRunId}/${taskRun.userTask.guid}?from=admin`} className="text-xs">
+                {t('reminder', { guid: taskRun.userTask.guid })}
+              </TextLink>
+            ) : null}
             <span className="ml-auto text-muted text-xs tabular-nums">
-              {taskRun.attempts.length} of at most {taskRun.totalAttempts}{' '}
-              {taskRun.totalAttempts === 1 ? 'attempt' : 'attempts'}
+              {t('attempts', { done: taskRun.attempts.length, most: `${taskRun.totalAttempts}` })}
             </span>
           </div>
           {taskRun.inputs.length > 0 ? (
             <JsonView
-              label={`inputs of ${taskRun.taskDefName}`}
+              label={t('inputsOf', { name: taskRun.taskDefName })}
               value={Object.fromEntries(taskRun.inputs.map(({ name, value }) => [name, value]))}
             />
           ) : null}
@@ -40,12 +51,13 @@ export function TaskRunList({ taskRuns }: { taskRuns: readonly TaskRun[] }) {
   );
 }
 
-function AttemptView({ attempt }: { attempt: Attempt }) {
-  const label = `attempt ${attempt.number + 1}`;
+function AttemptView({ attempt }: { attempt: TaskAttempt }) {
+  const t = useTranslations('runs.run');
+  const number = `${attempt.number + 1}`;
   return (
     <div className="grid gap-2 border-line-strong border-l-2 pl-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-        <span className="font-medium">Attempt {attempt.number + 1}</span>
+        <span className="font-medium">{t('attempt', { number })}</span>
         <TaskRunStatus status={attempt.status} />
         <span className="text-muted text-xs">
           <AbsoluteTime at={attempt.startedAt ?? attempt.scheduledAt} />
@@ -63,8 +75,8 @@ function AttemptView({ attempt }: { attempt: Attempt }) {
           {attempt.error.type}: {attempt.error.message}
         </p>
       ) : null}
-      {attempt.output === null ? null : <JsonView label={`output of ${label}`} value={attempt.output} />}
-      {attempt.logOutput === null ? null : <CodeBlock label={`log of ${label}`} code={attempt.logOutput} />}
+      {attempt.output === null ? null : <JsonView label={t('outputOf', { number })} value={attempt.output} />}
+      {attempt.logOutput === null ? null : <CodeBlock label={t('logOf', { number })} code={attempt.logOutput} />}
     </div>
   );
 }

@@ -1,3 +1,6 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
 import { describeAssignment, describeMutation } from '#contracts/describe-assignment.ts';
 import { typeName } from '#contracts/value.ts';
 import type { ThreadSpec, ThreadVariable, WfNode, WfSpec } from '#contracts/wf-spec.ts';
@@ -21,23 +24,29 @@ export function WfSpecView({ spec }: { spec: WfSpec }) {
 }
 
 function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: ThreadSpec; isEntrypoint: boolean }) {
+  const t = useTranslations('runs');
   return (
-    <section aria-label={`Thread ${name}`} className="grid gap-4">
+    <section aria-label={t('spec.threadOf', { name })} className="grid gap-4">
       <h2 className="flex items-center gap-2 font-semibold text-lg">
-        {name} {isEntrypoint ? <Badge>starts the run</Badge> : null}
+        {name} {isEntrypoint ? <Badge>{t('diagram.startsTheRun')}</Badge> : null}
       </h2>
       {thread.interrupts.length > 0 ? (
         <Facts
           lines={thread.interrupts.map(
-            ({ externalEventDefName, handler }) => [`Interrupt ${externalEventDefName}`, `runs ${handler}`] as const,
+            ({ externalEventDefName, handler }) =>
+              [t('node.interrupt', { name: externalEventDefName }), t('node.runsThread', { thread: handler })] as const,
           )}
         />
       ) : null}
       {thread.variables.length > 0 ? <VariableDefs thread={thread} /> : null}
-      <Panel flush title="Nodes">
+      <Panel flush title={t('spec.steps')}>
         <ol className="divide-y divide-line">
           {inOrder(thread).map(([nodeName, node]) => (
-            <li key={nodeName} id={`node-${name}-${nodeName}`} className="grid gap-1.5 px-4 py-3 target:bg-accent-soft">
+            <li
+              key={nodeName}
+              id={`node-${name}-${nodeName}`}
+              className="grid scroll-mt-4 gap-1.5 px-4 py-3 target:bg-accent-soft"
+            >
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="font-medium wrap-anywhere">{nodeName}</span>
                 <NodeType type={node.type} />
@@ -53,13 +62,14 @@ function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: Thre
 }
 
 function VariableDefs({ thread }: { thread: ThreadSpec }) {
+  const t = useTranslations('runs.spec');
   return (
-    <Panel flush title="Variables">
-      <Table label="Variables">
+    <Panel flush title={t('variables')}>
+      <Table label={t('variables')}>
         <TableHead>
-          <TableHeader>Name</TableHeader>
-          <TableHeader>Type</TableHeader>
-          <TableHeader>At the start</TableHeader>
+          <TableHeader>{t('name')}</TableHeader>
+          <TableHeader>{t('type')}</TableHeader>
+          <TableHeader>{t('atStart')}</TableHeader>
         </TableHead>
         <TableBody>
           {thread.variables.map((variable) => (
@@ -70,17 +80,7 @@ function VariableDefs({ thread }: { thread: ThreadSpec }) {
                 <Traits variable={variable} />
               </TableCell>
               <TableCell className="w-full text-muted">
-                {variable.default === undefined ? (
-                  variable.required ? (
-                    'Required input'
-                  ) : (
-                    'Optional input'
-                  )
-                ) : (
-                  <>
-                    Input, or <InlineCode>{JSON.stringify(variable.default)}</InlineCode>
-                  </>
-                )}
+                <Beginning variable={variable} />
               </TableCell>
             </TableRow>
           ))}
@@ -90,16 +90,29 @@ function VariableDefs({ thread }: { thread: ThreadSpec }) {
   );
 }
 
+function Beginning({ variable: { access, required, default: fallback } }: { variable: ThreadVariable }) {
+  const t = useTranslations('runs.spec');
+  if (access === 'INHERITED') return t('inherited');
+  if (fallback === undefined) return required ? t('requiredInput') : t('optionalInput');
+  return (
+    <>
+      {t('inputOr')} <InlineCode>{JSON.stringify(fallback)}</InlineCode>
+    </>
+  );
+}
+
 function Traits({ variable }: { variable: ThreadVariable }) {
+  const t = useTranslations('runs.spec');
   const traits = [
-    variable.access === 'PRIVATE' ? [] : [variable.access.toLowerCase()],
-    variable.masked ? ['masked'] : [],
-    variable.searchable || variable.jsonIndexes.length > 0 ? ['searchable'] : [],
+    variable.access === 'PRIVATE' ? [] : [t('access', { access: variable.access })],
+    variable.masked ? [t('masked')] : [],
+    variable.searchable || variable.jsonIndexes.length > 0 ? [t('searchable')] : [],
   ].flat();
   return traits.length > 0 ? <span className="ml-2 text-muted text-xs">{traits.join(', ')}</span> : null;
 }
 
 function Edges({ thread, node }: { thread: string; node: WfNode }) {
+  const t = useTranslations('runs.node');
   if (node.type === 'EXIT') return null;
   return (
     <ul className="grid gap-1 text-sm">
@@ -108,12 +121,17 @@ function Edges({ thread, node }: { thread: string; node: WfNode }) {
         <li key={index} className="text-muted">
           {edge.mutations.map((mutation, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: mutations have no name, and their order is what they mean.
-            <p key={at} className="wrap-anywhere">
+            <p key={at} className="font-mono text-xs wrap-anywhere">
               {describeMutation(mutation)}
             </p>
           ))}
           <p className="wrap-anywhere">
-            {edge.condition ? `if ${describeAssignment(edge.condition)} ` : node.edges.length > 1 ? 'else ' : ''}→{' '}
+            {edge.condition
+              ? `${t('condition', { condition: describeAssignment(edge.condition) })} `
+              : node.edges.length > 1
+                ? `${t('otherwise')} `
+                : ''}
+            →{' '}
             <a
               href={`#node-${thread}-${edge.to}`}
               className="text-ink underline decoration-line-strong underline-offset-[3px]"

@@ -1,0 +1,172 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import type { Action, ActionResult } from '#contracts/operations/action.ts';
+import type { ThreadRun, WfRun } from '#contracts/wf-run.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
+import { Select } from '../ui/select.tsx';
+
+/** What an admin may do to a run, as the page hands it in. */
+export type RunActions = {
+  stopWfRun: Action<'stopWfRun'>;
+  resumeWfRun: Action<'resumeWfRun'>;
+  rescueWfRun: Action<'rescueWfRun'>;
+  deleteWfRun: Action<'deleteWfRun'>;
+  putExternalEvent: Action<'putExternalEvent'>;
+};
+
+export type RunDialog = 'stop' | 'resume' | 'rescue' | 'delete' | 'event';
+
+/** The threads on which something can be done now: the page offers just that. */
+export const canStop = ({ status, haltReasons }: ThreadRun): boolean =>
+  status === 'RUNNING' || (status === 'HALTED' && !haltReasons.some(({ type }) => type === 'MANUAL_HALT'));
+export const canResume = ({ haltReasons }: ThreadRun): boolean =>
+  haltReasons.some(({ type }) => type === 'MANUAL_HALT');
+export const canRescue = ({ status }: ThreadRun): boolean => status === 'ERROR' || status === 'EXCEPTION';
+
+type DialogProps = { run: WfRun; actions: RunActions; onClose: () => void };
+
+export function StopDialog({ run, actions, onClose }: DialogProps) {
+  const t = useTranslations('runs.actions');
+  const threads = run.threadRuns.filter(canStop);
+  const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
+  const tell = useOutcome();
+  async function confirm() {
+    const result = await actions.stopWfRun({ wfRunId: run.id, threadRunNumber: thread });
+    return tell(result, (after) => {
+      const isHalting = after.threadRuns.some(({ number, status }) => number === thread && status === 'HALTING');
+      return isHalting ? t('halting') : t('stopped');
+    });
+  }
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t('stopTitle')}
+      description={t('stopText')}
+      confirmLabel={t('stopConfirm')}
+      dismissLabel={t('dismiss')}
+      onConfirm={confirm}
+    >
+      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+    </ConfirmDialog>
+  );
+}
+
+export function ResumeDialog({ run, actions, onClose }: DialogProps) {
+  const t = useTranslations('runs.actions');
+  const threads = run.threadRuns.filter(canResume);
+  const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
+  const tell = useOutcome();
+  const confirm = async () =>
+    tell(await actions.resumeWfRun({ wfRunId: run.id, threadRunNumber: thread }), () => t('resumed'));
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t('resumeTitle')}
+      description={t('resumeText')}
+      confirmLabel={t('resumeConfirm')}
+      dismissLabel={t('dismiss')}
+      onConfirm={confirm}
+    >
+      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+    </ConfirmDialog>
+  );
+}
+
+export function RescueDialog({ run, actions, onClose, thread: first }: DialogProps & { thread: number | null }) {
+  const t = useTranslations('runs.actions');
+  const threads = run.threadRuns.filter(canRescue);
+  const [thread, setThread] = useState(() => first ?? threads[0]?.number ?? 0);
+  const [how, setHow] = useState('retry');
+  const tell = useOutcome();
+  const chosen = threads.find(({ number }) => number === thread);
+  const node = chosen?.currentNodeName ?? '';
+  const confirm = async () =>
+    tell(await actions.rescueWfRun({ wfRunId: run.id, threadRunNumber: thread, skipCurrentNode: how === 'skip' }), () =>
+      t('rescued'),
+    );
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t('rescueTitle')}
+      description={t('rescueText', { thread: `${thread} ${chosen?.threadSpecName ?? ''}`, node })}
+      confirmLabel={t('rescueConfirm')}
+      dismissLabel={t('dismiss')}
+      onConfirm={confirm}
+    >
+      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+      <Field layout="group" label={t('rescueHow')}>
+        <RadioGroup
+          value={how}
+          onValueChange={setHow}
+          options={[
+            { value: 'retry', label: t('rescueRetry', { node }) },
+            { value: 'skip', label: t('rescueSkip', { node }) },
+          ]}
+        />
+      </Field>
+    </ConfirmDialog>
+  );
+}
+
+export function DeleteDialog({ run, actions, onClose }: DialogProps) {
+  const t = useTranslations('runs.actions');
+  const router = useRouter();
+  async function confirm(reason: string) {
+    const result = await actions.deleteWfRun({ wfRunId: run.id, ...(reason && { reason }) });
+    if (!result.ok) return result.refusal.detail;
+    toast.success(t('deleted'));
+    router.replace('/admin/wf-runs');
+    return undefined;
+  }
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t('deleteTitle')}
+      description={t('deleteText')}
+      confirmLabel={t('deleteConfirm')}
+      dismissLabel={t('dismiss')}
+      tone="danger"
+      reason={{ label: t('deleteReason'), help: t('deleteReasonHelp') }}
+      onConfirm={confirm}
+    />
+  );
+}
+
+type ThreadChoiceProps = { threads: readonly ThreadRun[]; value: number; onChange: (number: number) => void };
+
+/** Which thread, where there are several. */
+function ThreadChoice({ threads, value, onChange }: ThreadChoiceProps) {
+  const t = useTranslations('runs');
+  if (threads.length < 2) return null;
+  return (
+    <Field label={t('actions.thread')}>
+      <Select
+        value={`${value}`}
+        onValueChange={(chosen) => onChange(Number(chosen))}
+        options={threads.map(({ number, threadSpecName: name, status }) => ({
+          value: `${number}`,
+          label: t('actions.threadOption', { number: `${number}`, name, status: t(`status.${status}`) }),
+        }))}
+      />
+    </Field>
+  );
+}
+
+/** What a dialog does with an answer: a refusal stays in it, what went well is told beside the page. */
+function useOutcome() {
+  return (result: ActionResult<WfRun>, words: (run: WfRun) => string): string | undefined => {
+    if (!result.ok) return result.refusal.detail;
+    toast.success(words(result.value));
+    return undefined;
+  };
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { NodeRun, ThreadRun, WfRun } from '#contracts/wf-run.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { nodeRunHref } from './node-run-table.tsx';
+
+export type RunFailuresProps = {
+  run: WfRun;
+  /** Where the threads stand that have failed. */
+  failedAt: readonly NodeRun[];
+  onRescue: (threadRunNumber: number) => void;
+};
+
+/** Why a run has failed, thread by thread, and what to do about it: the first thing on the page of a run that has. */
+export function RunFailures({ run, failedAt, onRescue }: RunFailuresProps) {
+  const t = useTranslations('runs.run');
+  return unhandledIn(run).map((thread) => {
+    const nodeRun = failedAt.find(
+      (one) => one.threadRunNumber === thread.number && one.position === thread.currentNodePosition,
+    );
+    const href = nodeRun && nodeRunHref(nodeRun, run.id);
+    const { failure, number, threadSpecName, currentNodeName: node } = thread;
+    return (
+      <Callout
+        key={number}
+        tone={thread.status === 'EXCEPTION' ? 'warning' : 'danger'}
+        title={t('failedTitle', { name: failure?.name ?? thread.status, thread: `${number} ${threadSpecName}` })}
+        actions={
+          <>
+            <Button onClick={() => onRescue(number)}>{t('rescueThread', { number: `${number}` })}</Button>
+            {href ? (
+              <LinkButton href={href} variant="ghost">
+                {nodeRun.userTaskRunGuid ? t('showUserTask') : t('showAttempts')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      >
+        {failure?.message ? <p className="whitespace-pre-wrap wrap-anywhere">{failure.message}</p> : null}
+        <p className="text-muted">
+          {t('failedAt', { node })} {adviceOn(thread, t)}
+        </p>
+      </Callout>
+    );
+  });
+}
+
+/** Threads that failed and whose failure nobody has handled. */
+function unhandledIn({ threadRuns }: WfRun): ThreadRun[] {
+  const handled = new Set(threadRuns.flatMap(({ handledFailedChildren }) => handledFailedChildren));
+  return threadRuns.filter(
+    ({ status, failure, number }) =>
+      (status === 'ERROR' || status === 'EXCEPTION') && failure?.wasProperlyHandled !== true && !handled.has(number),
+  );
+}
+
+const OF_DEFINITION = new Set(['VAR_SUB_ERROR', 'VAR_MUTATION_ERROR', 'VAR_ERROR']);
+const OF_TASK = new Set(['TASK_FAILURE', 'TASK_ERROR', 'TASK_OUTPUT_ERROR', 'TIMEOUT']);
+
+function adviceOn(
+  { failure, currentNodeName: node }: ThreadRun,
+  t: ReturnType<typeof useTranslations<'runs.run'>>,
+): string {
+  const name = failure?.name ?? '';
+  if (OF_DEFINITION.has(name)) return t('whatToDoDefinition');
+  if (OF_TASK.has(name)) return t('whatToDoTask');
+  if (name === 'CHILD_FAILURE') return t('childFailed');
+  return t('whatToDo', { node });
+}

@@ -1,0 +1,91 @@
+import type { ExternalEvent, WorkflowEvent } from '#contracts/event.ts';
+import type { TaskAttempt, TaskRun } from '#contracts/task-run.ts';
+import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type { Failure, NodeRun, ThreadRun, WfRun } from '#contracts/wf-run.ts';
+
+/** What a run is told from. */
+export type RunParts = {
+  run: WfRun;
+  nodeRuns: readonly NodeRun[];
+  taskRuns: readonly TaskRun[];
+  userTaskRuns: readonly UserTaskRunSummary[];
+  externalEvents: readonly ExternalEvent[];
+  workflowEvents: readonly WorkflowEvent[];
+};
+
+/** One thing that happened, or that a run now waits for. */
+export type Moment = { at: string; thread: number } & (
+  | { kind: 'started' }
+  | { kind: 'ended'; failure: Failure | null }
+  | { kind: 'threadStarted'; name: string }
+  | { kind: 'node'; nodeRun: NodeRun }
+  | { kind: 'failed'; nodeRun: NodeRun; failure: Failure }
+  | { kind: 'attempt'; task: TaskRun; attempt: TaskAttempt }
+  | { kind: 'userTask'; task: UserTaskRunSummary; ended: boolean }
+  | { kind: 'eventCame'; event: ExternalEvent }
+  | { kind: 'eventThrown'; event: WorkflowEvent }
+);
+
+/** What happened in a run, oldest first. What has a moment of its own, an attempt or a user task, is not told as a node besides. */
+export function storyOf(parts: RunParts): Moment[] {
+  const { run, nodeRuns, taskRuns, userTaskRuns, externalEvents, workflowEvents } = parts;
+  const moments: Moment[] = [
+    { at: run.startedAt, thread: 0, kind: 'started' },
+    ...run.threadRuns.filter(({ number }) => number > 0).map(threadStarted),
+    ...nodeRuns.flatMap(nodeMoments),
+    ...taskRuns.flatMap(attempts),
+    ...userTaskRuns.flatMap(userTask),
+    ...externalEvents.map(
+      (event): Moment => ({ at: event.createdAt, thread: event.threadRunNumber ?? 0, kind: 'eventCame', event }),
+    ),
+    ...workflowEvents.map(
+      (event): Moment => ({ at: event.createdAt, thread: event.threadRunNumber, kind: 'eventThrown', event }),
+    ),
+  ];
+  // A stable sort keeps what happened at once in the order above.
+  moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (run.endedAt === null) return moments;
+  const failure = run.threadRuns.find(({ number }) => number === 0)?.failure ?? null;
+  return [...moments, { at: run.endedAt, thread: 0, kind: 'ended', failure }];
+}
+
+const threadStarted = ({ startedAt, number, threadSpecName }: ThreadRun): Moment => ({
+  at: startedAt,
+  thread: number,
+  kind: 'threadStarted',
+  name: threadSpecName,
+});
+
+function nodeMoments(nodeRun: NodeRun): Moment[] {
+  const { nodeType, threadRunNumber: thread, arrivedAt, endedAt, failures } = nodeRun;
+  const isTold =
+    nodeType === 'ENTRYPOINT' ||
+    nodeType === 'EXIT' ||
+    nodeType === 'NOP' ||
+    nodeType === 'TASK' ||
+    nodeType === 'USER_TASK';
+  const at = endedAt ?? arrivedAt;
+  return [
+    ...(isTold ? [] : [{ at, thread, kind: 'node', nodeRun } as const]),
+    ...failures.map((failure) => ({ at, thread, kind: 'failed', nodeRun, failure }) as const),
+  ];
+}
+
+function attempts(task: TaskRun): Moment[] {
+  const thread = Number(task.guid.replace(/^ut-/, '').split('-')[0]);
+  return task.attempts.map((attempt) => ({
+    at: attempt.endedAt ?? attempt.startedAt ?? attempt.scheduledAt,
+    thread,
+    kind: 'attempt',
+    task,
+    attempt,
+  }));
+}
+
+function userTask(task: UserTaskRunSummary): Moment[] {
+  const thread = Number(task.guid.split('-')[0]);
+  return [
+    { at: task.createdAt, thread, kind: 'userTask', task, ended: false },
+    ...(task.endedAt === null ? [] : [{ at: task.endedAt, thread, kind: 'userTask', task, ended: true } as const]),
+  ];
+}

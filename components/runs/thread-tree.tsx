@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { isEnded, type ThreadRun } from '#contracts/wf-run.ts';
+import { RunStatus } from '../diagram/run-status.tsx';
+
+export type ThreadTreeProps = {
+  threads: readonly ThreadRun[];
+  /** The thread that the diagram is narrowed to. */
+  only: number | null;
+  onOnly: (number: number | null) => void;
+};
+
+/** The threads of a run, each below the one that it belongs to; a thread that is chosen has the diagram to itself. */
+export function ThreadTree({ threads, only, onOnly }: ThreadTreeProps) {
+  const numbers = new Set(threads.map(({ number }) => number));
+  const roots = threads.filter(({ parentThreadRunNumber: parent }) => parent === null || !numbers.has(parent));
+  return <Branch threads={threads} here={roots} only={only} onOnly={onOnly} />;
+}
+
+function Branch({ threads, here, only, onOnly }: ThreadTreeProps & { here: readonly ThreadRun[] }) {
+  return (
+    <ul className="grid gap-2.5">
+      {here.map((thread) => {
+        const children = threads.filter(({ parentThreadRunNumber }) => parentThreadRunNumber === thread.number);
+        return (
+          <li key={thread.number} className="grid gap-2.5">
+            <Thread thread={thread} isOnly={only === thread.number} onOnly={onOnly} canBeOnly={threads.length > 1} />
+            {children.length > 0 ? (
+              <div className="ml-2 border-line-strong border-l pl-3">
+                <Branch threads={threads} here={children} only={only} onOnly={onOnly} />
+              </div>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type ThreadProps = { thread: ThreadRun; isOnly: boolean; canBeOnly: boolean; onOnly: ThreadTreeProps['onOnly'] };
+
+function Thread({ thread, isOnly, canBeOnly, onOnly }: ThreadProps) {
+  const t = useTranslations('runs');
+  const { number, threadSpecName, status, type, parentThreadRunNumber, currentNodeName, haltReasons } = thread;
+  const parent = `${parentThreadRunNumber ?? ''}`;
+  const reasons = haltReasons.map((reason) =>
+    t(`haltReason.${reason.type}`, { thread: `${reason.threadRunNumber ?? ''}` }),
+  );
+  const name = (
+    <>
+      <span className="text-muted tabular-nums">{number}</span> {threadSpecName}
+    </>
+  );
+  return (
+    <div className="grid gap-0.5 text-sm">
+      <span className="flex items-center justify-between gap-3">
+        {canBeOnly ? (
+          <button
+            type="button"
+            aria-pressed={isOnly}
+            title={t('run.onlyThread', { number: `${number}` })}
+            onClick={() => onOnly(isOnly ? null : number)}
+            className="-mx-1.5 min-w-0 truncate rounded-sm px-1.5 text-left font-medium hover:bg-hover aria-pressed:bg-accent-soft aria-pressed:text-accent-ink touch:min-h-11"
+          >
+            {name}
+          </button>
+        ) : (
+          <span className="truncate font-medium">{name}</span>
+        )}
+        <RunStatus bare status={status} />
+      </span>
+      <span className="text-muted text-xs wrap-anywhere">
+        {t(isEnded(status) ? 'run.endedAt' : 'run.standsAt', { node: currentNodeName })}
+        {parentThreadRunNumber === null ? null : ` · ${t(`threadType.${type}`, { parent })}`}
+      </span>
+      {reasons.length > 0 ? (
+        <span className="text-muted text-xs">{t('run.halted', { reasons: reasons.join('; ') })}</span>
+      ) : null}
+    </div>
+  );
+}

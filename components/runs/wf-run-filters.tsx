@@ -1,0 +1,169 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import { useTranslations } from 'use-intl';
+import { LH_STATUSES } from '#contracts/wf-run.ts';
+import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { Button } from '../ui/button.tsx';
+import { useClock } from '../ui/clock.tsx';
+import { Combobox } from '../ui/combobox.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { Select } from '../ui/select.tsx';
+import { WF_RUN_FILTERS, type WfRunFilterName } from './wf-run-filter-names.ts';
+
+export type WfRunFilterValues = Readonly<Partial<Record<WfRunFilterName, string | undefined>>>;
+
+export type WfRunFiltersProps = {
+  path: string;
+  values: WfRunFilterValues;
+  wfSpecNames: readonly string[];
+  /** By which variables the runs of the chosen WfSpec can be found. */
+  searchable: readonly string[];
+};
+
+const ANY = '*';
+
+/** What narrows the list of runs; all of it lives in the address. */
+export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFiltersProps) {
+  const t = useTranslations('runs');
+  const router = useRouter();
+  const { zone } = useClock();
+  const [edited, setEdited] = useState<WfRunFilterValues>({});
+  // When the address changes, by Back for one, it has the say again.
+  const address = JSON.stringify(values);
+  const [seen, setSeen] = useState(address);
+  if (seen !== address) {
+    setSeen(address);
+    setEdited({});
+  }
+  const [pending, startTransition] = useTransition();
+  const shown = { ...values, ...edited };
+
+  function go(next: WfRunFilterValues) {
+    const params = new URLSearchParams();
+    for (const name of WF_RUN_FILTERS) {
+      const value = next[name]?.trim();
+      if (value) params.set(name, value);
+    }
+    startTransition(() => router.push(params.size > 0 ? `${path}?${params}` : path));
+  }
+
+  const edit = (changes: WfRunFilterValues) => setEdited((before) => ({ ...before, ...changes }));
+  /** A choice takes effect at once. */
+  const choose = (changes: WfRunFilterValues) => {
+    edit(changes);
+    go({ ...shown, ...changes });
+  };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    go(shown);
+  }
+
+  return (
+    <search aria-label={t('list.title')}>
+      <form onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+        <Narrow label={t('list.find')} wide>
+          <Input
+            type="search"
+            value={shown.find ?? ''}
+            title={t('list.findHelp')}
+            placeholder={t('list.findHelp')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            onChange={(event) => edit({ find: event.target.value })}
+          />
+        </Narrow>
+        <Narrow label={t('list.wfSpec')}>
+          <Combobox
+            value={shown.wfSpecName ?? ''}
+            clearable
+            onValueChange={(wfSpecName) => choose({ wfSpecName, variable: '', value: '' })}
+            options={wfSpecNames.map((name) => ({ value: name, label: name }))}
+            placeholder={t('list.any')}
+          />
+        </Narrow>
+        <Narrow label={t('list.status')}>
+          <Select
+            value={shown.status || ANY}
+            onValueChange={(status) => choose({ status: status === ANY ? '' : status })}
+            options={[
+              { value: ANY, label: t('list.any') },
+              ...LH_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
+            ]}
+          />
+        </Narrow>
+        {searchable.length > 0 ? (
+          <>
+            <Narrow label={t('list.variable')}>
+              <Select
+                value={shown.variable || ANY}
+                onValueChange={(variable) => edit(variable === ANY ? { variable: '', value: '' } : { variable })}
+                options={[
+                  { value: ANY, label: t('list.any') },
+                  ...searchable.map((name) => ({ value: name, label: name })),
+                ]}
+              />
+            </Narrow>
+            {shown.variable ? (
+              <Narrow label={t('list.value')}>
+                <Input
+                  value={shown.value ?? ''}
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={500}
+                  onChange={(event) => edit({ value: event.target.value })}
+                />
+              </Narrow>
+            ) : null}
+          </>
+        ) : null}
+        <Narrow label={t('list.from')}>
+          <Input
+            type="date"
+            value={formatDateInput(shown.startedAfter ?? '', zone)}
+            onChange={(event) => edit({ startedAfter: instantOfDay(event.target.value) })}
+          />
+        </Narrow>
+        <Narrow label={t('list.until')}>
+          <Input
+            type="date"
+            value={formatDateInput(shown.startedBefore ?? '', zone, true)}
+            onChange={(event) => edit({ startedBefore: instantOfDay(event.target.value, true) })}
+          />
+        </Narrow>
+        <div className="flex gap-2">
+          <Button type="submit" size="lg" loading={pending}>
+            {t('list.search')}
+          </Button>
+          {WF_RUN_FILTERS.some((name) => values[name]) ? (
+            <Button
+              size="lg"
+              variant="ghost"
+              onClick={() => {
+                setEdited({});
+                go({});
+              }}
+            >
+              {t('list.clear')}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Narrow({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <Field
+      label={<span className="text-muted text-xs">{label}</span>}
+      className={wide ? 'w-64 gap-1 max-md:w-full' : 'w-42 gap-1 max-md:w-[calc(50%-0.375rem)]'}
+    >
+      {children}
+    </Field>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { Workflow } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Page } from '#contracts/pagination.ts';
+import type { WfRunSummary } from '#contracts/wf-run.ts';
+import { RunStatus } from '../diagram/run-status.tsx';
+import { PersonName } from '../people/person-name.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
+import { Lasted } from './lasted.tsx';
+
+export type WfRunTableProps = {
+  page: Page<WfRunSummary>;
+  nextHref?: string | undefined;
+  firstHref?: string | undefined;
+  narrowed: boolean;
+};
+
+/** WfRuns, newest first. */
+export function WfRunTable({ page, nextHref, firstHref, narrowed }: WfRunTableProps) {
+  const t = useTranslations('runs.list');
+  if (page.results.length === 0) {
+    return (
+      <Panel>
+        <EmptyState icon={<Workflow />} title={narrowed ? t('noMatchTitle') : t('emptyTitle')}>
+          <p>{narrowed ? t('noMatchText') : t('emptyText')}</p>
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel flush>
+      <WfRunRows runs={page.results} />
+      <Pagination label={t('title')} nextHref={nextHref} firstHref={firstHref}>
+        {t('count', { count: page.results.length })}
+      </Pagination>
+    </Panel>
+  );
+}
+
+/** The table itself, for a panel of someone else's. */
+export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSummary[]; contained?: boolean }) {
+  const t = useTranslations('runs.list');
+  return (
+    <Table label={t('title')} contained={contained}>
+      <TableHead>
+        <TableHeader>{t('wfRun')}</TableHeader>
+        <TableHeader>{t('wfSpec')}</TableHeader>
+        <TableHeader>{t('status')}</TableHeader>
+        <TableHeader>{t('requester')}</TableHeader>
+        <TableHeader>{t('started')}</TableHeader>
+        <TableHeader numeric>{t('took')}</TableHeader>
+      </TableHead>
+      <TableBody>
+        {runs.map((run) => (
+          <TableRow key={run.id}>
+            <TableCell className="max-w-72">
+              <RowLink href={`/admin/wf-runs/${run.id}`} className="block truncate font-mono text-xs">
+                {run.id}
+              </RowLink>
+              {run.parentWfRunId === null ? null : <span className="block text-muted text-xs">{t('childRun')}</span>}
+            </TableCell>
+            <TableCell className="whitespace-nowrap">
+              {run.wfSpecName}{' '}
+              <span className="text-muted">
+                {run.majorVersion}.{run.revision}
+              </span>
+            </TableCell>
+            <TableCell>
+              <RunStatus bare status={run.status} />
+            </TableCell>
+            <TableCell>
+              {run.requester === null ? <span className="text-muted">–</span> : <PersonName id={run.requester} />}
+            </TableCell>
+            <TableCell className="whitespace-nowrap">
+              <RelativeTime at={run.startedAt} />
+            </TableCell>
+            <TableCell numeric>
+              <Lasted from={run.startedAt} to={run.endedAt} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

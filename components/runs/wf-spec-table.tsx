@@ -1,0 +1,89 @@
+'use client';
+
+import { Workflow } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { WfRunCount } from '#contracts/wf-run.ts';
+import type { WfSpec } from '#contracts/wf-spec.ts';
+import { RUN_STATUS_LOOKS } from '../diagram/run-status.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { StatusPill } from '../ui/status-pill.tsx';
+import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+
+export type WfSpecTableProps = {
+  specs: readonly Pick<WfSpec, 'name' | 'majorVersion' | 'revision' | 'description' | 'createdAt'>[];
+  counts: readonly WfRunCount[];
+  nextHref?: string | undefined;
+  firstHref?: string | undefined;
+  prefix: string | undefined;
+};
+
+/** WfSpecs by name, each in its latest version, with the runs of it that have not completed. */
+export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSpecTableProps) {
+  const t = useTranslations('runs.spec');
+  if (specs.length === 0) {
+    return (
+      <Panel>
+        <EmptyState icon={<Workflow />} title={prefix ? t('noMatchTitle', { prefix }) : t('emptyTitle')}>
+          <p>{prefix ? t('noMatchText') : t('emptyText')}</p>
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel flush>
+      <Table label={t('title')}>
+        <TableHead>
+          <TableHeader>{t('name')}</TableHeader>
+          <TableHeader>{t('latest')}</TableHeader>
+          <TableHeader>{t('runs')}</TableHeader>
+          <TableHeader>{t('about')}</TableHeader>
+          <TableHeader>{t('since')}</TableHeader>
+        </TableHead>
+        <TableBody>
+          {specs.map((spec) => (
+            <TableRow key={spec.name}>
+              <TableCell>
+                <RowLink href={`/admin/wf-specs/${spec.name}`}>{spec.name}</RowLink>
+              </TableCell>
+              <TableCell className="tabular-nums">
+                {spec.majorVersion}.{spec.revision}
+              </TableCell>
+              <TableCell>
+                <Counts name={spec.name} counts={counts.filter(({ wfSpecName }) => wfSpecName === spec.name)} />
+              </TableCell>
+              <TableCell className="w-full min-w-48 max-w-0 truncate text-muted">{spec.description}</TableCell>
+              <TableCell className="whitespace-nowrap">
+                <RelativeTime at={spec.createdAt} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Pagination label={t('title')} nextHref={nextHref} firstHref={firstHref} />
+    </Panel>
+  );
+}
+
+/** How many runs stand how, each a link to them. */
+function Counts({ name, counts }: { name: string; counts: readonly WfRunCount[] }) {
+  const t = useTranslations('runs');
+  if (counts.length === 0) return <span className="whitespace-nowrap text-muted">{t('spec.noRuns')}</span>;
+  return (
+    <span className="relative z-1 flex flex-wrap gap-x-3">
+      {counts.map(({ status, count }) => {
+        const { tone, Icon } = RUN_STATUS_LOOKS[status];
+        return (
+          <TextLink key={status} quiet href={`/admin/wf-runs?wfSpecName=${name}&status=${status}`}>
+            <StatusPill bare tone={tone} icon={<Icon />}>
+              {t('spec.count', { count, status: t(`status.${status}`) })}
+            </StatusPill>
+          </TextLink>
+        );
+      })}
+    </span>
+  );
+}
