@@ -2,7 +2,8 @@
 
 import { AlarmClock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { isFinished, type UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { useClock } from '../ui/clock.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 

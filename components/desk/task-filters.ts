@@ -1,7 +1,7 @@
 // What the search over all tasks asks for, as its address says it and as the operation takes it.
 import type { CallOf } from '#contracts/operations/table.ts';
-import type { UserTaskStatus } from '#contracts/user-task-run.ts';
 import type { UserTaskSort } from '#contracts/user-task-search.ts';
+import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 
 /** The parameters of the address, in the order in which they are written. */
 export const FILTER_NAMES = [

@@ -11,7 +11,12 @@ export const filters: Translated<typeof en.filters> = {
   userId: 'Person',
   userGroup: 'Gruppe',
   due: 'Fällig',
-  dues: { overdue: 'Überfällig', day: 'Binnen eines Tages', threeDays: 'Binnen drei Tagen', week: 'Binnen einer Woche' },
+  dues: {
+    overdue: 'Überfällig',
+    day: 'Binnen eines Tages',
+    threeDays: 'Binnen drei Tagen',
+    week: 'Binnen einer Woche',
+  },
   more: 'Weitere Filter',
   clear: 'Zurücksetzen',
   userTaskDefName: 'UserTaskDef',
