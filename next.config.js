@@ -22,7 +22,15 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // forbidden() and forbidden.tsx: a page that says 403 and is one.
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino', 'pino-pretty'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'elkjs',
+    'pg',
+    'pino',
+    'pino-pretty',
+  ],
   headers: async () => [
     {
       source: '/:path*',

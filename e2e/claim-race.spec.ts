@@ -5,7 +5,7 @@ import { startedForFinance } from './started-for-finance.ts';
 test('of two who claim at once one wins, and the other is told who', async ({ signIn, docket }) => {
   const { wfRunId, guid } = await startedForFinance(docket);
   const address = `/tasks/${wfRunId}/${guid}`;
-  const pages = { fred: await signIn('fred'), fiona: await signIn('fiona') };
+  const pages = { Fred: await signIn('fred'), Fiona: await signIn('fiona') };
   for (const page of Object.values(pages)) {
     await page.goto(address);
     await expect(page.getByRole('button', { name: 'Claim and start' })).toBeEnabled();
@@ -15,8 +15,8 @@ test('of two who claim at once one wins, and the other is told who', async ({ si
 
   const outcomes = await Promise.all(
     Object.entries(pages).map(async ([name, page]) => {
-      const won = page.getByRole('button', { name: 'Complete' });
-      const lost = page.getByText(/(fred|fiona) claimed this/);
+      const won = page.getByRole('button', { name: 'Complete', exact: true });
+      const lost = page.getByText(/(Fred|Fiona) Figure claimed this at/);
       await expect(won.or(lost)).toBeVisible();
       return { name, won: await won.isVisible(), told: (await lost.isVisible()) ? await lost.textContent() : null };
     }),
@@ -25,5 +25,5 @@ test('of two who claim at once one wins, and the other is told who', async ({ si
   const losers = outcomes.filter((outcome) => !outcome.won);
   expect(winners).toHaveLength(1);
   expect(losers).toHaveLength(1);
-  expect(losers[0]?.told).toContain(`${winners[0]?.name} claimed this`);
+  expect(losers[0]?.told).toContain(`${winners[0]?.name} Figure claimed this`);
 });

@@ -21,44 +21,46 @@ test('an IT request goes from the requester over finance and an admin to a mail'
   await maria.goto(`/inbox?view=mine&task=${wfRunId}/0-1`);
   const request = detail(maria, 'IT request');
   const what = request.getByLabel('What do you need?');
-  await request.getByRole('button', { name: 'Complete' }).click();
+  await request.getByRole('button', { name: 'Complete', exact: true }).click();
   await expect(request.getByRole('link', { name: 'What do you need? is required' })).toBeVisible();
   await expect(what).toBeFocused();
   await what.fill(item);
   await request.getByLabel('Why do you need it?').fill('My back says so.');
-  await request.getByRole('button', { name: 'Save draft' }).click();
-  await expect(request.getByText(/^Draft saved \d/)).toBeVisible();
+  await expect(request.getByText(/^Saved \d/)).toBeVisible();
   await maria.reload();
   await expect(what).toHaveValue(item);
-  await request.getByRole('button', { name: 'Complete' }).click();
-  await expect(request.getByRole('button', { name: 'Complete' })).toBeHidden();
+  await request.getByRole('button', { name: 'Complete', exact: true }).click();
+  await expect(request.getByRole('button', { name: 'Complete', exact: true })).toBeHidden();
 
   const fred = await signIn('fred');
   await fred.goto('/inbox?view=available');
   await fred.getByRole('link', { name: new RegExp(title) }).click();
   await expect(detail(fred, title)).toContainText('My back says so.');
   await detail(fred, title).getByRole('button', { name: 'Claim and start' }).click();
-  await expect(detail(fred, title).getByRole('button', { name: 'Complete' })).toBeVisible();
+  await expect(detail(fred, title).getByRole('button', { name: 'Complete', exact: true })).toBeVisible();
 
   await ada.goto(`/tasks/${wfRunId}/0-2`);
   await detail(ada, title).getByRole('button', { name: 'Reassign' }).click();
   const dialog = ada.getByRole('alertdialog', { name: 'Reassign this task' });
-  await dialog.getByLabel('Person').fill('fiona');
-  await dialog.getByLabel(/Take it from fred/).check();
+  await dialog.getByRole('combobox', { name: 'Person' }).click();
+  await ada.getByRole('option', { name: /Fiona Figure/ }).click();
+  await dialog.getByLabel(/Take it from Fred Figure/).check();
   await dialog.getByLabel(/Reason/).fill('Fred is away from noon.');
   await dialog.getByRole('button', { name: 'Reassign' }).click();
-  await expect(history(ada).filter({ hasText: 'assigned it to fiona' })).toContainText('Fred is away from noon.');
+  await expect(history(ada).filter({ hasText: 'assigned it to Fiona Figure' })).toContainText(
+    'Fred is away from noon.',
+  );
 
   const fiona = await signIn('fiona');
   await fiona.goto('/inbox?view=mine');
   await fiona.getByRole('link', { name: new RegExp(title) }).click();
   const decision = detail(fiona, title);
-  await decision.getByRole('button', { name: 'Complete' }).click();
+  await decision.getByRole('button', { name: 'Complete', exact: true }).click();
   await expect(decision).toContainText('is required');
   await decision.getByRole('radio', { name: 'Yes' }).check();
   await decision.getByRole('textbox', { name: 'Comments' }).fill('Order the oak one.');
   await fiona.keyboard.press('Control+Enter');
-  await expect(decision.getByRole('button', { name: 'Complete' })).toBeHidden();
+  await expect(decision.getByRole('button', { name: 'Complete', exact: true })).toBeHidden();
 
   const mail = await mailbox.find(`Approved: ${item}`);
   expect(mail).toMatchObject([{ to: ['maria@docket.example'] }]);
@@ -70,9 +72,11 @@ test('an IT request goes from the requester over finance and an admin to a mail'
   }).toPass();
 
   await ada.goto(`/tasks/${wfRunId}/0-2`);
-  await expect(history(ada)).toHaveCount(4);
-  await expect(history(ada).nth(0)).toContainText('The workflow created it for finance');
-  await expect(history(ada).nth(1)).toContainText('fred claimed it');
-  await expect(history(ada).nth(2)).toContainText('You (admin) assigned it to fiona');
-  await expect(history(ada).nth(3)).toContainText('fiona completed the task');
+  const turns = history(ada).filter({ hasText: /created it|claimed it|assigned it|completed the task/ });
+  await expect(turns).toContainText([
+    'The workflow created it for finance',
+    'Fred Figure claimed it',
+    'You assigned it to Fiona Figure (admin)',
+    'Fiona Figure completed the task',
+  ]);
 });

@@ -1,26 +1,14 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { createActions } from '#actions/create-action.ts';
-import type { Action } from '#contracts/operations/action.ts';
-import type { CallOf, OperationId } from '#contracts/operations/table.ts';
 import { container } from '#server/container.ts';
 import { currentPerson } from '../read.ts';
 
-const plain = createActions({
+/** What was done comes back with the answer, and the rest of the page hears of it as of all else that happens: by the stream of events. */
+const action = createActions({
   principal: currentPerson,
   invoke: (id, call, input) => container().invoke(id, call, input),
 });
-
-/** The answer brings the lists and counts of the page along, as they are after it. */
-function action<Id extends OperationId>(id: Id): Action<Id> {
-  const perform = plain(id);
-  return async (input: CallOf<Id>) => {
-    const result = await perform(input);
-    refresh();
-    return result;
-  };
-}
 
 export const claimUserTaskRun = action('claimUserTaskRun');
 export const releaseUserTaskRun = action('releaseUserTaskRun');
@@ -28,7 +16,7 @@ export const handOverUserTaskRun = action('handOverUserTaskRun');
 export const takeOverUserTaskRun = action('takeOverUserTaskRun');
 export const undoUserTaskRun = action('undoUserTaskRun');
 export const nextUserTaskRun = action('nextUserTaskRun');
-export const saveUserTaskRun = plain('saveUserTaskRun');
+export const saveUserTaskRun = action('saveUserTaskRun');
 export const completeUserTaskRun = action('completeUserTaskRun');
 export const assignUserTaskRun = action('assignUserTaskRun');
 export const cancelUserTaskRun = action('cancelUserTaskRun');
@@ -38,12 +26,20 @@ export const disarmUserTaskHook = action('disarmUserTaskHook');
 export const addComment = action('addComment');
 export const editComment = action('editComment');
 export const deleteComment = action('deleteComment');
-export const bulkUserTaskRuns = plain('bulkUserTaskRuns');
+export const deleteWfRun = action('deleteWfRun');
+export const runWf = action('runWf');
+export const bulkUserTaskRuns = action('bulkUserTaskRuns');
+export const createView = action('createView');
+export const replaceView = action('replaceView');
+export const deleteView = action('deleteView');
+export const putUserTaskDef = action('putUserTaskDef');
+export const deleteUserTaskDefVersion = action('deleteUserTaskDefVersion');
+export const deleteTaskDef = action('deleteTaskDef');
+export const migrateUserTaskRun = action('migrateUserTaskRun');
+export const simulateWfSpec = action('simulateWfSpec');
 export const putUser = action('putUser');
-export const deleteUser = plain('deleteUser');
+export const deleteUser = action('deleteUser');
 export const putGroup = action('putGroup');
-export const deleteGroup = plain('deleteGroup');
+export const deleteGroup = action('deleteGroup');
 export const createServiceKey = action('createServiceKey');
 export const revokeServiceKey = action('revokeServiceKey');
-export const deleteWfRun = plain('deleteWfRun');
-export const runWf = plain('runWf');

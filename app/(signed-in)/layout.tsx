@@ -3,7 +3,8 @@ import { QueryProvider } from '#components/api/query-provider.tsx';
 import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { SignedInShell } from '#components/shell/signed-in-shell.tsx';
 import { currentPerson } from '../read.ts';
-import { countTasks } from './inbox/read-tasks.ts';
+import { createView, deleteView, replaceView } from './actions.ts';
+import { countDesk, readViews } from './inbox/read-inbox.ts';
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson();
@@ -13,7 +14,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <QueryProvider>
       <PeopleProvider me={userId} people={[{ userId, displayName }]}>
-        <SignedInShell account={{ userId, displayName, groups, isAdmin }} counts={await countTasks(person)}>
+        <SignedInShell
+          account={{ userId, displayName, groups, isAdmin }}
+          counts={countDesk(person)}
+          views={await readViews(person)}
+          viewActions={{ create: createView, replace: replaceView, remove: deleteView }}
+        >
           {children}
         </SignedInShell>
       </PeopleProvider>

@@ -9,7 +9,7 @@ import {
   type WfNode,
 } from '#contracts/wf-spec.ts';
 import { TextLink } from '../ui/text-link.tsx';
-import { describeAssignment } from './describe-assignment.ts';
+import { describeAssignment } from '#contracts/describe-assignment.ts';
 
 type Line = readonly [term: string, value: ReactNode];
 

@@ -4,7 +4,7 @@ import { Badge } from '../ui/badge.tsx';
 import { InlineCode } from '../ui/code-block.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
-import { describeAssignment, describeMutation } from './describe-assignment.ts';
+import { describeAssignment, describeMutation } from '#contracts/describe-assignment.ts';
 import { Facts, NodeFacts } from './node-facts.tsx';
 import { inOrder } from './node-order.ts';
 import { NodeType } from './node-type.tsx';

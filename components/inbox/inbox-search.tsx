@@ -1,46 +1,49 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { SearchInput } from '../ui/search-input.tsx';
-import { type InboxQuery, inboxHref } from './inbox-query.ts';
 
-const settleMs = 250;
+const SETTLE_MS = 250;
+
+export type InboxSearchProps = {
+  /** What is searched for, as the address says. */
+  q: string;
+  busy: boolean;
+  onSearch: (q: string, how: 'push' | 'replace') => void;
+};
 
 /** Narrows the list as one types; Back leads to the list before the search. */
-export function InboxSearch({ query }: { query: InboxQuery }) {
-  const router = useRouter();
-  const [text, setText] = useState(query.q ?? '');
-  const [pending, startTransition] = useTransition();
+export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
+  const t = useTranslations('inbox');
+  const [text, setText] = useState(q);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(query.q ?? '');
+  const asked = useRef(q);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   // The address changed by other means (Back, another view): show what it says.
   useEffect(() => {
-    const now = query.q ?? '';
-    if (asked.current === now) return;
-    asked.current = now;
-    setText(now);
-  }, [query.q]);
+    if (asked.current === q) return;
+    asked.current = q;
+    setText(q);
+  }, [q]);
 
   function search(value: string) {
     clearTimeout(timer.current);
-    const q = value.trim();
-    if (q === asked.current) return;
-    const first = asked.current === '';
-    asked.current = q;
-    const href = inboxHref({ ...query, q: q || undefined, bookmark: undefined, task: undefined });
-    startTransition(() => (first ? router.push(href) : router.replace(href)));
+    const wanted = value.trim();
+    if (wanted === asked.current) return;
+    const how = asked.current === '' ? 'push' : 'replace';
+    asked.current = wanted;
+    onSearch(wanted, how);
   }
 
   function onChange(value: string) {
     setText(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => search(value), settleMs);
+    timer.current = setTimeout(() => search(value), SETTLE_MS);
   }
 
   function onSubmit(event: FormEvent) {
@@ -51,11 +54,11 @@ export function InboxSearch({ query }: { query: InboxQuery }) {
   useShortcuts({ '/': () => input.current?.focus() });
 
   return (
-    <search>
-      <form onSubmit={onSubmit} aria-busy={pending}>
+    <search className="min-w-0 flex-1">
+      <form onSubmit={onSubmit} aria-busy={busy}>
         <SearchInput
           ref={input}
-          label="Search tasks"
+          label={t('search')}
           value={text}
           maxLength={200}
           onChange={(event) => onChange(event.target.value)}

@@ -1,135 +1,95 @@
 'use client';
 
-import { ArrowDownNarrowWide, Inbox, SearchX, UsersRound } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Page } from '#contracts/pagination.ts';
-import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
-import { Pagination } from '../ui/pagination.tsx';
+import { RotateCw } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
-import { TabNav } from '../ui/tab-nav.tsx';
-import { InboxKeys } from './inbox-keys.tsx';
-import { type InboxQuery, inboxHref, VIEW_LABELS } from './inbox-query.ts';
-import { InboxSearch } from './inbox-search.tsx';
-import { TaskRow } from './task-row.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { type InboxQuery, isChanged } from './inbox-query.ts';
+import { TaskListSkeleton } from './inbox-skeletons.tsx';
+import { TaskListbox, type TaskListboxProps } from './task-listbox.tsx';
+import type { useMoves } from './use-moves.ts';
+import type { useSelection } from './use-selection.ts';
+import type { useTaskList } from './use-task-list.ts';
 
-export type TaskListProps = {
+export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 'total' | 'me' | 'isMine'> & {
+  list: ReturnType<typeof useTaskList>['list'];
   query: InboxQuery;
-  page: Page<UserTaskRunSummary>;
-  me: string;
-  /** The groups that the list can be narrowed to. */
   groups: readonly string[];
+  selection: ReturnType<typeof useSelection>;
+  moves: ReturnType<typeof useMoves>;
+  scroller: RefObject<HTMLDivElement | null>;
+  listbox: RefObject<HTMLDivElement | null>;
 };
 
-/** One view of the inbox: how it is narrowed, its tasks, and the way to the next ones. */
-export function TaskList({ query, page, me, groups }: TaskListProps) {
-  const { view } = query;
-  const oldestFirst = query.sort === 'created';
-  const at = (change: Partial<InboxQuery>) => inboxHref({ ...query, ...change });
-  const fresh = { bookmark: undefined, task: undefined };
-  return (
-    <>
-      <header className="grid gap-2.5 border-line border-b px-4 pt-3.5 pb-3">
-        <div className="flex min-h-8 items-center justify-between gap-2">
-          <h2 className="font-semibold text-xl">{VIEW_LABELS[view]}</h2>
-          <div className="-mr-1.5 flex items-center">
-            <LinkButton
-              variant="ghost"
-              size="sm"
-              href={at({ ...fresh, sort: oldestFirst ? undefined : 'created' })}
-              icon={<ArrowDownNarrowWide aria-hidden className={oldestFirst ? '' : 'rotate-180'} />}
-            >
-              {oldestFirst ? 'Oldest first' : 'Newest first'}
-            </LinkButton>
-            <InboxKeys />
-          </div>
-        </div>
-        <InboxSearch query={query} />
-        {groups.length > 1 ? (
-          <TabNav
-            label="Groups"
-            className="-mb-3 border-b-0"
-            tabs={[
-              { href: at({ ...fresh, group: undefined }), label: 'All', current: query.group === undefined },
-              ...groups.map((group) => ({
-                href: at({ ...fresh, group }),
-                label: group,
-                current: query.group === group,
-              })),
-            ]}
-          />
-        ) : null}
-      </header>
-      <ScrollArea className="flex-1">
-        {page.results.length === 0 ? (
-          <Nothing query={query} groups={groups} />
-        ) : (
-          <ul aria-label={`${VIEW_LABELS[view]} tasks`}>
-            {page.results.map((task) => {
-              const id = `${task.wfRunId}/${task.guid}`;
-              return (
-                <TaskRow key={id} task={task} me={me} view={view} href={at({ task: id })} open={query.task === id} />
-              );
-            })}
-          </ul>
-        )}
-        <Pagination
-          label={`${VIEW_LABELS[view]} tasks`}
-          nextHref={page.bookmark === null ? undefined : at({ bookmark: page.bookmark, task: undefined })}
-          firstHref={query.bookmark === undefined ? undefined : at(fresh)}
-        />
-      </ScrollArea>
-    </>
-  );
-}
+/** The tasks of a search, or what stands in their place. */
+export function TaskList({ list, query, groups, selection, moves, scroller, listbox, ...rest }: TaskListProps) {
+  const t = useTranslations('inbox');
 
-function Nothing({ query, groups }: { query: InboxQuery; groups: readonly string[] }) {
-  if (query.q || query.bookmark) {
+  function content() {
+    if (list.isPending) return <TaskListSkeleton />;
+    if (list.isLoadingError) {
+      return (
+        <ErrorState
+          title={t('failed.list')}
+          action={
+            <Button icon={<RotateCw />} loading={list.isFetching} onClick={() => void list.refetch()}>
+              {t('failed.retry')}
+            </Button>
+          }
+        >
+          <p>{t('failed.text')}</p>
+        </ErrorState>
+      );
+    }
+    if (rest.rows.length === 0) return <EmptyList query={query} isNarrowed={isChanged(query)} groups={groups} />;
+    const select = (how: (id: string) => void) => (id: string) => {
+      moves.setActive(id);
+      how(id);
+    };
     return (
-      <EmptyState
-        icon={<SearchX />}
-        title={query.q ? 'No task matches' : 'Nothing further'}
-        action={
-          <LinkButton href={inboxHref({ view: query.view, group: query.group })}>
-            {query.q ? 'Clear the search' : 'Back to the first page'}
-          </LinkButton>
-        }
-      >
-        {query.q ? <p>Titles and contexts were searched for “{query.q}”.</p> : null}
-      </EmptyState>
+      <TaskListbox
+        {...rest}
+        ref={listbox}
+        scroller={scroller}
+        active={moves.active}
+        open={query.task}
+        selected={selection.selected}
+        onActive={moves.moveTo}
+        onOpen={moves.enter}
+        onClick={moves.open}
+        onToggle={select(selection.toggle)}
+        onSelectUpTo={select(selection.selectUpTo)}
+        onSelectAll={selection.selectAll}
+        onHover={moves.onHover}
+        onEnd={() => {
+          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+        }}
+        footer={<ListEnd list={list} />}
+      />
     );
   }
-  const { icon, title, text, action } = emptyViews(groups)[query.view];
+
   return (
-    <EmptyState icon={icon} title={title} action={action}>
-      <p>{text}</p>
-    </EmptyState>
+    <ScrollArea ref={scroller} className="flex-1" aria-busy={list.isPending}>
+      {content()}
+    </ScrollArea>
   );
 }
 
-type Emptiness = { icon: ReactNode; title: string; text: string; action?: ReactNode };
-
-function emptyViews(groups: readonly string[]): Record<InboxQuery['view'], Emptiness> {
-  return {
-    mine: {
-      icon: <Inbox />,
-      title: 'Nothing waits for you',
-      text: 'Tasks that are assigned to you, and those you claim, appear here.',
-      action: groups.length > 0 ? <LinkButton href="/inbox?view=available">See what is available</LinkButton> : null,
-    },
-    available: {
-      icon: <UsersRound />,
-      title: groups.length > 0 ? 'All claimed' : 'You are in no group',
-      text:
-        groups.length > 0
-          ? `When work arrives for ${groups.join(' or ')}, you can claim it here.`
-          : 'Work that is offered to a group appears here for its members. An administrator can add you to one.',
-    },
-    done: {
-      icon: <Inbox />,
-      title: 'Nothing done yet',
-      text: 'Tasks that you complete are kept here, with their history.',
-    },
-  };
+/** What follows the last row: more, on its way or on demand, or nothing. */
+function ListEnd({ list }: Pick<TaskListProps, 'list'>) {
+  const t = useTranslations('inbox');
+  if (list.isFetchingNextPage) return t('loadingMore');
+  if (!list.hasNextPage) return t('end');
+  return (
+    <>
+      {list.isFetchNextPageError ? <span className="mb-2 block">{t('failed.more')}</span> : null}
+      <Button size="sm" onClick={() => void list.fetchNextPage()}>
+        {t('more')}
+      </Button>
+    </>
+  );
 }

@@ -1,73 +1,179 @@
 'use client';
 
-import { FilePenLine, MessageSquare } from 'lucide-react';
-import Link, { useLinkStatus } from 'next/link';
+import {
+  AlarmClock,
+  Ban,
+  CalendarClock,
+  Check,
+  CircleCheck,
+  CirclePause,
+  Clock,
+  FilePenLine,
+  MessageSquare,
+  Undo2,
+  UserRound,
+} from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { GroupName, HolderName } from '../people/person-name.tsx';
+import { usePersonName } from '../people/use-people.ts';
+import { useClock } from '../ui/clock.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { Spinner } from '../ui/spinner.tsx';
-import { TaskOwner } from '../user-task/owner.tsx';
+import { PriorityMark } from '../user-task/task-dates.tsx';
+import type { Row } from './use-task-list.ts';
+
+/** What each kind of row measures: known before it is drawn, so that nothing moves. */
+export const rowHeight = ({ task }: Row): number => (task.context === null ? 68 : 90);
 
 export type TaskRowProps = {
-  task: UserTaskRunSummary;
-  href: string;
-  open: boolean;
+  row: Row;
   me: string;
-  /** In one's own list the owner goes without saying, and the group is worth more. */
-  view: 'mine' | 'available' | 'done';
+  /** Whose it is goes without saying: who asked for it, or which group has it, is worth more. */
+  isMine: boolean;
+  isOpen: boolean;
+  isActive: boolean;
+  isSelected: boolean;
+  /** While some are selected, each shows its box. */
+  isSelecting: boolean;
 };
 
-/** A task in the list: what it is, what it is about, whose it is, and the date that matters. */
-export function TaskRow({ task, href, open, me, view }: TaskRowProps) {
-  const date = task.endedAt ?? task.createdAt;
-  const owners = view === 'available' || task.userGroup === null ? task : { userId: null, userGroup: task.userGroup };
+/** A task in the list: what it is, what it is about, whose it is, and the one date that matters now. */
+export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRowProps) {
+  const t = useTranslations('inbox.row');
+  const { task, isGone } = row;
   return (
-    <li>
-      <Link
-        href={href}
-        scroll={false}
-        prefetch={false}
-        data-task-row
-        {...(open ? { 'aria-current': true } : {})}
-        className={cn(
-          'relative block border-line border-b px-4 py-3 transition-colors hover:bg-hover focus-visible:-outline-offset-2',
-          'before:absolute before:inset-y-0 before:left-0 before:w-0.5',
-          'aria-[current]:bg-accent-soft aria-[current]:before:bg-accent',
+    <div
+      className={cn(
+        'group/row relative flex h-full flex-col justify-center border-line border-b pr-4 pl-10 transition-colors',
+        'before:absolute before:inset-y-0 before:left-0 before:w-0.5',
+        is.isOpen ? 'bg-accent-soft before:bg-accent' : 'hover:bg-hover',
+        is.isSelected && !is.isOpen && 'bg-hover',
+        is.isActive &&
+          'group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus',
+      )}
+    >
+      <span aria-hidden data-select className="absolute inset-y-0 left-0 flex w-10 items-center justify-center">
+        <span
+          className={cn(
+            'flex size-4 items-center justify-center rounded-sm border border-control bg-surface text-on-accent',
+            is.isSelected ? 'border-accent bg-accent' : !is.isSelecting && 'opacity-0 group-hover/row:opacity-100',
+          )}
+        >
+          {is.isSelected ? <Check strokeWidth={3} className="size-3" /> : null}
+        </span>
+      </span>
+      <span className={cn('flex items-baseline gap-2', isGone && 'opacity-60')}>
+        <span className="min-w-0 flex-1 truncate font-medium">{task.title}</span>
+        <PriorityMark priority={task.priority} className="shrink-0 self-center text-xs" />
+        <DateThatMatters task={task} />
+      </span>
+      {task.context === null ? null : (
+        <span className={cn('mt-0.5 truncate text-muted text-sm', isGone && 'opacity-60')}>{task.context}</span>
+      )}
+      <span className="mt-1 flex h-5 items-center gap-3 text-muted text-xs">
+        {isGone ? (
+          <Leaving row={row} me={me} />
+        ) : (
+          <>
+            {isMine && task.userGroup !== null ? <GroupName name={task.userGroup} /> : null}
+            {isMine ? null : <HolderName owners={task} />}
+            {task.requester !== null && task.requester !== me ? <Requester id={task.requester} /> : null}
+            {task.suspendedAt === null ? null : <Mark icon={<CirclePause />}>{t('onHold')}</Mark>}
+            <span className="ml-auto flex shrink-0 items-center gap-2.5">
+              {task.hasDraft && task.endedAt === null ? <Mark icon={<FilePenLine />}>{t('draft')}</Mark> : null}
+              {task.commentCount > 0 ? (
+                <Mark icon={<MessageSquare />}>
+                  <span aria-hidden>{task.commentCount}</span>
+                  <span className="sr-only">{t('comments', { count: task.commentCount })}</span>
+                </Mark>
+              ) : null}
+            </span>
+          </>
         )}
-      >
-        <span className="flex items-start gap-2">
-          <span className="line-clamp-2 min-w-0 flex-1 font-medium wrap-anywhere">{task.title}</span>
-          <Opening />
-          <RelativeTime at={date} className="mt-0.5 shrink-0 text-muted text-xs" />
-        </span>
-        {task.context ? <span className="mt-0.5 line-clamp-1 text-muted text-sm">{task.context}</span> : null}
-        <span className="mt-1.5 flex items-center gap-3 text-muted text-xs">
-          <TaskOwner owners={owners} me={me} />
-          {task.requester && task.requester !== me ? (
-            <span className="min-w-0 truncate">for {task.requester}</span>
-          ) : null}
-          <span className="ml-auto flex shrink-0 items-center gap-2.5">
-            {task.hasDraft && task.endedAt === null ? (
-              <span className="inline-flex items-center gap-1">
-                <FilePenLine aria-hidden className="size-3.5" />
-                Draft
-              </span>
-            ) : null}
-            {task.commentCount > 0 ? (
-              <span className="inline-flex items-center gap-1 tabular-nums">
-                <MessageSquare aria-hidden className="size-3.5" />
-                {task.commentCount}
-                <span className="sr-only">{task.commentCount === 1 ? 'comment' : 'comments'}</span>
-              </span>
-            ) : null}
-          </span>
-        </span>
-      </Link>
-    </li>
+      </span>
+    </div>
+  );
+});
+
+function Mark({ icon, className, children }: { icon: ReactNode; className?: string; children: ReactNode }) {
+  return (
+    <span
+      className={cn(
+        'inline-flex min-w-0 items-center gap-1 whitespace-nowrap tabular-nums [&_svg]:size-3.5 [&_svg]:shrink-0',
+        className,
+      )}
+    >
+      <span aria-hidden className="contents">
+        {icon}
+      </span>
+      {children}
+    </span>
   );
 }
 
-function Opening() {
-  const { pending } = useLinkStatus();
-  return pending ? <Spinner /> : null;
+function Requester({ id }: { id: string }) {
+  const t = useTranslations('inbox.row');
+  return <span className="min-w-0 truncate">{t('requester', { name: usePersonName(id) })}</span>;
+}
+
+/** When it ended; else that it is overdue, due, to be looked at again, or how old it is: the first of these that there is. */
+function DateThatMatters({ task }: { task: UserTaskRunSummary }) {
+  const t = useTranslations('inbox.row');
+  const { now } = useClock();
+  const { endedAt, dueAt, followUpAt, createdAt } = task;
+  const look = 'shrink-0 text-muted text-xs';
+  if (endedAt !== null) return <Dated icon={<CircleCheck />} word={t('ended')} at={endedAt} className={look} />;
+  if (dueAt !== null && Date.parse(dueAt) < now) {
+    const late = 'shrink-0 font-medium text-danger-ink text-xs';
+    return <Dated icon={<AlarmClock />} word={t('overdue')} at={dueAt} className={late} />;
+  }
+  if (dueAt !== null) return <Dated icon={<CalendarClock />} word={t('due')} at={dueAt} className={look} />;
+  if (followUpAt !== null) return <Dated icon={<Clock />} word={t('followUp')} at={followUpAt} className={look} />;
+  return <Dated icon={null} word={t('created')} at={createdAt} className={look} />;
+}
+
+type DatedProps = { icon: ReactNode; word: string; at: string; className: string };
+
+function Dated({ icon, word, at, className }: DatedProps) {
+  return (
+    <Mark icon={icon} className={className}>
+      <span className="sr-only">{word}</span>
+      <RelativeTime at={at} />
+    </Mark>
+  );
+}
+
+/** Why it does not belong here any more. */
+function Leaving({ row: { task }, me }: { row: Row; me: string }) {
+  const t = useTranslations('inbox.row');
+  const name = usePersonName(task.userId ?? '');
+  const look = 'font-medium text-ink';
+  switch (task.status) {
+    case 'DONE':
+      return (
+        <Mark icon={<CircleCheck />} className={look}>
+          {task.userId === me || task.userId === null ? t('doneByMe') : t('done', { name })}
+        </Mark>
+      );
+    case 'CANCELLED':
+      return (
+        <Mark icon={<Ban />} className={look}>
+          {t('cancelled')}
+        </Mark>
+      );
+    case 'UNASSIGNED':
+      return (
+        <Mark icon={<Undo2 />} className={look}>
+          {task.userGroup === null ? t('left') : t('released', { name: task.userGroup })}
+        </Mark>
+      );
+    case 'ASSIGNED':
+      return (
+        <Mark icon={<UserRound />} className={look}>
+          {task.userId === me ? t('mine') : t('claimed', { name })}
+        </Mark>
+      );
+  }
 }

@@ -1,46 +1,64 @@
 'use client';
 
-import { Bot, CircleCheck, ClipboardList, FormInput, Inbox, UsersRound, Waypoints, Workflow } from 'lucide-react';
+import { usePathname } from 'next/navigation';
 import { signOut } from 'next-auth/react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import type { SavedView } from '#contracts/saved-view.ts';
+import { LiveProvider } from '../api/live-events.tsx';
+import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
-import type { NavSection } from '../ui/nav-list.tsx';
 import { type Account, AccountMenu } from './account-menu.tsx';
+import { CommandsProvider } from './commands.tsx';
+import { PaletteHost } from './palette-host.tsx';
+import { CountsProvider, type CountsToCome } from './rail-count.tsx';
+import { RailNews } from './rail-news.tsx';
+import { useNav } from './use-nav.tsx';
 
 export type SignedInShellProps = {
   account: Account;
-  /** How many tasks wait, capped, as in "99+". */
-  counts: { mine?: string; available?: string };
+  counts: CountsToCome;
+  views: SavedView[];
+  viewActions: ViewActions;
   children: ReactNode;
 };
 
 /** The frame of every page behind the sign-in. */
-export function SignedInShell({ account, counts, children }: SignedInShellProps) {
-  const nav: NavSection[] = [
-    {
-      items: [
-        { href: '/inbox?view=mine', label: 'Mine', icon: <Inbox />, count: counts.mine },
-        { href: '/inbox?view=available', label: 'Available', icon: <UsersRound />, count: counts.available },
-        { href: '/inbox?view=done', label: 'Done', icon: <CircleCheck /> },
-      ],
-    },
-  ];
-  if (account.isAdmin) nav.push(administration);
-  const menu = <AccountMenu account={account} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
+export function SignedInShell({ counts, children, ...rest }: SignedInShellProps) {
   return (
-    <AppShell nav={nav} homeHref="/inbox" account={menu}>
-      {children}
-    </AppShell>
+    <LiveProvider>
+      <CommandsProvider>
+        <CountsProvider counts={counts}>
+          <RailNews />
+          <Frame {...rest}>{children}</Frame>
+        </CountsProvider>
+      </CommandsProvider>
+    </LiveProvider>
   );
 }
 
-const administration: NavSection = {
-  label: 'Administration',
-  items: [
-    { href: '/admin/wf-runs', label: 'WfRuns', icon: <Workflow /> },
-    { href: '/admin/user-tasks', label: 'User tasks', icon: <ClipboardList /> },
-    { href: '/admin/wf-specs', label: 'WfSpecs', icon: <Waypoints /> },
-    { href: '/admin/user-task-defs', label: 'UserTaskDefs', icon: <FormInput /> },
-    { href: '/admin/task-defs', label: 'TaskDefs', icon: <Bot /> },
-  ],
-};
+function Frame({ account, views, viewActions, children }: Omit<SignedInShellProps, 'counts'>) {
+  const nav = useNav(account, views, viewActions);
+  const onLink = useInboxLinks();
+  const menu = <AccountMenu account={account} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
+  return (
+    <div className="contents" onClickCapture={onLink}>
+      <AppShell nav={nav} homeHref="/inbox?view=mine" account={menu} lead={<PaletteHost account={account} />}>
+        {children}
+      </AppShell>
+    </div>
+  );
+}
+
+/** From one view of the inbox to another the page stays: it reads the address, and the server is not asked for the page again. */
+function useInboxLinks() {
+  const path = usePathname();
+  return (event: MouseEvent) => {
+    if (path !== '/inbox' || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = link?.getAttribute('href');
+    if (!href?.startsWith('/inbox?')) return;
+    event.preventDefault();
+    window.history.pushState(null, '', href);
+  };
+}

@@ -3,10 +3,15 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
-const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-in-page])';
 
-/** Single keys that act on the page: off while somebody types, holds a modifier, or has something open over the page. */
-export function useShortcuts(shortcuts: Record<string, (() => void) | undefined>) {
+export type Shortcuts = Record<string, (() => void) | undefined>;
+
+/**
+ * Single keys that act on the page: off while somebody types, holds a modifier, or has something open over the page. Those that are
+ * `first` are asked before all others, whichever part of the page came first.
+ */
+export function useShortcuts(shortcuts: Shortcuts, { first = false }: { first?: boolean } = {}) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const act = shortcuts[event.key];
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -18,7 +23,7 @@ export function useShortcuts(shortcuts: Record<string, (() => void) | undefined>
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    document.addEventListener('keydown', listen, { capture: first });
+    return () => document.removeEventListener('keydown', listen, { capture: first });
+  }, [first]);
 }

@@ -1,5 +1,8 @@
+'use client';
+
 import Link from 'next/link';
 import { type ReactNode, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
 import { Logo, LogoMark } from './logo.tsx';
 import { NavDrawer } from './nav-drawer.tsx';
 import { NavList, type NavSection } from './nav-list.tsx';
@@ -8,6 +11,8 @@ export type AppShellProps = {
   nav: readonly NavSection[];
   /** Where the logo leads. */
   homeHref: string;
+  /** Above the places to go, in the rail and in the drawer. */
+  lead?: ReactNode;
   /** At the foot of the rail: who is signed in. Given whether there is room for words by the classes of its own. */
   account: ReactNode;
   /** On phones, at the right of the top bar. */
@@ -16,14 +21,15 @@ export type AppShellProps = {
 };
 
 /** The frame of every signed-in page: a rail of 220 px, of icons on tablets, behind a button on phones; the rest is the page. */
-export function AppShell({ nav, homeHref, account, topBar, children }: AppShellProps) {
+export function AppShell({ nav, homeHref, lead, account, topBar, children }: AppShellProps) {
+  const t = useTranslations('ui');
   return (
     <div className="flex h-dvh flex-col md:flex-row print:h-auto">
       <a
         href="#main"
         className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-4 py-2 font-medium text-on-accent focus-visible:translate-y-0"
       >
-        Skip to the content
+        {t('skipToContent')}
       </a>
 
       <header className="flex h-13 shrink-0 items-center gap-1 border-line border-b bg-surface px-1.5 md:hidden print:hidden">
@@ -39,7 +45,8 @@ export function AppShell({ nav, homeHref, account, topBar, children }: AppShellP
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
         </Link>
-        <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
+        {lead ? <div className="px-2.5 pb-2">{lead}</div> : null}
+        <nav aria-label={t('mainNavigation')} className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
           <Suspense>
             <NavList sections={nav} collapsible />
           </Suspense>

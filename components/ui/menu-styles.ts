@@ -7,7 +7,7 @@ export const floatClass =
 export const menuItemStyles = tv({
   base: [
     'relative flex h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-2 text-base outline-none touch:h-11',
-    'data-disabled:pointer-events-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0',
+    'aria-disabled:pointer-events-none aria-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0',
   ],
   variants: {
     tone: {

@@ -3,12 +3,14 @@
 import { Menu, X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type MouseEvent, type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
 import { Logo } from './logo.tsx';
 import { NavList, type NavSection } from './nav-list.tsx';
 
 /** The rail of a phone: hidden behind a button, closed by choosing. */
 export function NavDrawer({ sections, account }: { sections: readonly NavSection[]; account: ReactNode }) {
+  const t = useTranslations('ui');
   const [open, setOpen] = useState(false);
 
   function closeOnLink(event: MouseEvent) {
@@ -18,7 +20,7 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
   return (
     <Radix.Root open={open} onOpenChange={setOpen}>
       <IconButton
-        label="Open the menu"
+        label={t('openMenu')}
         icon={<Menu />}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
@@ -31,11 +33,11 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
           onClick={closeOnLink}
           className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] animate-drawer-in flex-col border-line border-r bg-surface shadow-lg outline-none"
         >
-          <Radix.Title className="sr-only">Menu</Radix.Title>
+          <Radix.Title className="sr-only">{t('menu')}</Radix.Title>
           <div className="flex h-13 items-center px-4.5">
             <Logo />
           </div>
-          <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2.5">
+          <nav aria-label={t('mainNavigation')} className="min-h-0 flex-1 overflow-y-auto px-2.5">
             <Suspense>
               <NavList sections={sections} />
             </Suspense>
@@ -43,7 +45,7 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
           <div className="border-line border-t p-2.5 pb-safe">{account}</div>
           {/* Last, so that the focus starts in the places to go. */}
           <Radix.Close asChild>
-            <IconButton label="Close the menu" icon={<X />} className="absolute top-1 right-1" />
+            <IconButton label={t('closeMenu')} icon={<X />} className="absolute top-1 right-1" />
           </Radix.Close>
         </Radix.Content>
       </Radix.Portal>

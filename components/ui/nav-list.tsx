@@ -3,15 +3,17 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { cn, tv } from 'tailwind-variants';
 import { Tooltip } from './tooltip.tsx';
 
 export type NavItem = {
   href: string;
   label: string;
   icon: ReactNode;
-  /** How many wait there; text where it is capped, as in "99+". */
-  count?: number | string | undefined;
+  /** How many wait there, as text. */
+  count?: ReactNode;
+  /** Beside it, where the rail is wide: what can be done with the place itself. */
+  menu?: ReactNode;
   /** Only this very path, not those below it. */
   exact?: boolean;
 };
@@ -53,16 +55,18 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
           <ul className="grid gap-0.5">
             {section.items.map((item) => {
               const anchor = (
-                <Link href={item.href} className={link()} {...(isCurrent(item) ? { 'aria-current': 'page' } : {})}>
+                <Link
+                  href={item.href}
+                  className={link({ className: item.menu ? 'group-focus-within/item:pr-9 group-hover/item:pr-9' : '' })}
+                  {...(isCurrent(item) ? { 'aria-current': 'page' } : {})}
+                >
                   {item.icon}
                   <span className={text()}>{item.label}</span>
-                  {item.count === undefined ? null : (
-                    <span className={count()}>{item.count.toLocaleString('en-GB')}</span>
-                  )}
+                  {item.count === undefined ? null : <span className={count()}>{item.count}</span>}
                 </Link>
               );
               return (
-                <li key={item.href}>
+                <li key={item.href} className="group/item relative">
                   {collapsible ? (
                     <Tooltip content={item.label} side="right" className="xl:hidden">
                       {anchor}
@@ -70,6 +74,16 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
                   ) : (
                     anchor
                   )}
+                  {item.menu ? (
+                    <span
+                      className={cn(
+                        'absolute inset-y-0 right-0.5 flex items-center opacity-0 focus-within:opacity-100 group-hover/item:opacity-100 has-data-[state=open]:opacity-100 touch:opacity-100',
+                        collapsible && 'max-xl:hidden',
+                      )}
+                    >
+                      {item.menu}
+                    </span>
+                  ) : null}
                 </li>
               );
             })}

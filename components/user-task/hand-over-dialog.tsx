@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
+import { usePersonName } from '../people/use-people.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 
@@ -11,18 +12,19 @@ export type HandOverDialogProps = {
   task: UserTaskRun;
   onClose: () => void;
   /** A message that comes back keeps the dialog open. */
-  onHandOver: (userId: string, reason: string) => Promise<string | undefined>;
+  onHandOver: (heir: { userId: string; name: string }, reason: string) => Promise<string | undefined>;
 };
 
 /** Gives a task to a named colleague, with a reason, in one step. */
 export function HandOverDialog({ task, onClose, onHandOver }: HandOverDialogProps) {
   const t = useTranslations('task');
   const [userId, setUserId] = useState('');
+  const name = usePersonName(userId);
   const [isMissing, setMissing] = useState(false);
   const except = [...(task.userId === null ? [] : [task.userId]), ...task.excludeUsers];
 
   async function handOver(reason: string): Promise<string | undefined> {
-    if (userId !== '') return onHandOver(userId, reason);
+    if (userId !== '') return onHandOver({ userId, name }, reason);
     setMissing(true);
     return t('dialog.handOver.missing');
   }

@@ -1,17 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useTranslations } from 'use-intl';
+import { lazy, Suspense } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { JsonValue } from '#contracts/json.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { inWords } from '../form/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
 
-const Markdown = dynamic(() => import('../ui/markdown.tsx').then(({ Markdown: loaded }) => loaded), {
-  loading: () => <Skeleton className="h-10 w-full" />,
-});
+const Markdown = lazy(() => import('../ui/markdown.tsx').then((part) => ({ default: part.Markdown })));
 
 /** What to know before answering: the form's own word, the workflow's notes, and the values that it gave along. */
 export function TaskContext({ task }: { task: UserTaskRun }) {
@@ -23,7 +20,9 @@ export function TaskContext({ task }: { task: UserTaskRun }) {
       {description ? <p className="text-muted">{textIn(description, language)}</p> : null}
       {task.notes ? (
         <section aria-label={t('notes')} className="rounded-lg border border-line bg-sunken px-4 py-3">
-          <Markdown>{task.notes}</Markdown>
+          <Suspense fallback={<p className="whitespace-pre-wrap">{task.notes}</p>}>
+            <Markdown>{task.notes}</Markdown>
+          </Suspense>
         </section>
       ) : null}
       {task.details.length > 0 ? (
@@ -46,10 +45,12 @@ export function TaskContext({ task }: { task: UserTaskRun }) {
 
 function DetailValue({ value }: { value: JsonValue }) {
   const t = useTranslations('task');
+  const format = useFormatter();
   if (value === null || value === '') return <span className="text-muted">{t('notAnswered')}</span>;
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'object') {
     return <span className="block whitespace-pre-wrap font-mono font-normal text-xs">{inWords(undefined, value)}</span>;
   }
-  return String(value);
+  // Whole numbers are as often names, of an invoice or a year, as they are amounts.
+  return typeof value === 'number' && !Number.isInteger(value) ? format.number(value) : String(value);
 }

@@ -54,12 +54,8 @@ export function TaskDialogs({ asking, onClose, task, names, actions, act }: Task
         <HandOverDialog
           task={task}
           onClose={onClose}
-          onHandOver={(userId, reason) =>
-            act(
-              'hand-over',
-              () => actions.handOver({ ...seen, userId, reason }),
-              t('done.handOver', { name: names.person(userId) }),
-            )
+          onHandOver={({ userId, name }, reason) =>
+            act('hand-over', () => actions.handOver({ ...seen, userId, reason }), t('done.handOver', { name }))
           }
         />
       );

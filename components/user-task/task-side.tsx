@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
@@ -17,12 +16,8 @@ import type { Names } from './use-names.ts';
 import { useRefusalWords } from './use-refusal.ts';
 import { isConflict, type Run } from './use-task.ts';
 
-const TaskTimeline = dynamic(() => import('./task-timeline.tsx').then((part) => part.TaskTimeline), {
-  loading: () => <Skeleton className="h-24 w-full" />,
-});
-const NextSteps = dynamic(() => import('./next-steps.tsx').then((part) => part.NextSteps), {
-  loading: () => <Skeleton className="h-9 w-full" />,
-});
+const TaskTimeline = lazy(() => import('./task-timeline.tsx').then((part) => ({ default: part.TaskTimeline })));
+const NextSteps = lazy(() => import('./next-steps.tsx').then((part) => ({ default: part.NextSteps })));
 
 export type TaskSideProps = {
   task: UserTaskRun;
@@ -85,7 +80,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="grid gap-3 border-line xl:border-t xl:pt-5">
       <h3 className="font-semibold text-base">{title}</h3>
-      {children}
+      <Suspense fallback={<Skeleton className="h-16 w-full" />}>{children}</Suspense>
     </section>
   );
 }

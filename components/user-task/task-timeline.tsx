@@ -146,6 +146,7 @@ function HistoryItem({ entry, task, names }: HistoryItemProps) {
 type StoryKey =
   | Turn
   | 'saved'
+  | 'changed'
   | 'commented'
   | 'editedComment'
   | 'deletedComment'
@@ -168,8 +169,10 @@ function lookOf(event: UserTaskEvent): Look {
       const turn = turnOf(event);
       return { ...TURNS[turn], key: turn };
     }
-    case 'SAVED':
-      return { icon: <Save />, tone: 'neutral', key: 'saved' };
+    case 'SAVED': {
+      const isFirst = event.changes.every(({ before }) => before === null);
+      return { icon: <Save />, tone: 'neutral', key: isFirst ? 'saved' : 'changed' };
+    }
     case 'COMMENT_ADDED':
       return { icon: <MessageSquare />, tone: 'neutral', key: 'commented' };
     case 'COMMENT_EDITED':

@@ -9,6 +9,10 @@ export const MAX_COUNTED = 10_000;
 const counted = z.int().meta({ description: `Counted up to ${MAX_COUNTED}.` });
 const open = { unassigned: counted, assigned: counted, overdue: counted };
 
+const ageing = z
+  .array(z.object({ under: z.int().nullable(), count: z.int() }))
+  .meta({ description: 'The open ones by age: younger than so many seconds; null is older than all.' });
+
 export const USER_TASK_DEF_SORTS = ['name', '-name', '-changed', '-open', '-overdue'] as const;
 export type UserTaskDefSort = (typeof USER_TASK_DEF_SORTS)[number];
 
@@ -24,9 +28,7 @@ export const userTaskDefSummary = z
     ...open,
     done: counted,
     cancelled: counted,
-    ageing: z
-      .array(z.object({ under: z.int().nullable(), count: z.int() }))
-      .meta({ description: 'The open ones by age: younger than so many seconds; null is older than all.' }),
+    ageing,
     wfSpecs: z.array(docketName).meta({ description: 'Whose versions name it; twenty at most.' }),
   })
   .meta({ id: 'UserTaskDefSummary' });
@@ -52,6 +54,7 @@ export type DefinitionUse = z.infer<typeof definitionUse>;
 export const userTaskDefUse = definitionUse
   .extend({
     open: z.array(z.object({ version: count, ...open })).meta({ description: 'What is open, by version of the form.' }),
+    ageing,
     nextVersion: count.meta({ description: 'The number that the next version gets.' }),
   })
   .meta({ id: 'UserTaskDefUse' });

@@ -145,3 +145,33 @@ export type RunVariable = z.infer<typeof runVariable>;
 export const variableMatch = z
   .object({ wfRunId: docketName, name: z.string(), value: z.string(), startedAt: timestamp })
   .meta({ id: 'VariableMatch' });
+
+/** What happened at a node of a run, over all its threads or in one of them. */
+export const nodeState = z
+  .object({
+    threadSpecName: z.string(),
+    nodeName: z.string(),
+    arrivals: z.int(),
+    standing: z
+      .array(z.object({ status: runStatus, threads: z.int() }))
+      .meta({ description: 'How the last arrival of each thread stands: how many threads, by status.' }),
+  })
+  .meta({ id: 'NodeState' });
+export type NodeState = z.infer<typeof nodeState>;
+
+/** Where the threads of a run have been, summed up for a picture of it. */
+export const wfRunPath = z
+  .object({
+    nodes: z.array(nodeState),
+    ways: z
+      .array(z.object({ threadSpecName: z.string(), from: z.string(), to: z.string(), times: z.int() }))
+      .meta({ description: 'How often a thread went from one node to another.' }),
+  })
+  .meta({ id: 'WfRunPath' });
+export type WfRunPath = z.infer<typeof wfRunPath>;
+
+/** The runs of a WfSpec that somebody may have to look at, by status. */
+export const wfRunCount = z
+  .object({ wfSpecName: docketName, status: runStatus, count: z.int() })
+  .meta({ id: 'WfRunCount' });
+export type WfRunCount = z.infer<typeof wfRunCount>;

@@ -41,6 +41,10 @@ const endedOf = (status: (typeof FINISHED)[number]): string =>
 const BUCKET = `width_bucket(extract(epoch FROM ${NOW} - created_at), ARRAY[${AGE_BOUNDS.join(', ')}])`;
 const BUCKETS = [...AGE_BOUNDS, null];
 const inBucket = (bucket: number): string => `count(*) FILTER (WHERE ${BUCKET} = ${bucket})::int`;
+const AGES = `ARRAY[${BUCKETS.map((_, bucket) => inBucket(bucket)).join(', ')}]`;
+
+const ageingOf = (ages: readonly (readonly number[])[]): UserTaskDefSummary['ageing'] =>
+  BUCKETS.map((under, bucket) => ({ under, count: ages.reduce((sum, one) => sum + (one[bucket] ?? 0), 0) }));
 
 const OPEN_COUNTS = `
   count(*) FILTER (WHERE status = 'UNASSIGNED')::int AS unassigned,
@@ -83,7 +87,7 @@ SELECT f.name, f.version, f.body -> 'displayName' AS "displayName", json_array_l
     ORDER BY 1 LIMIT 20
   ) AS "wfSpecs", ${rank ?? 'NULL'} AS rank
 FROM found f CROSS JOIN LATERAL (
-  SELECT ${OPEN_COUNTS}, ARRAY[${BUCKETS.map((_, bucket) => inBucket(bucket)).join(', ')}] AS ages
+  SELECT ${OPEN_COUNTS}, ${AGES} AS ages
   FROM (${openOf('t.status, t.created_at, t.due_at', NAME)}) work
 ) open
 ${rank === null ? '' : `WHERE ${isAfterRank}`}
@@ -113,7 +117,7 @@ export async function summarizeUserTaskDefs(
       ...row,
       ...(displayName !== null && { displayName }),
       createdAt: createdAt.toISOString(),
-      ageing: BUCKETS.map((under, bucket) => ({ under, count: ages[bucket] ?? 0 })),
+      ageing: ageingOf([ages]),
     },
     place: [rank, row.name],
   }));
@@ -122,18 +126,21 @@ export async function summarizeUserTaskDefs(
 const OPEN_BY_VERSION: Statement = {
   name: 'tally-open-user-tasks-by-version',
   text: `
-SELECT user_task_def_version AS version, ${OPEN_COUNTS}
-FROM (${openOf('t.user_task_def_version, t.status, t.due_at', '$3')}) work
+SELECT user_task_def_version AS version, ${OPEN_COUNTS}, ${AGES} AS ages
+FROM (${openOf('t.user_task_def_version, t.status, t.created_at, t.due_at', '$3')}) work
 GROUP BY user_task_def_version ORDER BY user_task_def_version DESC`,
 };
 
-/** What of a form is open, by its version, newest first. */
-export const tallyOpenByVersion = (
+/** What of a form is open, by its version, newest first, and how old all of it is. */
+export async function tallyOpenByVersion(
   { pool, testClock }: Store,
   tenantId: string,
   name: string,
-): Promise<UserTaskDefUse['open']> =>
-  run<UserTaskDefUse['open'][number]>(pool, OPEN_BY_VERSION, [tenantId, testClock, name]);
+): Promise<Pick<UserTaskDefUse, 'open' | 'ageing'>> {
+  type Row = UserTaskDefUse['open'][number] & { ages: number[] };
+  const rows = await run<Row>(pool, OPEN_BY_VERSION, [tenantId, testClock, name]);
+  return { open: rows.map(({ ages, ...row }) => row), ageing: ageingOf(rows.map(({ ages }) => ages)) };
+}
 
 const USERS: Statement = {
   name: 'list-users-of-definition',

@@ -36,7 +36,16 @@ SELECT thread_run_number AS "threadRunNumber", position, thread_spec_name AS "th
 FROM node_run
 WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3
   AND (arrived_at, thread_run_number, position) > ($4::timestamptz, $5::int, $6::int)
+  AND ($8::text IS NULL OR thread_spec_name = $8) AND ($9::text IS NULL OR node_name = $9)
+  AND ($10::int IS NULL OR thread_run_number = $10)
 ORDER BY arrived_at, thread_run_number, position LIMIT $7`,
+};
+
+/** Of which arrivals: those at a node, those of a thread. */
+export type NodeRunFilter = {
+  threadSpecName?: string | undefined;
+  nodeName?: string | undefined;
+  threadRunNumber?: number | undefined;
 };
 
 /** In order of arrival. */
@@ -44,15 +53,23 @@ export async function listNodeRuns(
   store: Store,
   tenantId: string,
   wfRunId: string,
-  { after, take }: PartPage<[arrivedAt: string, thread: number, position: number]>,
+  { after, take, ...filter }: PartPage<[arrivedAt: string, thread: number, position: number]> & NodeRunFilter,
 ): Promise<NodeRun[]> {
   const found = await findLiveRun(store, tenantId, wfRunId);
   if (!found) return [];
   const { familyId, state } = found;
-  const values = [tenantId, familyId, wfRunId, ...(after ?? ['-infinity', -1, -1]), take];
+  const { threadSpecName, nodeName, threadRunNumber } = filter;
+  const wanted = [threadSpecName ?? null, nodeName ?? null, threadRunNumber ?? null];
+  const values = [tenantId, familyId, wfRunId, ...(after ?? ['-infinity', -1, -1]), take, ...wanted];
   const rows = await run<NodeRunRow>(store.pool, NODE_RUNS, values);
   const live = await liveNodeRunsOf(store, tenantId, state);
-  const later = live.filter((nodeRun) => after === null || compareParts(nodeRunKey(nodeRun), after) > 0);
+  const later = live.filter(
+    (nodeRun) =>
+      (after === null || compareParts(nodeRunKey(nodeRun), after) > 0) &&
+      (threadSpecName === undefined || nodeRun.threadSpecName === threadSpecName) &&
+      (nodeName === undefined || nodeRun.nodeName === nodeName) &&
+      (threadRunNumber === undefined || nodeRun.threadRunNumber === threadRunNumber),
+  );
   return merged([...rows.map(endedNodeRunOf), ...later], nodeRunKey, take);
 }
 

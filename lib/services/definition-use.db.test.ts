@@ -107,9 +107,10 @@ describe('the list of forms', () => {
 
 describe('the use of a definition', () => {
   it('tells the open tasks by version, the WfSpecs that name it, and the next number', async () => {
-    expect(await docket.as(ada).do('getUserTaskDefUse', { name: 'approve-it-request' })).toEqual({
+    expect(await docket.as(ada).do('getUserTaskDefUse', { name: 'approve-it-request' })).toMatchObject({
       usedBy: [{ wfSpecName: 'it-request', majorVersion: 0, revision: 0, isLatest: true, usedVersion: 0 }],
       open: [{ version: 0, unassigned: 1, assigned: 1, overdue: 0 }],
+      ageing: [{ under: 3600, count: 1 }, { count: 0 }, { under: 259_200, count: 1 }, {}, {}, { under: null }],
       nextVersion: 1,
     });
     const input = { userTaskDefName: 'approve-it-request', status: 'ASSIGNED' as const };

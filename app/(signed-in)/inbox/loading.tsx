@@ -1,13 +1,15 @@
 import { TaskDetailSkeleton, TaskListSkeleton } from '#components/inbox/inbox-skeletons.tsx';
 import { Panes } from '#components/ui/panes.tsx';
+import { translator } from '../../intl.ts';
 
-export default function InboxLoading() {
+export default async function InboxLoading() {
+  const t = await translator('inbox');
   return (
     <Panes
-      heading="Inbox"
-      listLabel="Tasks"
+      heading={t('title')}
+      listLabel={t('tasks')}
       list={<TaskListSkeleton />}
-      detailLabel="Task"
+      detailLabel={t('task')}
       detail={<TaskDetailSkeleton />}
       showing="list"
     />

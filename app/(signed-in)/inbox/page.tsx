@@ -1,67 +1,44 @@
-import { MousePointerClick } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Suspense } from 'react';
-import { type InboxQuery, inboxHref, parseTaskId, readInboxQuery, VIEW_LABELS } from '#components/inbox/inbox-query.ts';
-import { TaskDetailSkeleton } from '#components/inbox/inbox-skeletons.tsx';
-import { TaskList } from '#components/inbox/task-list.tsx';
-import { NotFoundProblem } from '#components/shell/page-problems.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Panes } from '#components/ui/panes.tsx';
-import type { UserPrincipal } from '#contracts/principal.ts';
+import { Inbox } from '#components/inbox/inbox.tsx';
+import { bareView, inboxHref, readInboxQuery } from '#components/inbox/inbox-query.ts';
+import { translator } from '../../intl.ts';
 import { requirePerson, type SearchParams } from '../../read.ts';
-import { TaskView } from '../task-view.tsx';
-import { readTasks } from './read-tasks.ts';
+import { bulkUserTaskRuns, createView, deleteView, nextUserTaskRun, replaceView } from '../actions.ts';
+import { taskActions } from '../task-actions.ts';
+import { readList, readOpenTask, readViews } from './read-inbox.ts';
 
 type Props = { searchParams: SearchParams };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: VIEW_LABELS[readInboxQuery(await searchParams).view] };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('inbox'))('title') };
 }
 
 export default async function InboxPage({ searchParams }: Props) {
-  const params = await searchParams;
-  const query = readInboxQuery(params);
-  const person = await requirePerson(inboxHref(query));
-  if (params.view !== query.view) redirect(inboxHref(query));
-  const page = await readTasks(person, query);
-  return (
-    <Panes
-      heading={`Inbox: ${VIEW_LABELS[query.view]}`}
-      listLabel="Tasks"
-      list={
-        <TaskList
-          query={query}
-          page={page}
-          me={person.userId}
-          groups={query.view === 'available' ? person.groups : []}
-        />
-      }
-      detailLabel="Task"
-      detail={query.task || page.results.length > 0 ? <Detail query={query} person={person} /> : null}
-      showing={query.task ? 'detail' : 'list'}
-    />
+  const params = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
   );
-}
-
-function Detail({ query, person }: { query: InboxQuery; person: UserPrincipal }) {
-  const id = query.task && parseTaskId(query.task);
-  if (!id) {
-    return (
-      <EmptyState icon={<MousePointerClick />} title="Choose a task" className="my-auto">
-        <p>It opens here, beside the list.</p>
-      </EmptyState>
-    );
-  }
+  const query = readInboxQuery(params);
+  const person = await requirePerson('/inbox', Object.fromEntries(params));
+  if (params.get('view') !== query.view) redirect(inboxHref(query));
+  const [{ search, page, saved }, task, views] = await Promise.all([
+    readList(person, query),
+    readOpenTask(person, query),
+    readViews(person),
+  ]);
+  // A view that was deleted, or never was the reader's, leads to what always is.
+  if (query.view === 'saved' && !saved) redirect(inboxHref(bareView({ ...query, view: 'mine', saved: undefined })));
+  const { userId, groups, isAdmin } = person;
   return (
-    <Suspense key={query.task} fallback={<TaskDetailSkeleton />}>
-      <TaskView
-        person={person}
-        id={id}
-        missing={() => <NotFoundProblem />}
-        back={{ href: inboxHref({ ...query, task: undefined }), label: VIEW_LABELS[query.view] }}
-        pageHref={`/tasks/${id.wfRunId}/${id.guid}`}
-      />
-    </Suspense>
+    <Inbox
+      person={{ userId, groups, isAdmin }}
+      given={{ search, page, task, views }}
+      actions={{
+        task: taskActions,
+        next: nextUserTaskRun,
+        bulk: bulkUserTaskRuns,
+        views: { create: createView, replace: replaceView, remove: deleteView },
+      }}
+    />
   );
 }

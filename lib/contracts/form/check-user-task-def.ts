@@ -24,8 +24,16 @@ const SUITABLE: Record<FieldType, Widget[]> = {
   JSON_ARR: ['json', 'multiselect'],
 };
 const CHOOSING: Widget[] = [...CHOICE, 'multiselect'];
-const ORDERED: FieldType[] = ['INT', 'DOUBLE', 'TIMESTAMP'];
-const LONG: FieldType[] = ['STR', 'JSON_ARR'];
+/** Types that have a least and a greatest, and those that have a length. */
+export const ORDERED: FieldType[] = ['INT', 'DOUBLE', 'TIMESTAMP'];
+export const LONG: FieldType[] = ['STR', 'JSON_ARR'];
+
+/** How a field can be asked, by its type and by whether it has options. */
+export function widgetsFor({ type, options }: Pick<UserTaskField, 'type' | 'options'>): Widget[] {
+  const isFitting = (one: Widget) =>
+    CHOOSING.includes(one) === (options !== undefined) || (type === 'BOOL' && !options);
+  return SUITABLE[type].filter(isFitting);
+}
 
 const MAX_DEPTH = 10;
 const MAX_QUESTIONS = 100;

@@ -1,9 +1,10 @@
 // Operations on definitions: what can be put by name, read, listed and deleted while nothing uses it.
 import { z } from 'zod';
 import { definitionUse, USER_TASK_DEF_SORTS, userTaskDefSummary, userTaskDefUse } from '../definition-use.ts';
+import { DIAGRAM_DIRECTIONS, wfSpecDiagram } from '../diagram.ts';
 import { externalEventDef, externalEventDefBody, workflowEventDef, workflowEventDefBody } from '../event-def.ts';
 import { migrationPlan, migrationPlanBody } from '../migration-plan.ts';
-import { countInAddress, docketName } from '../names.ts';
+import { countInAddress, docketName, nodeName } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { simulation, simulationBody } from '../simulation.ts';
 import { structDef, structDefBody } from '../struct-def.ts';
@@ -256,6 +257,23 @@ export const definitionOperations = {
   getWfSpec: getLatest(WF_SPEC),
   listWfSpecVersions: listVersions(WF_SPEC),
   getWfSpecVersion: getVersion(WF_SPEC, specVersioned, ', written like 1.0'),
+  getWfSpecDiagram: operation({
+    method: 'GET',
+    path: '/wf-specs/{name}/versions/{version}/diagram',
+    tag,
+    summary: 'Get one version of a WfSpec as a picture, laid out',
+    description:
+      'Boxes and lines in a system of coordinates that begins at the top left. With `thread` that thread alone.',
+    access: read,
+    params: specVersioned,
+    query: z.strictObject({
+      direction: z.enum(DIAGRAM_DIRECTIONS).default('RIGHT'),
+      thread: nodeName.optional(),
+    }),
+    response: wfSpecDiagram,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
   searchWfSpecs: searchLatest(WF_SPEC),
   deleteWfSpecVersion: deleteVersion(WF_SPEC, specVersioned),
 

@@ -1,11 +1,20 @@
 // Operations on WfRuns and their parts.
 import { z } from 'zod';
 import { jsonObject } from '../json-shape.ts';
-import { count, countInAddress, docketName, timestamp, userId } from '../names.ts';
+import { count, countInAddress, docketName, nodeName, timestamp, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { taskRun } from '../task-run.ts';
 import { userTaskRunSummary } from '../user-task-run.ts';
-import { nodeRun, runStatus, runVariable, variableMatch, wfRun, wfRunSummary } from '../wf-run.ts';
+import {
+  nodeRun,
+  runStatus,
+  runVariable,
+  variableMatch,
+  wfRun,
+  wfRunCount,
+  wfRunPath,
+  wfRunSummary,
+} from '../wf-run.ts';
 import { operation } from './operation.ts';
 
 const ofRun = z.strictObject({ wfRunId: docketName });
@@ -145,6 +154,37 @@ export const runOperations = {
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
   }),
+  countWfRuns: operation({
+    method: 'GET',
+    path: '/wf-run-counts',
+    tag: 'Runs',
+    summary: 'Count the WfRuns of some WfSpecs that have not completed, by status',
+    description: '`wfSpecNames` is a list with commas. What has no run of a status is left out.',
+    access: read,
+    query: z.strictObject({
+      wfSpecNames: z
+        .string()
+        .max(30_000)
+        .regex(/^[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*$/, { error: 'must be names with commas between them' }),
+    }),
+    response: z.object({ results: z.array(wfRunCount) }),
+    status: 200,
+    errors: [],
+  }),
+  getWfRunPath: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/path',
+    tag: 'Runs',
+    summary: 'Get where the threads of a WfRun have been, summed up by node',
+    description:
+      'With `threadRunNumber` of that thread alone. Of a run with very many NodeRuns the latest 20,000 count.',
+    access: read,
+    params: ofRun,
+    query: z.strictObject({ threadRunNumber: countInAddress.optional() }),
+    response: wfRunPath,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
   listNodeRuns: operation({
     method: 'GET',
     path: '/wf-runs/{wfRunId}/node-runs',
@@ -152,7 +192,11 @@ export const runOperations = {
     summary: 'List the NodeRuns of a WfRun, in order of arrival',
     access: read,
     params: ofRun,
-    query: pageQuery,
+    query: pageQuery.extend({
+      threadSpecName: nodeName.optional(),
+      nodeName: nodeName.optional(),
+      threadRunNumber: countInAddress.optional(),
+    }),
     response: pageOf(nodeRun),
     status: 200,
     errors: ['NOT_FOUND'],

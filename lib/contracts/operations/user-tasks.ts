@@ -1,5 +1,6 @@
 // Operations on UserTaskRuns: what people do, and what other systems do for them.
 import { z } from 'zod';
+import { userTaskDiagram } from '../diagram.ts';
 import { historyVerification } from '../history-chain.ts';
 import { jsonObject } from '../json-shape.ts';
 import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, userId } from '../names.ts';
@@ -79,6 +80,17 @@ export const userTaskOperations = {
     access: read,
     params: task,
     response: userTaskRun,
+    status: 200,
+    errors: ['NOT_FOUND'],
+  }),
+  getUserTaskDiagram: operation({
+    method: 'GET',
+    path: '/wf-runs/{wfRunId}/user-task-runs/{guid}/diagram',
+    tag: 'User tasks',
+    summary: 'Get the workflow of a UserTaskRun as a small picture, with the place where the task stands',
+    access: read,
+    params: task,
+    response: userTaskDiagram,
     status: 200,
     errors: ['NOT_FOUND'],
   }),

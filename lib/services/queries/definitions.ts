@@ -17,6 +17,8 @@ import {
 } from '#persistence/definitions.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
+import { graphOf } from '../diagram/graph-of.ts';
+import { layOut } from '../diagram/lay-out.ts';
 import { refuse } from '../refuse.ts';
 import { parseVersion } from '../wf-spec-version.ts';
 
@@ -101,12 +103,12 @@ export const getUserTaskDefUse: Service<'getUserTaskDefUse'> = async (context, {
   const { store } = context.deps;
   const { tenantId } = context.principal;
   const form = { kind: 'UserTaskDef', name } as const;
-  const [usedBy, open, { major }] = await Promise.all([
+  const [usedBy, work, { major }] = await Promise.all([
     listDefinitionUsers(store, tenantId, form),
     tallyOpenByVersion(store, tenantId, name),
     lastNumbers(store, tenantId, form, 0),
   ]);
-  return { usedBy, open, nextVersion: major + 1 };
+  return { usedBy, ...work, nextVersion: major + 1 };
 };
 
 export const getStructDef: Service<'getStructDef'> = latest('StructDef');
@@ -131,6 +133,13 @@ export const searchWorkflowEventDefs: Service<'searchWorkflowEventDefs'> = searc
 
 export const getWfSpec: Service<'getWfSpec'> = latest('WfSpec');
 export const getWfSpecVersion: Service<'getWfSpecVersion'> = version('WfSpec', ofSpec);
+export const getWfSpecDiagram: Service<'getWfSpecDiagram'> = async (context, { direction, thread, ...id }) => {
+  const spec = await getWfSpecVersion(context, id);
+  if (thread !== undefined && !Object.hasOwn(spec.threads, thread)) {
+    return refuse('NOT_FOUND', `WfSpec ${id.name} ${id.version} has no thread ${thread}.`);
+  }
+  return layOut(graphOf(spec, thread), direction);
+};
 export const listWfSpecVersions: Service<'listWfSpecVersions'> = versions(
   'listWfSpecVersions',
   'WfSpec',

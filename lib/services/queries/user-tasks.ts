@@ -7,10 +7,13 @@ import { findUserTask } from '#persistence/find-user-task.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import { searchUserTasks } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
+import { findUserTaskPlace } from '#persistence/user-task-place.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { countOf } from '../count-user-tasks.ts';
+import { graphOf, nodeId } from '../diagram/graph-of.ts';
+import { layOut } from '../diagram/lay-out.ts';
 import { maySee, NO_SUCH_TASK } from '../policy/user-task.ts';
 import { RefusedError } from '../refuse.ts';
 import { questionOf } from '../user-task-question.ts';
@@ -34,6 +37,18 @@ export const getUserTaskRun: Service<'getUserTaskRun'> = async (context, task) =
   const { deps, principal } = context;
   const found = await seenTask(context, task);
   return toUserTaskRun(found.view, await formOf(deps.store, principal.tenantId, found), principal);
+};
+
+export const getUserTaskDiagram: Service<'getUserTaskDiagram'> = async (context, task) => {
+  await seenTask(context, task);
+  const place = await findUserTaskPlace(context.deps.store, context.principal.tenantId, task.wfRunId, task.guid);
+  if (!place) throw new RefusedError(NO_SUCH_TASK);
+  const { spec, threadSpecName } = place;
+  return {
+    diagram: await layOut(graphOf(spec, threadSpecName), 'DOWN', 'small'),
+    current: nodeId(threadSpecName, place.nodeName),
+    passed: place.passed.map((name) => nodeId(threadSpecName, name)),
+  };
 };
 
 export const getUserTaskHistory: Service<'getUserTaskHistory'> = async (context, task) => {

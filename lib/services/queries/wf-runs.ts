@@ -1,8 +1,10 @@
 // Reads of WfRuns and their parts.
 import { z } from 'zod';
 import { VARIABLE_FILTER } from '#contracts/operations/runs.ts';
+import { countUnfinished } from '#persistence/count-wf-runs.ts';
 import { searchWfRuns as findRuns } from '#persistence/search-wf-runs.ts';
 import * as parts from '#persistence/wf-run-parts.ts';
+import { findWfRunPath } from '#persistence/wf-run-path.ts';
 import { paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { refuseInvalid } from '../refuse.ts';
@@ -46,9 +48,18 @@ export const searchVariables: Service<'searchVariables'> = async (context, input
 export const getWfRun: Service<'getWfRun'> = async ({ deps, principal }, { wfRunId }) =>
   (await parts.findWfRun(deps.store, principal.tenantId, wfRunId)) ?? refuseUnknownWfRun(wfRunId);
 
+export const countWfRuns: Service<'countWfRuns'> = async ({ deps, principal }, { wfSpecNames }) => ({
+  results: await countUnfinished(deps.store, principal.tenantId, [...new Set(wfSpecNames.split(','))]),
+});
+
+export const getWfRunPath: Service<'getWfRunPath'> = async ({ deps, principal }, { wfRunId, threadRunNumber }) =>
+  (await findWfRunPath(deps.store, principal.tenantId, wfRunId, threadRunNumber)) ?? refuseUnknownWfRun(wfRunId);
+
 export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
   const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.string(), z.int(), z.int()]));
-  const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, { after, take });
+  const { threadSpecName, nodeName, threadRunNumber } = input;
+  const wanted = { after, take, threadSpecName, nodeName, threadRunNumber };
+  const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, wanted);
   return page(found, ({ arrivedAt, threadRunNumber, position }) => [arrivedAt, threadRunNumber, position]);
 };
 
@@ -70,21 +81,21 @@ export const listUserTaskRuns: Service<'listUserTaskRuns'> = async (context, inp
   return page(found, ({ createdAt, guid }) => [createdAt, guid]);
 };
 
-type List<After, Part> = (
+type List<Wanted, Part> = (
   store: CallContext['deps']['store'],
   tenantId: string,
   wfRunId: string,
-  page: parts.PartPage<After>,
+  wanted: Wanted,
 ) => Promise<Part[]>;
 
 /** The parts, or the refusal of a WfRun that is not there. */
-async function partsOf<After, Part>(
+async function partsOf<Wanted, Part>(
   { deps, principal }: CallContext,
   wfRunId: string,
-  list: List<After, Part>,
-  page: parts.PartPage<After>,
+  list: List<Wanted, Part>,
+  wanted: Wanted,
 ): Promise<Part[]> {
-  const found = await list(deps.store, principal.tenantId, wfRunId, page);
+  const found = await list(deps.store, principal.tenantId, wfRunId, wanted);
   if (found.length > 0 || (await parts.isWfRunKnown(deps.store, principal.tenantId, wfRunId))) return found;
   return refuseUnknownWfRun(wfRunId);
 }

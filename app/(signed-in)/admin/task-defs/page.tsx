@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
-import { DefinitionList } from '#components/admin/definition-list.tsx';
+import { TaskDefList } from '#components/definitions/task-def-list.tsx';
+import { translator } from '../../../intl.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
 
-export const metadata: Metadata = { title: 'TaskDefs' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('definitions');
+  return { title: t('taskDefs') };
+}
 
 const PATH = '/admin/task-defs';
 
@@ -11,20 +15,5 @@ export default async function TaskDefsPage({ searchParams }: { searchParams: Sea
   const person = await requirePerson(PATH, params);
   const page = await read(person, 'searchTaskDefs', params);
   const { next, first } = pageLinks(PATH, params, page);
-  return (
-    <DefinitionList
-      label="TaskDefs"
-      description="What programs do for a process. A TaskDef never changes."
-      path={PATH}
-      params={params}
-      nextHref={next}
-      firstHref={first}
-      rows={page.results.map((def) => ({
-        name: def.name,
-        href: `${PATH}/${def.name}`,
-        about: def.description,
-        createdAt: def.createdAt,
-      }))}
-    />
-  );
+  return <TaskDefList rows={page.results} prefix={params.prefix ?? ''} nextHref={next} firstHref={first} />;
 }

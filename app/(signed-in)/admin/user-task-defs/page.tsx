@@ -1,34 +1,22 @@
 import type { Metadata } from 'next';
-import { DefinitionList } from '#components/admin/definition-list.tsx';
-import { type LocalText, textIn } from '#contracts/local-text.ts';
+import { UserTaskDefList } from '#components/definitions/user-task-def-list.tsx';
+import { USER_TASK_DEF_SORTS } from '#contracts/definition-use.ts';
+import { translator } from '../../../intl.ts';
 import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
 
-const textOf = (about: LocalText | undefined) => about && textIn(about);
-
-export const metadata: Metadata = { title: 'UserTaskDefs' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('definitions');
+  return { title: t('userTaskDefs') };
+}
 
 const PATH = '/admin/user-task-defs';
 
 export default async function UserTaskDefsPage({ searchParams }: { searchParams: SearchParams }) {
-  const params = await firstOf(searchParams, ['prefix', 'bookmark']);
+  const { q, bookmark, ...given } = await firstOf(searchParams, ['q', 'sort', 'bookmark']);
+  const sort = USER_TASK_DEF_SORTS.find((one) => one === given.sort) ?? 'name';
+  const params = { q, sort, bookmark };
   const person = await requirePerson(PATH, params);
-  const page = await read(person, 'searchUserTaskDefs', params);
+  const page = await read(person, 'summarizeUserTaskDefs', { ...params, limit: 25 });
   const { next, first } = pageLinks(PATH, params, page);
-  return (
-    <DefinitionList
-      label="UserTaskDefs"
-      description="The forms that people fill in, each name in its latest version."
-      path={PATH}
-      params={params}
-      nextHref={next}
-      firstHref={first}
-      rows={page.results.map((def) => ({
-        name: def.name,
-        href: `${PATH}/${def.name}`,
-        version: `v${def.version}`,
-        about: textOf(def.displayName ?? def.description),
-        createdAt: def.createdAt,
-      }))}
-    />
-  );
+  return <UserTaskDefList rows={page.results} q={q ?? ''} sort={sort} nextHref={next} firstHref={first} />;
 }

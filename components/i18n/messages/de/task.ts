@@ -280,6 +280,8 @@ export const task: Translated<typeof en> = {
     assigned: '<b>{actor}</b> {me, select, you {haben} other {hat}} die Aufgabe an {to} zugewiesen',
     saved:
       '<b>{actor}</b> {me, select, you {haben} other {hat}} {count, plural, one {eine Antwort} other {# Antworten}} eingetragen',
+    changed:
+      '<b>{actor}</b> {me, select, you {haben} other {hat}} {count, plural, one {eine Antwort} other {# Antworten}} geändert',
     commented: '<b>{actor}</b> {me, select, you {haben} other {hat}} kommentiert',
     editedComment: '<b>{actor}</b> {me, select, you {haben} other {hat}} einen Kommentar bearbeitet',
     deletedComment: '<b>{actor}</b> {me, select, you {haben} other {hat}} einen Kommentar gelöscht',
@@ -303,6 +305,5 @@ export const task: Translated<typeof en> = {
     broken: 'Dieser Verlauf ist nicht so, wie er geschrieben wurde.',
     lastHash: 'Letzter Hash',
   },
-  print: 'Drucken',
   json: 'JSON',
 };

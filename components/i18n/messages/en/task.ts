@@ -268,6 +268,7 @@ export const task = {
     undone: '<b>{actor}</b> took that back: it is with {to}',
     assigned: '<b>{actor}</b> assigned it to {to}',
     saved: '<b>{actor}</b> filled in {count, plural, one {an answer} other {# answers}}',
+    changed: '<b>{actor}</b> changed {count, plural, one {an answer} other {# answers}}',
     commented: '<b>{actor}</b> commented',
     editedComment: '<b>{actor}</b> edited a comment',
     deletedComment: '<b>{actor}</b> deleted a comment',
@@ -291,6 +292,5 @@ export const task = {
     broken: 'This history is not as it was written.',
     lastHash: 'Last hash',
   },
-  print: 'Print',
   json: 'JSON',
 } as const;

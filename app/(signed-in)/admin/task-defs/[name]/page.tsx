@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { CodeDisclosure } from '#components/admin/code-disclosure.tsx';
-import { TaskDefView } from '#components/admin/task-def-view.tsx';
-import { Page } from '#components/ui/page.tsx';
-import { PageHeader } from '#components/ui/page-header.tsx';
+import { TaskDefView } from '#components/definitions/task-def-view.tsx';
 import { read, requirePerson } from '../../../../read.ts';
+import { deleteTaskDef } from '../../../actions.ts';
 
 type Props = { params: Promise<{ name: string }> };
 
@@ -11,19 +9,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `TaskDef ${(await params).name}` };
 }
 
+const THIRTY_DAYS_MS = 30 * 86_400_000;
+
 export default async function TaskDefPage({ params }: Props) {
   const { name } = await params;
   const person = await requirePerson(`/admin/task-defs/${name}`);
-  const def = await read(person, 'getTaskDef', { name });
-  return (
-    <Page width="reading">
-      <PageHeader
-        parents={[{ href: '/admin/task-defs', label: 'TaskDefs' }]}
-        title={def.name}
-        description={def.description}
-      />
-      <TaskDefView def={def} />
-      <CodeDisclosure label={def.name} value={def} />
-    </Page>
-  );
+  const from = new Date(Date.now() - THIRTY_DAYS_MS).toISOString();
+  const [def, { usedBy }, { tallies }] = await Promise.all([
+    read(person, 'getTaskDef', { name }),
+    read(person, 'getTaskDefUse', { name }),
+    read(person, 'getTaskRunMetrics', { taskDefName: name, from }),
+  ]);
+  return <TaskDefView def={def} usedBy={usedBy} tallies={tallies} deleteTaskDef={deleteTaskDef} />;
 }

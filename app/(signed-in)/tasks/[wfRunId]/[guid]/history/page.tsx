@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -7,8 +8,10 @@ import { PrintButton } from '#components/ui/print-button.tsx';
 import { HistorySeal } from '#components/user-task/history-seal.tsx';
 import { TaskHistory } from '#components/user-task/task-history.tsx';
 import { TaskStatus } from '#components/user-task/task-status.tsx';
+import { peopleOf } from '#components/user-task/task-story.ts';
 import { translator } from '../../../../../intl.ts';
 import { currentPerson, find, read, requirePerson } from '../../../../../read.ts';
+import { readNames } from '../../../../../read-names.ts';
 
 type Props = { params: Promise<{ wfRunId: string; guid: string }> };
 
@@ -59,7 +62,9 @@ export default async function HistoryPage({ params }: Props) {
           </>
         }
       />
-      <TaskHistory task={task} />
+      <PeopleProvider people={await readNames(person, peopleOf(task))}>
+        <TaskHistory task={task} />
+      </PeopleProvider>
       <HistorySeal verification={verification} />
     </Page>
   );

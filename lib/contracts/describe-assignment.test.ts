@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import type { VariableAssignment } from '#contracts/assignment.ts';
+import type { VariableAssignment } from './assignment.ts';
 import { describeAssignment, describeMutation } from './describe-assignment.ts';
 
 const item: VariableAssignment = { variable: 'request', jsonPath: '$.item' };
 
 it.each<[VariableAssignment, string]>([
   [{ literal: 'finance' }, '"finance"'],
-  [item, 'request at $.item'],
-  [{ nodeOutput: '1-approve-USER_TASK' }, 'output of 1-approve-USER_TASK'],
-  [{ format: 'About {0}, {1}', args: [item] }, '"About {request at $.item}, {1}"'],
+  [item, 'request[$.item]'],
+  [{ nodeOutput: '1-approve-USER_TASK' }, 'output(1-approve-USER_TASK)'],
+  [{ format: 'About {0}, {1}', args: [item] }, '"About {request[$.item]}, {1}"'],
   [{ not: { variable: 'isApproved' } }, 'not isApproved'],
   [
     {
@@ -21,7 +21,7 @@ it.each<[VariableAssignment, string]>([
     '(a + 1) ≤ 10',
   ],
   [{ variable: 'person', path: ['friends', 0, 'name'] }, 'person.friends[0].name'],
-  [{ sizeOf: { variable: 'items' } }, 'size of items'],
+  [{ sizeOf: { variable: 'items' } }, 'size(items)'],
   [{ cast: { variable: 'amount' }, to: { array: 'INT' } }, 'amount as array of INT'],
   [{ struct: 'car', fields: { model: { literal: 'Beetle' } } }, 'car { model: "Beetle" }'],
 ])('%o reads %s', (assignment, text) => {

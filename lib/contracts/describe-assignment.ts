@@ -1,6 +1,7 @@
-import type { MutationOperation, Operator, ValuePath, VariableAssignment } from '#contracts/assignment.ts';
-import { typeName } from '#contracts/value.ts';
-import type { Mutation } from '#contracts/wf-spec.ts';
+// Assignments and mutations as lines to read: a notation like that of code, the same for readers of every language.
+import type { MutationOperation, Operator, ValuePath, VariableAssignment } from './assignment.ts';
+import { typeName } from './value.ts';
+import type { Mutation } from './wf-spec.ts';
 
 const SYMBOLS: Record<Operator, string> = {
   EQUALS: '=',
@@ -17,20 +18,20 @@ const SYMBOLS: Record<Operator, string> = {
   SUBTRACT: '−',
   MULTIPLY: '×',
   DIVIDE: '÷',
-  POW: 'to the power of',
-  EXTEND: 'extended by',
-  REMOVE_IF_PRESENT: 'without',
-  REMOVE_INDEX: 'without index',
-  REMOVE_KEY: 'without key',
+  POW: '^',
+  EXTEND: 'extend',
+  REMOVE_IF_PRESENT: 'remove',
+  REMOVE_INDEX: 'remove index',
+  REMOVE_KEY: 'remove key',
 };
 
 /** Where a value comes from, as a line to read. */
 export function describeAssignment(assignment: VariableAssignment): string {
   if ('literal' in assignment) return JSON.stringify(assignment.literal);
   if ('variable' in assignment) return withPath(assignment.variable, assignment);
-  if ('nodeOutput' in assignment) return withPath(`output of ${assignment.nodeOutput}`, assignment);
-  if ('doneBy' in assignment) return `who did ${assignment.doneBy}`;
-  if ('requester' in assignment) return 'the requester';
+  if ('nodeOutput' in assignment) return withPath(`output(${assignment.nodeOutput})`, assignment);
+  if ('doneBy' in assignment) return `doneBy(${assignment.doneBy})`;
+  if ('requester' in assignment) return 'requester';
   if ('format' in assignment) {
     const args = assignment.args.map(describeAssignment);
     return `"${assignment.format.replaceAll(/\{(\d+)\}/g, (whole, index) => {
@@ -39,7 +40,7 @@ export function describeAssignment(assignment: VariableAssignment): string {
     })}"`;
   }
   if ('not' in assignment) return `not ${grouped(assignment.not)}`;
-  if ('sizeOf' in assignment) return `size of ${grouped(assignment.sizeOf)}`;
+  if ('sizeOf' in assignment) return `size(${describeAssignment(assignment.sizeOf)})`;
   if ('cast' in assignment) return `${grouped(assignment.cast)} as ${typeName(assignment.to)}`;
   if ('struct' in assignment) {
     const fields = Object.entries(assignment.fields).map(([name, value]) => `${name}: ${describeAssignment(value)}`);
@@ -54,7 +55,7 @@ function withPath(
   { path = [], jsonPath }: { path?: ValuePath | undefined; jsonPath?: string | undefined },
 ) {
   const inside = source + path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return jsonPath ? `${inside} at ${jsonPath}` : inside;
+  return jsonPath ? `${inside}[${jsonPath}]` : inside;
 }
 
 function grouped(assignment: VariableAssignment): string {

@@ -1,0 +1,148 @@
+'use client';
+
+import { ChevronRight, Redo2, Save, TriangleAlert, Undo2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import { Button } from '../ui/button.tsx';
+import { useClock } from '../ui/clock.tsx';
+import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
+import { Field } from '../ui/field.tsx';
+import { formatTimeOfDay } from '../ui/format-time.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Input } from '../ui/input.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import type { Fault } from './draft-faults.ts';
+import type { FormDraftState } from './use-form-draft.ts';
+
+export type BuilderHeaderProps = {
+  state: FormDraftState;
+  latest: UserTaskDef | null;
+  name: string;
+  nameId: string;
+  isNameWrong: boolean;
+  onName: (name: string) => void;
+  faults: readonly Fault[];
+  nameOfItem: (key: string | null) => string;
+  onFault: (fault: Fault) => void;
+  nextVersion: number;
+  onSave: () => void;
+};
+
+const MOST_SHOWN = 12;
+
+/** What is made, whether it is saved, what is wrong with it, and the way back and forth. */
+export function BuilderHeader(props: BuilderHeaderProps) {
+  const { state, latest, name, nameId, isNameWrong, onName, faults, nameOfItem, onFault, nextVersion, onSave } = props;
+  const t = useTranslations('builder.header');
+  const clock = useClock();
+  const status = !state.isDirty
+    ? latest
+      ? t('saved', { version: latest.version })
+      : t('empty')
+    : state.keptAt === null
+      ? t('unsaved')
+      : t('kept', { time: formatTimeOfDay(new Date(state.keptAt), clock) });
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-2.5">
+      <div className="min-w-0 flex-1 basis-64">
+        <nav aria-label={t('breadcrumb')}>
+          <ol className="flex items-center gap-1 text-muted text-xs">
+            <li className="flex items-center gap-1">
+              <TextLink quiet href="/admin/user-task-defs" className="text-muted touch:py-3">
+                UserTaskDefs
+              </TextLink>
+              <ChevronRight aria-hidden className="size-3" />
+            </li>
+            {latest ? (
+              <li className="min-w-0">
+                <TextLink
+                  quiet
+                  href={`/admin/user-task-defs/${latest.name}`}
+                  className="truncate text-muted touch:py-3"
+                >
+                  {latest.name}
+                </TextLink>
+              </li>
+            ) : null}
+          </ol>
+        </nav>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="font-semibold text-lg">{latest ? t('title', { name: latest.name }) : t('newTitle')}</h1>
+          {latest ? null : (
+            <Field
+              id={nameId}
+              label={<span className="sr-only">{t('name')}</span>}
+              error={name !== '' && isNameWrong ? t('nameWrong') : undefined}
+              className="w-56 gap-0"
+            >
+              <Input
+                className="h-8 font-mono text-sm"
+                placeholder={t('namePlaceholder')}
+                spellCheck={false}
+                autoCapitalize="none"
+                value={name}
+                onChange={(event) => onName(event.target.value)}
+              />
+            </Field>
+          )}
+          <p role="status" className="text-muted text-xs">
+            {status}
+            {state.isDirty ? (
+              <>
+                {' '}
+                <button
+                  type="button"
+                  onClick={state.discard}
+                  className="rounded-xs text-accent-ink underline decoration-accent-line underline-offset-[3px] hover:decoration-current touch:min-h-11"
+                >
+                  {t('discard')}
+                </button>
+              </>
+            ) : null}
+          </p>
+        </div>
+        {state.wasKept && state.isDirty ? <p className="text-info-ink text-xs">{t('wasKept')}</p> : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-1">
+        {faults.length > 0 ? (
+          <DropdownMenu
+            className="max-w-96"
+            trigger={
+              <Button variant="ghost" icon={<TriangleAlert aria-hidden className="text-danger" />}>
+                {t('faults', { count: faults.length })}
+              </Button>
+            }
+          >
+            {faults.slice(0, MOST_SHOWN).map((fault) => (
+              <MenuItem key={`${fault.key} ${fault.path}`} onSelect={() => onFault(fault)}>
+                <span className="font-medium">{nameOfItem(fault.key)}</span>: {fault.message}
+              </MenuItem>
+            ))}
+          </DropdownMenu>
+        ) : null}
+        <IconButton
+          label={t('undo')}
+          keys={['Ctrl', 'Z']}
+          icon={<Undo2 />}
+          disabled={!state.canUndo}
+          onClick={state.undo}
+        />
+        <IconButton
+          label={t('redo')}
+          keys={['Ctrl', 'Y']}
+          icon={<Redo2 />}
+          disabled={!state.canRedo}
+          onClick={state.redo}
+        />
+        <Button
+          variant="primary"
+          icon={<Save aria-hidden />}
+          aria-disabled={latest !== null && !state.isDirty}
+          onClick={onSave}
+        >
+          {latest ? t('save', { version: nextVersion }) : t('create')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,294 @@
+'use client';
+
+import { FolderPlus, Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { ConditionOperator, FieldCondition, Question } from '#contracts/form/condition.ts';
+import type { JsonValue } from '#contracts/json.ts';
+import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Input } from '../ui/input.tsx';
+import { Select } from '../ui/select.tsx';
+import type { DraftField } from './form-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
+import { ValueInput } from './value-input.tsx';
+
+export type ConditionEditorProps = {
+  label: string;
+  condition: FieldCondition | undefined;
+  /** What it may ask about: the fields further up. */
+  above: readonly DraftField[];
+  onChange: (condition: FieldCondition | undefined) => void;
+  /** What is wrong, at a path below the condition. */
+  faultAt: (path: string) => string | undefined;
+};
+
+/** When something holds, put together from a field, an operator and a value; several are joined, and groups stand in groups. */
+export function ConditionEditor({ label, condition, above, onChange, faultAt }: ConditionEditorProps) {
+  const t = useTranslations('builder.condition');
+  const [first] = above;
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1 font-medium text-base">{label}</legend>
+      {condition ? (
+        <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path="" depth={0} />
+      ) : null}
+      {!condition && first ? (
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden />}
+          aria-label={t('addTo', { label })}
+          className="justify-self-start"
+          onClick={() => onChange(questionAbout(first))}
+        >
+          {t('add')}
+        </Button>
+      ) : null}
+      {!condition && !first ? <p className="text-muted text-sm">{t('nothingAbove')}</p> : null}
+    </fieldset>
+  );
+}
+
+type PartProps = Omit<ConditionEditorProps, 'label' | 'condition'> & {
+  condition: FieldCondition;
+  path: string;
+  depth: number;
+};
+
+const MAX_DEPTH = 4;
+
+function Part(props: PartProps) {
+  const { condition, onChange, path } = props;
+  if ('not' in condition) {
+    return (
+      <Negated
+        {...props}
+        condition={condition.not}
+        path={`${path}.not`}
+        onChange={(inner) => onChange(inner && { not: inner })}
+        onFree={() => onChange(condition.not)}
+      />
+    );
+  }
+  if ('all' in condition) return <Group {...props} joint="all" parts={condition.all} />;
+  if ('any' in condition) return <Group {...props} joint="any" parts={condition.any} />;
+  return <Asked {...props} question={condition} />;
+}
+
+function Negated({ onFree, ...part }: PartProps & { onFree: () => void }) {
+  const t = useTranslations('builder.condition');
+  return (
+    <div className="grid gap-1.5 border-danger-line border-l-2 pl-2">
+      <div className="flex items-center justify-between gap-2">
+        <span className="font-medium text-danger-ink text-sm">{t('not')}</span>
+        <Button size="sm" variant="ghost" onClick={onFree}>
+          {t('dropNot')}
+        </Button>
+      </div>
+      <Part {...part} />
+    </div>
+  );
+}
+
+type Joint = 'all' | 'any';
+const joined = (joint: Joint, parts: FieldCondition[]): FieldCondition =>
+  joint === 'all' ? { all: parts } : { any: parts };
+
+function Group({
+  joint,
+  parts,
+  above,
+  onChange,
+  faultAt,
+  path,
+  depth,
+}: PartProps & { joint: Joint; parts: FieldCondition[] }) {
+  const t = useTranslations('builder.condition');
+  const [first] = above;
+  function replace(index: number, part: FieldCondition | undefined) {
+    const rest = part ? parts.toSpliced(index, 1, part) : parts.toSpliced(index, 1);
+    onChange(rest.length === 0 ? undefined : joined(joint, rest));
+  }
+  const add = (part: FieldCondition) => onChange(joined(joint, [...parts, part]));
+  return (
+    <div className="grid gap-2 rounded-md border border-line bg-sunken p-2">
+      <Select
+        aria-label={t('joint')}
+        className="h-8 text-sm"
+        value={joint}
+        options={[
+          { value: 'all', label: t('all') },
+          { value: 'any', label: t('any') },
+        ]}
+        onValueChange={(value) => onChange(joined(value === 'any' ? 'any' : 'all', parts))}
+      />
+      {parts.map((part, index) => (
+        <Part
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name, and are never reordered.
+          key={index}
+          condition={part}
+          above={above}
+          path={`${path}.${joint}.${index}`}
+          faultAt={faultAt}
+          depth={depth + 1}
+          onChange={(changed) => replace(index, changed)}
+        />
+      ))}
+      {first ? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" icon={<Plus aria-hidden />} onClick={() => add(questionAbout(first))}>
+            {t('add')}
+          </Button>
+          {depth < MAX_DEPTH ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<FolderPlus aria-hidden />}
+              onClick={() => add(joined(joint === 'all' ? 'any' : 'all', [questionAbout(first)]))}
+            >
+              {t('addGroup')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What can be asked of a field, by its type. */
+function operatorsFor({ type }: Pick<UserTaskField, 'type'>): ConditionOperator[] {
+  switch (type) {
+    case 'STR':
+    case 'BOOL':
+      return ['equals', 'notEquals', 'in', 'isSet'];
+    case 'INT':
+    case 'DOUBLE':
+    case 'TIMESTAMP':
+      return ['equals', 'notEquals', 'lessThan', 'greaterThan', 'in', 'isSet'];
+    case 'JSON_ARR':
+      return ['in', 'isSet'];
+    case 'JSON_OBJ':
+      return ['isSet'];
+  }
+}
+
+function questionAbout(field: DraftField): Question {
+  const [op = 'isSet'] = operatorsFor(field);
+  const [option] = field.options ?? [];
+  const value: JsonValue | undefined = option?.value ?? (field.type === 'BOOL' ? true : undefined);
+  if (op === 'isSet') return { field: field.name, op };
+  return { field: field.name, op, ...(value !== undefined && { value: op === 'in' ? [value] : value }) };
+}
+
+function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & { question: Question }) {
+  const t = useTranslations('builder.condition');
+  const language = useLanguage();
+  const asked = above.find(({ name }) => name === question.field);
+  const { op, value } = question;
+  const fault = faultAt(path);
+
+  function withOp(next: ConditionOperator) {
+    const { value: old, ...rest } = { ...question, op: next };
+    if (next === 'isSet') return onChange(rest);
+    const single = Array.isArray(old) && next !== 'in' ? old[0] : old;
+    const wanted = next === 'in' && single !== undefined && !Array.isArray(single) ? [single] : single;
+    onChange({ ...rest, ...(wanted !== undefined && { value: wanted }) });
+  }
+  function withValue(next: JsonValue | undefined) {
+    onChange({ field: question.field, op, ...(next !== undefined && { value: next }) });
+  }
+
+  return (
+    <div className="grid gap-1.5 rounded-md border border-line bg-surface p-2">
+      <div className="flex gap-1">
+        <Select
+          aria-label={t('field')}
+          className="h-8 min-w-0 flex-1 text-sm"
+          value={asked ? question.field : ''}
+          placeholder={question.field || t('choose')}
+          options={above
+            .filter(({ name }, index) => name !== '' && above.findIndex((one) => one.name === name) === index)
+            .map((field) => ({ value: field.name, label: fieldLabel(field, language) }))}
+          onValueChange={(name) => {
+            const field = above.find((one) => one.name === name);
+            if (field) onChange(questionAbout(field));
+          }}
+        />
+        <IconButton label={t('remove')} icon={<Trash2 />} onClick={() => onChange(undefined)} />
+      </div>
+      <div className="grid grid-cols-2 gap-1">
+        <Select
+          aria-label={t('operator')}
+          className="h-8 text-sm"
+          value={op}
+          options={[...new Set([...(asked ? operatorsFor(asked) : []), op])].map((one) => ({
+            value: one,
+            label: t(`operators.${one}`),
+          }))}
+          onValueChange={(next) => withOp(next as ConditionOperator)}
+        />
+        {op === 'isSet' ? null : op === 'in' ? (
+          <ListInput label={t('values')} type={asked?.type ?? 'STR'} value={value} onChange={withValue} />
+        ) : (
+          <ValueInput
+            aria-label={t('value')}
+            className="h-8 text-sm"
+            field={asked ?? { type: 'STR' }}
+            value={value}
+            onChange={withValue}
+          />
+        )}
+      </div>
+      {fault === undefined ? null : <p className="font-medium text-danger-ink text-sm">{fault}</p>}
+      <div className="flex flex-wrap gap-1">
+        <Button size="sm" variant="ghost" onClick={() => onChange({ not: question })}>
+          {t('negate')}
+        </Button>
+        {depth === 0 ? (
+          <Button size="sm" variant="ghost" onClick={() => onChange({ all: [question, question] })}>
+            {t('join')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+type ListInputProps = {
+  label: string;
+  type: UserTaskField['type'];
+  value: JsonValue | undefined;
+  onChange: (value: JsonValue | undefined) => void;
+};
+
+/** Several values, parted by commas, as the field's type reads them. */
+function ListInput({ label, type, value, onChange }: ListInputProps) {
+  const t = useTranslations('builder.condition');
+  const { text, type: take } = useTypedText(value, listText, (typed) => listOf(type, typed), onChange);
+  return (
+    <Input
+      aria-label={label}
+      placeholder={t('valuesHint')}
+      className="h-8 text-sm"
+      value={text}
+      onChange={(event) => take(event.target.value)}
+    />
+  );
+}
+
+const listText = (value: JsonValue | undefined): string =>
+  (value === undefined ? [] : [value])
+    .flat()
+    .map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
+    .join(', ');
+
+function listOf(type: UserTaskField['type'], text: string): JsonValue | undefined {
+  if (text.trim() === '') return undefined;
+  return text.split(',').map((part): JsonValue => {
+    const word = part.trim();
+    if ((type === 'INT' || type === 'DOUBLE') && word !== '' && Number.isFinite(Number(word))) return Number(word);
+    if (type === 'BOOL' && (word === 'true' || word === 'false')) return word === 'true';
+    return word;
+  });
+}

@@ -1,0 +1,378 @@
+'use client';
+
+import {
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  type DragOverEvent,
+  DragOverlay,
+  type DragStartEvent,
+  pointerWithin,
+} from '@dnd-kit/core';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { toast } from 'sonner';
+import { cn } from 'tailwind-variants';
+import { useTranslations } from 'use-intl';
+import { textIn } from '#contracts/local-text.ts';
+import type { Action } from '#contracts/operations/action.ts';
+import type { UserTaskDef, UserTaskDefBody } from '#contracts/user-task-def.ts';
+import { FormPreview } from '../definitions/form-preview.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { BuilderHeader } from './builder-header.tsx';
+import { type BuilderTab, BuilderTabs } from './builder-tabs.tsx';
+import { CANVAS, Canvas, DragFace, useItemName } from './canvas.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { type Fault, faultsOf, placed } from './draft-faults.ts';
+import { fieldOf, type PaletteKind } from './field-presets.ts';
+import * as drafts from './form-draft.ts';
+import { JsonPane } from './json-pane.tsx';
+import { AddMenu, draggedKind, Palette } from './palette.tsx';
+import { PropertiesPane } from './properties-pane.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { useDragSensors, useDragWords } from './sortable-frame.tsx';
+import { useFormDraft } from './use-form-draft.ts';
+import { useLeaveGuard } from './use-leave-guard.tsx';
+
+export type FormBuilderProps = {
+  /** The latest version of the form; null for a new one. */
+  latest: UserTaskDef | null;
+  /** An older version to start from. */
+  startFrom?: UserTaskDef | undefined;
+  nextVersion: number;
+  putUserTaskDef: Action<'putUserTaskDef'>;
+};
+
+const NAME = /^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$/;
+const SIDE_BY_SIDE = 800;
+
+/** Makes a form: what can be asked, the form, what is said of each question, and how people will get it. */
+export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: FormBuilderProps) {
+  const t = useTranslations('builder');
+  const language = useLanguage();
+  const router = useRouter();
+  const ids = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [stored] = useState({ version: latest?.version ?? null, body: latest ? bodyOf(latest) : drafts.EMPTY_FORM });
+  const state = useFormDraft(latest?.name ?? null, stored, startFrom && bodyOf(startFrom));
+  const { draft, change } = state;
+  const [name, setName] = useState(latest?.name ?? '');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [tab, setTab] = useState<BuilderTab>('fields');
+  const [isSaving, setIsSaving] = useState(false);
+  const [told, setTold] = useState('');
+  const [refused, setRefused] = useState<{ draft: drafts.FormDraft; faults: Fault[] } | null>(null);
+  const [theirs, setTheirs] = useState<UserTaskDef | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [dropAt, setDropAt] = useState<string | null>(null);
+  const [knownNames] = useState(() => new Set(latest?.fields.map((field) => field.name)));
+  const nameOf = useItemName();
+  const kinds = useTranslations('builder.palette.kinds');
+  const guard = useLeaveGuard(state.isDirty && !isSaving, state.discard);
+
+  const checked = useDeferredValue(draft);
+  const faults = [...faultsOf(checked), ...(refused?.draft === draft ? refused.faults : [])];
+  const body = drafts.bodyOf(checked);
+  const item = drafts.itemOf(draft, selected);
+  const isNameWrong = latest === null && !(NAME.test(name) && name.length <= 128);
+  const conflict = theirs ?? (latest && state.base.version !== latest.version ? latest : null);
+  const itemName = (key: string) => {
+    const kind = draggedKind(key);
+    if (kind) return kinds(kind);
+    const found = drafts.itemOf(draft, key);
+    return found ? nameOf(found) : '';
+  };
+  const words = useDragWords(
+    draft.items.map(({ key }) => key),
+    itemName,
+  );
+
+  function select(key: string | null) {
+    setSelected(key);
+    setTab('properties');
+  }
+
+  /** Puts the focus where the label of the selected item is said. */
+  function focusLabel() {
+    requestAnimationFrame(() => document.getElementById(`${ids}-label`)?.focus());
+  }
+
+  function add(kind: PaletteKind, before: string | null = null) {
+    const after = selected === null ? draft.items.length : draft.items.findIndex(({ key }) => key === selected) + 1;
+    const at =
+      before === null
+        ? after
+        : before === CANVAS
+          ? draft.items.length
+          : draft.items.findIndex(({ key }) => key === before);
+    const made =
+      kind === 'section'
+        ? drafts.addSection(draft, at, t('section.new'))
+        : drafts.addField(draft, at, { ...fieldOf(kind, drafts.nameFrom(kinds(kind))), displayName: kinds(kind) });
+    change(() => made.draft);
+    select(made.key);
+    setTold(t('told.added', { name: kinds(kind) }));
+    if ((root.current?.offsetWidth ?? 0) >= SIDE_BY_SIDE) focusLabel();
+  }
+
+  const deeds = {
+    select,
+    duplicate: (key: string) => {
+      const made = drafts.duplicate(draft, key);
+      change(() => made.draft);
+      select(made.key);
+      setTold(t('told.duplicated', { name: itemName(key) }));
+    },
+    remove: (key: string) => {
+      const at = draft.items.findIndex((one) => one.key === key);
+      setTold(t('told.removed', { name: itemName(key) }));
+      change((one) => drafts.remove(one, key));
+      setSelected((draft.items[at + 1] ?? draft.items[at - 1])?.key ?? null);
+    },
+    move: (key: string, distance: number) => {
+      const to = draft.items.findIndex((one) => one.key === key) + distance;
+      if (to < 0 || to >= draft.items.length) return;
+      change((one) => drafts.moveBy(one, key, distance));
+      setTold(t('told.moved', { name: itemName(key), place: to + 1, count: draft.items.length }));
+    },
+  };
+
+  function keys(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) state.undo();
+    else if ((key === 'z' && event.shiftKey) || key === 'y') state.redo();
+    else if (key === 's') save();
+    else return;
+    event.preventDefault();
+  }
+
+  function startDrag({ active }: DragStartEvent) {
+    setDragged(String(active.id));
+  }
+  function dragOver({ active, over }: DragOverEvent) {
+    setDropAt(draggedKind(String(active.id)) && over ? String(over.id) : null);
+  }
+  function endDrag({ active, over }: DragEndEvent) {
+    setDragged(null);
+    setDropAt(null);
+    if (!over) return;
+    const [id, overId] = [String(active.id), String(over.id)];
+    const kind = draggedKind(id);
+    if (kind) add(kind, overId);
+    else if (overId !== CANVAS && id !== overId) change((one) => drafts.moveTo(one, id, overId));
+  }
+
+  function goTo(fault: Fault) {
+    select(fault.key);
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+
+  function save() {
+    const [first] = faults;
+    if (isNameWrong) document.getElementById(`${ids}-name`)?.focus();
+    else if (first) goTo(first);
+    else if (state.isDirty || latest === null) setIsSaving(true);
+  }
+
+  async function put(): Promise<string | undefined> {
+    const version = state.base.version;
+    const result = await putUserTaskDef({ name, latest: version ?? 'none', ...drafts.bodyOf(draft) });
+    if (result.ok) {
+      state.settle();
+      toast.success(t('save.done', { version: result.value.version }));
+      router.push(`/admin/user-task-defs/${name}`);
+      return undefined;
+    }
+    const { code, current, errors, detail } = result.refusal;
+    if (code === 'ABORTED' && isForm(current)) {
+      setIsSaving(false);
+      setTheirs(current);
+      return undefined;
+    }
+    if (errors) setRefused({ draft, faults: placed(draft, errors) });
+    return detail;
+  }
+
+  const tabs = (shown: readonly BuilderTab[], className: string) => (
+    <BuilderTabs tab={tab} shown={shown} onTab={setTab} faults={faults.length} className={className} />
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of whatever is focused within.
+    <div ref={root} onKeyDown={keys} className="@container flex min-h-0 flex-1 flex-col">
+      <BuilderHeader
+        state={state}
+        latest={latest}
+        name={name}
+        nameId={`${ids}-name`}
+        isNameWrong={isNameWrong}
+        onName={setName}
+        faults={faults}
+        nameOfItem={(key) => (key === null ? t('form.itself') : itemName(key))}
+        onFault={goTo}
+        nextVersion={nextVersion}
+        onSave={save}
+      />
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+      {conflict ? (
+        <ConflictNotice
+          theirs={conflict}
+          mine={body}
+          onRebase={() => {
+            state.rebase({ version: conflict.version, body: bodyOf(conflict) });
+            setTheirs(null);
+          }}
+          onTake={() => {
+            state.restart({ version: conflict.version, body: bodyOf(conflict) });
+            setTheirs(null);
+            setSelected(null);
+          }}
+        />
+      ) : null}
+      {tabs(['fields', 'properties', 'preview', 'json'], '@min-[50rem]:hidden')}
+      <DndContext
+        id={ids}
+        sensors={useDragSensors()}
+        collisionDetection={collide}
+        accessibility={words}
+        onDragStart={startDrag}
+        onDragOver={dragOver}
+        onDragEnd={endDrag}
+        onDragCancel={() => {
+          setDragged(null);
+          setDropAt(null);
+        }}
+      >
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] @min-[50rem]:grid-cols-[minmax(0,1fr)_24rem] @min-[74rem]:grid-cols-[10.5rem_minmax(0,1fr)_21rem_24rem]">
+          <section
+            aria-label={t('palette.title')}
+            className="hidden overflow-y-auto border-line border-r p-2 @min-[74rem]:block [scrollbar-width:thin]"
+          >
+            <h2 className="px-2 py-1 font-semibold text-muted text-xs">{t('palette.title')}</h2>
+            <Palette onAdd={add} />
+          </section>
+          <section
+            aria-label={t('canvas.title')}
+            className={cn(
+              'min-h-0 min-w-0 flex-col overflow-y-auto p-3 @min-[50rem]:flex @min-[50rem]:p-4 [scrollbar-width:thin]',
+              tab === 'fields' ? 'flex' : 'hidden',
+            )}
+          >
+            <div className="mb-3 flex items-center gap-2">
+              <div className="@min-[74rem]:hidden">
+                <AddMenu onAdd={add} />
+              </div>
+              <button
+                type="button"
+                aria-pressed={selected === null}
+                onClick={() => select(null)}
+                className="min-h-9 min-w-0 flex-1 truncate rounded-md border border-transparent px-2 text-left font-semibold text-lg hover:border-line-strong aria-pressed:border-accent"
+              >
+                {draft.about.displayName ? textIn(draft.about.displayName, language) : name || t('form.untitled')}
+              </button>
+            </div>
+            <Canvas draft={draft} selected={selected} faults={faults} dropAt={dropAt} deeds={deeds} />
+          </section>
+          <div
+            className={cn(
+              'min-h-0 min-w-0 flex-col border-line bg-surface @min-[50rem]:flex @min-[50rem]:border-l',
+              tab === 'fields' ? 'hidden' : 'flex',
+              '@min-[74rem]:contents',
+            )}
+          >
+            {tabs(['properties', 'preview', 'json'], '@max-[50rem]:hidden @min-[74rem]:hidden')}
+            <section
+              aria-label={t('tabs.properties')}
+              className={cn(
+                'min-h-0 flex-1 overflow-y-auto border-line bg-surface p-4 @min-[74rem]:block @min-[74rem]:border-l [scrollbar-width:thin]',
+                (tab === 'preview' || tab === 'json') && 'hidden',
+              )}
+            >
+              <PropertiesPane
+                key={selected ?? 'form'}
+                draft={draft}
+                item={item}
+                faults={faults}
+                labelId={`${ids}-label`}
+                knownNames={knownNames}
+                change={change}
+              />
+            </section>
+            <div
+              className={cn(
+                'min-h-0 flex-1 flex-col border-line bg-canvas @min-[74rem]:flex @min-[74rem]:border-l',
+                tab === 'preview' || tab === 'json' ? 'flex' : 'hidden',
+              )}
+            >
+              {tabs(['preview', 'json'], '@max-[74rem]:hidden')}
+              <section
+                aria-label={t(tab === 'json' ? 'tabs.json' : 'tabs.preview')}
+                className="flex min-h-0 flex-1 flex-col overflow-y-auto p-4 [scrollbar-width:thin]"
+              >
+                {tab === 'json' ? (
+                  <JsonPane
+                    body={drafts.bodyOf(draft)}
+                    onChange={(next) => change(() => drafts.draftOf(next), 'json')}
+                  />
+                ) : (
+                  <Preview body={body} name={name} />
+                )}
+              </section>
+            </div>
+          </div>
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {dragged === null ? null : <DragFace name={itemName(dragged)} />}
+        </DragOverlay>
+      </DndContext>
+      {isSaving ? (
+        <SaveDialog
+          name={name}
+          before={state.base}
+          after={drafts.bodyOf(draft)}
+          nextVersion={Math.max(nextVersion, (state.base.version ?? -1) + 1)}
+          onClose={() => setIsSaving(false)}
+          onSave={put}
+        />
+      ) : null}
+      {guard}
+    </div>
+  );
+}
+
+/** From the palette, what is under the pointer; within the canvas, what is nearest. */
+const collide: CollisionDetection = (given) => {
+  if (!draggedKind(String(given.active.id))) {
+    const items = given.droppableContainers.filter(({ id }) => id !== CANVAS);
+    return closestCenter({ ...given, droppableContainers: items });
+  }
+  const under = pointerWithin(given);
+  return [...under.filter(({ id }) => id !== CANVAS), ...under.filter(({ id }) => id === CANVAS)];
+};
+
+function Preview({ body, name }: { body: UserTaskDefBody; name: string }) {
+  const t = useTranslations('builder.preview');
+  const language = useLanguage();
+  return (
+    <div className="mx-auto grid w-full max-w-170 gap-5 rounded-lg border border-line bg-surface p-4">
+      <div>
+        <p className="font-semibold text-xl">
+          {body.displayName ? textIn(body.displayName, language) : name || t('untitled')}
+        </p>
+        {body.description ? <p className="mt-1 text-muted">{textIn(body.description, language)}</p> : null}
+      </div>
+      <FormPreview def={body} />
+    </div>
+  );
+}
+
+function bodyOf({ name: _name, version: _version, createdAt: _createdAt, ...body }: UserTaskDef): UserTaskDefBody {
+  return body;
+}
+
+const isForm = (given: unknown): given is UserTaskDef =>
+  typeof given === 'object' && given !== null && 'fields' in given && 'version' in given;

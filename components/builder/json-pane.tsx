@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { fieldErrorsOf } from '#contracts/problem.ts';
+import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
+import { userTaskDefBody } from '#contracts/user-task-def-shape.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Textarea } from '../ui/textarea.tsx';
+
+export type JsonPaneProps = { body: UserTaskDefBody; onChange: (body: UserTaskDefBody) => void };
+
+/** The form as JSON, to copy and to paste; what is a form takes effect at once. */
+export function JsonPane({ body, onChange }: JsonPaneProps) {
+  const t = useTranslations('builder.json');
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = JSON.stringify(body, null, 2);
+  const read = typed === null ? null : readBody(typed);
+
+  function type(next: string) {
+    setTyped(next);
+    const { body: given } = readBody(next);
+    if (given) onChange(given);
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3">
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-muted text-sm">{t('help')}</p>
+        <CopyButton value={text} label={t('copy')} />
+      </div>
+      <Field
+        label={t('label')}
+        error={
+          read?.body === null ? (read.fault === null ? t('noJson') : t('noForm', { fault: read.fault })) : undefined
+        }
+        className="min-h-0 flex-1 grid-rows-[auto_minmax(16rem,1fr)_auto]"
+      >
+        <Textarea
+          spellCheck={false}
+          className="h-full resize-none font-mono text-xs"
+          value={typed ?? text}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => {
+            if (read?.body) setTyped(null);
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
+
+/** The body that a text is; else its first fault, or null when it is no JSON. */
+function readBody(text: string): { body: UserTaskDefBody; fault: null } | { body: null; fault: string | null } {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return { body: null, fault: null };
+  }
+  const parsed = userTaskDefBody.safeParse(given);
+  if (parsed.success) return { body: parsed.data, fault: null };
+  const [first] = fieldErrorsOf(parsed.error);
+  return { body: null, fault: first ? `${first.path} ${first.message}` : '' };
+}

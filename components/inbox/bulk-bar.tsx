@@ -1,0 +1,50 @@
+'use client';
+
+import { Ban, ListChecks, Undo2, UserRoundCheck, UserRoundCog, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { BulkAction } from './bulk-outcome.ts';
+
+export type BulkBarProps = {
+  count: number;
+  isAdmin: boolean;
+  onAct: (action: BulkAction) => void;
+  onSelectAll: () => void;
+  onClear: () => void;
+};
+
+/** What can be done with all that is selected; whether it can is looked at before it is done. */
+export function BulkBar({ count, isAdmin, onAct, onSelectAll, onClear }: BulkBarProps) {
+  const t = useTranslations('inbox.bulk');
+  return (
+    <section
+      aria-label={t('label')}
+      className="animate-fade-in border-line border-t bg-raised px-3 pt-2 pb-safe shadow-md"
+    >
+      <div className="flex items-center gap-1">
+        <p role="status" className="mr-auto font-medium text-sm tabular-nums">
+          {t('selected', { count })}
+        </p>
+        <IconButton size="sm" label={t('all')} icon={<ListChecks />} onClick={onSelectAll} />
+        <IconButton size="sm" label={t('clear')} keys={['Esc']} icon={<X />} onClick={onClear} />
+      </div>
+      <div className="flex flex-wrap gap-1.5 pt-1">
+        <Button size="sm" icon={<UserRoundCheck />} onClick={() => onAct('claim')}>
+          {t('claim')}
+        </Button>
+        <Button size="sm" icon={<Undo2 />} onClick={() => onAct('release')}>
+          {t('release')}
+        </Button>
+        {isAdmin ? (
+          <Button size="sm" icon={<UserRoundCog />} onClick={() => onAct('assign')}>
+            {t('assign')}
+          </Button>
+        ) : null}
+        <Button size="sm" variant="danger-quiet" icon={<Ban />} onClick={() => onAct('cancel')}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { markStart } from '../user-task/start-mark.ts';
+import { taskKey } from '../user-task/task-query.ts';
+import { useRefusalWords } from '../user-task/use-refusal.ts';
+import { unreachable } from '../user-task/use-task.ts';
+import type { InboxActions } from './inbox-actions.ts';
+
+const UNDO_MS = 10_000;
+
+/** Claims the most urgent task that the reader may claim, and opens it at its first question. */
+export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun) => void) {
+  const t = useTranslations('inbox');
+  const words = useRefusalWords();
+  const store = useQueryClient();
+  const [isGiving, setGiving] = useState(false);
+
+  async function undo({ wfRunId, guid }: UserTaskRun) {
+    const answer = await actions.task.undo({ wfRunId, guid }).catch(unreachable);
+    if (!answer.ok) return void toast.error(words(answer.refusal));
+    store.setQueryData(taskKey(answer.value), answer.value);
+    toast.success(t('bulk.undone', { count: 1 }));
+  }
+
+  async function giveNext() {
+    if (isGiving) return;
+    setGiving(true);
+    const found = await actions.next({}).catch(unreachable);
+    setGiving(false);
+    if (!found.ok) return void toast.error(words(found.refusal));
+    const { value } = found;
+    if (!value) return void toast.info(t('nextNothing'), { description: t('nextNothingText') });
+    store.setQueryData(taskKey(value), value);
+    markStart(value);
+    onClaimed(value);
+    toast.success(t('nextClaimed', { title: value.title }), {
+      duration: UNDO_MS,
+      action: { label: t('undo'), onClick: () => void undo(value) },
+    });
+  }
+
+  return { giveNext, isGiving };
+}

@@ -1,0 +1,227 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Command } from 'cmdk';
+import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound } from 'lucide-react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useTheme } from 'next-themes';
+import { Dialog as Radix } from 'radix-ui';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { readApi } from '../api/read-api.ts';
+import { LANGUAGE_COOKIE, LANGUAGES } from '../i18n/languages.ts';
+import { remember } from '../i18n/remember.ts';
+import { DESK_VIEWS, type DeskView, inboxHref, taskIdOf } from '../inbox/inbox-query.ts';
+import { viewsQuery } from '../inbox/queries.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
+import type { Account } from './account-menu.tsx';
+import { useOffer } from './commands.tsx';
+import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
+
+const THEMES = ['light', 'dark', 'system'] as const;
+const LEAST = 2;
+const SHOWN = 8;
+
+/** Everywhere one can go and what can be done there, found by typing. */
+export function CommandPalette({ account, onClose }: { account: Account; onClose: () => void }) {
+  const t = useTranslations('shell');
+  const tInbox = useTranslations('inbox');
+  const { setTheme } = useTheme();
+  const router = useRouter();
+  const isInbox = usePathname() === '/inbox';
+  const { rememberOpener, returnFocus } = useReturnFocus();
+  const [offer] = useState(useOffer());
+  const [text, setText] = useState('');
+  const { tasks, isSearching } = useFoundTasks(text);
+  const { data: views = [] } = useQuery({ ...viewsQuery, enabled: false });
+
+  /** What is done may need the page to be back first, with the focus where it was. */
+  const act = (run: () => void) => () => {
+    onClose();
+    setTimeout(run);
+  };
+  const goTo = (href: string) =>
+    act(() => {
+      if (isInbox && href.startsWith('/inbox?')) window.history.pushState(null, '', href);
+      else router.push(href);
+    });
+  /** Beside the list that is shown, if there is one. */
+  const hrefOfTask = (id: string) => {
+    const params = new URLSearchParams(isInbox ? window.location.search : { view: 'mine' });
+    params.set('task', id);
+    return `/inbox?${params}`;
+  };
+
+  return (
+    <Radix.Root open onOpenChange={onClose}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={rememberOpener}
+          onCloseAutoFocus={returnFocus}
+          className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-150 animate-dialog-in overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-lg outline-none max-md:inset-x-2 max-md:top-2 dark:border-line-strong"
+        >
+          <Radix.Title className="sr-only">{t('palette.title')}</Radix.Title>
+          <Command loop label={t('palette.title')} className="flex max-h-[min(32rem,76vh)] flex-col">
+            <Command.Input
+              autoFocus
+              value={text}
+              onValueChange={setText}
+              placeholder={t('palette.placeholder')}
+              className="h-12 w-full shrink-0 border-line border-b bg-transparent px-4 text-lg outline-none"
+            />
+            <Command.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto p-1.5 [scrollbar-width:thin]">
+              {isSearching ? null : (
+                <Command.Empty className="px-3 py-8 text-center text-muted">{t('palette.nothing')}</Command.Empty>
+              )}
+              {offer.commands.length > 0 ? (
+                <Group heading={offer.about ? t('palette.about', { title: offer.about }) : t('palette.here')}>
+                  {offer.commands.map(({ id, label, keys, run }) => (
+                    <Item key={id} value={`${id} ${label}`} icon={<CornerDownLeft />} keys={keys} onSelect={act(run)}>
+                      {label}
+                    </Item>
+                  ))}
+                </Group>
+              ) : null}
+              {tasks.length > 0 ? (
+                <Group heading={t('palette.tasks')} forceMount>
+                  {tasks.map((task) => {
+                    const id = taskIdOf(task);
+                    return (
+                      <Item
+                        key={id}
+                        value={`task ${id}`}
+                        forceMount
+                        icon={<ClipboardCheck />}
+                        detail={task.context}
+                        onSelect={goTo(hrefOfTask(id))}
+                      >
+                        {task.title}
+                      </Item>
+                    );
+                  })}
+                </Group>
+              ) : null}
+              <Group heading={t('palette.goTo')}>
+                {Object.entries(VIEW_ICONS).map(([key, icon]) => {
+                  const view = key as DeskView;
+                  const label = tInbox(`views.${DESK_VIEWS[view]}`);
+                  return (
+                    <Item key={view} value={`${view} ${label}`} icon={icon} onSelect={goTo(inboxHref({ view }))}>
+                      {label}
+                    </Item>
+                  );
+                })}
+                {account.groups.map((group) => (
+                  <Item
+                    key={group}
+                    value={`group ${group}`}
+                    icon={<UsersRound />}
+                    onSelect={goTo(inboxHref({ view: 'group', group }))}
+                  >
+                    {group}
+                  </Item>
+                ))}
+                {views.map(({ id, name }) => (
+                  <Item
+                    key={id}
+                    value={`view ${name} ${id}`}
+                    icon={<Bookmark />}
+                    onSelect={goTo(inboxHref({ view: 'saved', saved: id }))}
+                  >
+                    {name}
+                  </Item>
+                ))}
+              </Group>
+              {account.isAdmin ? (
+                <Group heading={t('administration')}>
+                  {ADMIN_PLACES.map(({ href, name, icon }) => (
+                    <Item key={href} value={`admin ${name} ${t(`places.${name}`)}`} icon={icon} onSelect={goTo(href)}>
+                      {t(`places.${name}`)}
+                    </Item>
+                  ))}
+                </Group>
+              ) : null}
+              <Group heading={t('palette.look')}>
+                {THEMES.map((theme) => (
+                  <Item
+                    key={theme}
+                    value={`theme ${theme} ${t(`theme.${theme}`)}`}
+                    icon={<SunMoon />}
+                    onSelect={act(() => setTheme(theme))}
+                  >
+                    {t('palette.theme', { theme: t(`theme.${theme}`) })}
+                  </Item>
+                ))}
+                {Object.entries(LANGUAGES).map(([code, language]) => (
+                  <Item
+                    key={code}
+                    value={`language ${language}`}
+                    icon={<Languages />}
+                    onSelect={act(() => {
+                      remember(LANGUAGE_COOKIE, code);
+                      router.refresh();
+                    })}
+                  >
+                    {t('palette.language', { language })}
+                  </Item>
+                ))}
+              </Group>
+            </Command.List>
+            <p role="status" className="sr-only">
+              {isSearching ? t('palette.searching') : ''}
+            </p>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Tasks whose title or context has the words, of all that the reader may see. */
+function useFoundTasks(text: string) {
+  const q = useDeferredValue(text.trim()).slice(0, 200);
+  const found = useQuery({
+    queryKey: ['userTaskRuns', 'palette', q],
+    queryFn: async ({ signal }) =>
+      (await readApi<'searchUserTaskRuns'>('/user-task-runs', { q, limit: SHOWN }, signal)).results,
+    enabled: q.length >= LEAST,
+    placeholderData: keepPreviousData,
+  });
+  return { tasks: q.length >= LEAST ? (found.data ?? []) : [], isSearching: found.isFetching };
+}
+
+function Group(props: { heading: string; forceMount?: boolean; children: ReactNode }) {
+  return (
+    <Command.Group
+      {...props}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs"
+    />
+  );
+}
+
+type ItemProps = {
+  value: string;
+  icon: ReactNode;
+  keys?: readonly string[] | undefined;
+  detail?: string | null;
+  forceMount?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+};
+
+function Item({ icon, keys, detail, children, ...rest }: ItemProps) {
+  return (
+    <Command.Item
+      {...rest}
+      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1.5 data-[selected=true]:bg-hover [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted touch:min-h-11"
+    >
+      {icon}
+      <span className="min-w-0 truncate">{children}</span>
+      {detail ? <span className="min-w-0 flex-1 truncate text-muted text-sm">{detail}</span> : null}
+      {keys ? <Kbd keys={keys} className="ml-auto" /> : null}
+    </Command.Item>
+  );
+}
