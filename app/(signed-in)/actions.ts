@@ -1,6 +1,9 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { createActions } from '#actions/create-action.ts';
+import type { Action } from '#contracts/operations/action.ts';
+import type { CallOf, OperationId } from '#contracts/operations/table.ts';
 import { container } from '#server/container.ts';
 import { currentPerson } from '../read.ts';
 
@@ -9,6 +12,16 @@ const action = createActions({
   principal: currentPerson,
   invoke: (id, call, input) => container().invoke(id, call, input),
 });
+
+/** For what no stream tells of: the answer brings the page along, as it is after it. */
+function refreshing<Id extends OperationId>(id: Id): Action<Id> {
+  const perform = action(id);
+  return async (input: CallOf<Id>) => {
+    const result = await perform(input);
+    refresh();
+    return result;
+  };
+}
 
 export const claimUserTaskRun = action('claimUserTaskRun');
 export const releaseUserTaskRun = action('releaseUserTaskRun');
@@ -37,7 +50,13 @@ export const deleteUserTaskDefVersion = action('deleteUserTaskDefVersion');
 export const deleteTaskDef = action('deleteTaskDef');
 export const migrateUserTaskRun = action('migrateUserTaskRun');
 export const simulateWfSpec = action('simulateWfSpec');
-export const stopWfRun = action('stopWfRun');
-export const resumeWfRun = action('resumeWfRun');
-export const rescueWfRun = action('rescueWfRun');
-export const putExternalEvent = action('putExternalEvent');
+export const stopWfRun = refreshing('stopWfRun');
+export const resumeWfRun = refreshing('resumeWfRun');
+export const rescueWfRun = refreshing('rescueWfRun');
+export const putExternalEvent = refreshing('putExternalEvent');
+export const putUser = refreshing('putUser');
+export const deleteUser = refreshing('deleteUser');
+export const putGroup = refreshing('putGroup');
+export const deleteGroup = refreshing('deleteGroup');
+export const createServiceKey = refreshing('createServiceKey');
+export const revokeServiceKey = refreshing('revokeServiceKey');

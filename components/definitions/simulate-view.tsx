@@ -11,7 +11,6 @@ import type { FieldError } from '#contracts/problem.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
-import { startFields, startVariables } from './start-fields.ts';
 import { type Answers, placeErrors, resultsOf } from '../form/answers.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,6 +26,7 @@ import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { type ReadAnswer, SimulatedStep } from './simulated-step.tsx';
 import { countHooks, SimulatedTimeline } from './simulated-timeline.tsx';
+import { startFields, startVariables } from './start-fields.ts';
 
 export type SimulatedSpec = {
   name: string;

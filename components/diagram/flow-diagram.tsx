@@ -91,7 +91,9 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
     if (isReadable(main)) return void flow.fitBounds(main, { padding: FIT.padding });
     const standing = picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0);
     if (standing) {
-      return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, { zoom: BEGINNING });
+      return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, {
+        zoom: BEGINNING,
+      });
     }
     void flow.setViewport({ x: EDGE - main.x * BEGINNING, y: EDGE - main.y * BEGINNING, zoom: BEGINNING });
   }

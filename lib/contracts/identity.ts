@@ -59,3 +59,4 @@ export const serviceKeyBody = z.strictObject({
 export const newServiceKey = serviceKey
   .extend({ key: z.string().meta({ description: 'The key itself. It is shown this once and kept nowhere.' }) })
   .meta({ id: 'NewServiceKey' });
+export type NewServiceKey = z.infer<typeof newServiceKey>;

@@ -1,5 +1,22 @@
 import type { desk as en } from '../en/desk.ts';
 import type { Translated } from '../translated.ts';
+import { ageing, form, group, groups, history, keys, move, people, person, remove, tabs } from './desk/people.ts';
 import { bulk, filters, sort, tasks } from './desk/tasks.ts';
 
-export const desk: Translated<typeof en> = { bulk, filters, sort, tasks };
+export const desk: Translated<typeof en> = {
+  ageing,
+  bulk,
+  filters,
+  form,
+  group,
+  groups,
+  history,
+  keys,
+  move,
+  people,
+  person,
+  remove,
+  sort,
+  tabs,
+  tasks,
+};

@@ -1,4 +1,21 @@
+import { ageing, form, group, groups, history, keys, move, people, person, remove, tabs } from './desk/people.ts';
 import { bulk, filters, sort, tasks } from './desk/tasks.ts';
 
 /** What admins do with the tasks of all, and with people, groups and keys. */
-export const desk = { bulk, filters, sort, tasks } as const;
+export const desk = {
+  ageing,
+  bulk,
+  filters,
+  form,
+  group,
+  groups,
+  history,
+  keys,
+  move,
+  people,
+  person,
+  remove,
+  sort,
+  tabs,
+  tasks,
+} as const;

@@ -1,0 +1,71 @@
+import { History } from 'lucide-react';
+import type { Metadata } from 'next';
+import { HistoryExport } from '#components/people/history-export.tsx';
+import { HistoryPeriod } from '#components/people/history-period.tsx';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
+import { PersonHistory } from '#components/people/person-history.tsx';
+import { peopleIn } from '#components/people/person-turn.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { translator } from '../../../../../intl.ts';
+import { find, firstOf, pageLinks, requirePerson, type SearchParams } from '../../../../../read.ts';
+import { readNames } from '../../../../../read-names.ts';
+import { textOfSegment } from '../../../../../segment.ts';
+
+type Props = { params: Promise<{ userId: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await translator('desk.history');
+  return { title: t('titleOf', { name: textOfSegment((await params).userId) }) };
+}
+
+/** Everything that a person got, gave up and ended: to read, to print, or to take along. */
+export default async function PersonHistoryPage({ params, searchParams }: Props) {
+  const userId = textOfSegment((await params).userId);
+  const parent = `/admin/people/${encodeURIComponent(userId)}`;
+  const path = `${parent}/history`;
+  const given = await firstOf(searchParams, ['from', 'to', 'bookmark']);
+  const person = await requirePerson(path, given);
+  const [t, found] = await Promise.all([
+    translator('desk.history'),
+    find(person, 'listEventsOfPerson', { userId, ...given, limit: 100 }),
+  ]);
+  // An address that was written by hand may ask for what cannot be.
+  const page = found?.output ?? { results: [], bookmark: null };
+  const people = await readNames(person, [userId, ...page.results.flatMap(({ event }) => peopleIn(event))]);
+  const name = people.find((one) => one.userId === userId)?.displayName ?? userId;
+  const { next, first } = pageLinks(path, given, page);
+  const { from, to } = given;
+  return (
+    <PeopleProvider people={people}>
+      <Page width="reading">
+        <PageHeader
+          parents={[{ href: parent, label: name }]}
+          title={t('title')}
+          description={t('description', { name })}
+          actions={
+            <>
+              <PrintButton />
+              <HistoryExport userId={userId} from={from} to={to} />
+            </>
+          }
+        />
+        <HistoryPeriod path={path} from={from} to={to} />
+        <Panel>
+          {page.results.length > 0 ? (
+            <PersonHistory userId={userId} entries={page.results} />
+          ) : (
+            <EmptyState icon={<History />} title={t('none')}>
+              <p>{t('noneText')}</p>
+            </EmptyState>
+          )}
+        </Panel>
+        <Pagination label={t('title')} nextHref={next} firstHref={first} />
+      </Page>
+    </PeopleProvider>
+  );
+}

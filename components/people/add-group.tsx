@@ -1,0 +1,55 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action } from '#contracts/operations/action.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { FormDialog } from './form-dialog.tsx';
+
+/** The button that adds a group; its page opens, where it gets its members. */
+export function AddGroup({ save }: { save: Action<'putGroup'> }) {
+  const t = useTranslations('desk.groups');
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+
+  async function submit() {
+    const result = await save({ name: name.trim() });
+    if (!result.ok) return result.refusal;
+    router.push(`/admin/groups/${encodeURIComponent(name.trim())}`);
+    return undefined;
+  }
+
+  return (
+    <>
+      <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      {isOpen ? (
+        <FormDialog
+          title={t('addTitle')}
+          description={t('addText')}
+          submitLabel={t('addSubmit')}
+          onClose={() => setOpen(false)}
+          onSubmit={submit}
+        >
+          {(errorOf) => (
+            <Field label={t('name')} error={errorOf('name')} required>
+              <Input
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={200}
+              />
+            </Field>
+          )}
+        </FormDialog>
+      ) : null}
+    </>
+  );
+}

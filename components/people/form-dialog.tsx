@@ -1,0 +1,67 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FieldError, Refusal } from '#contracts/problem.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+export type FormDialogProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  submitLabel: string;
+  onClose: () => void;
+  /** Keeps what was filled in; why it was refused comes back and keeps the dialog open. */
+  onSubmit: () => Promise<Refusal | undefined>;
+  /** The questions, which say by their path what the server found wrong. */
+  children: (errorOf: (path: string) => string | undefined) => ReactNode;
+};
+
+/** A few questions in a window, kept in one go. */
+export function FormDialog({ title, description, submitLabel, onClose, onSubmit, children }: FormDialogProps) {
+  const t = useTranslations('desk.form');
+  const formId = useId();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const errors: readonly FieldError[] = refusal?.errors ?? [];
+  // A fault within a list belongs to its question.
+  const errorOf = (path: string) =>
+    errors.find((error) => error.path === path || error.path.startsWith(`${path}.`))?.message;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const refused = await onSubmit().catch((): Refusal => ({ code: 'UNAVAILABLE', detail: t('unreachable') }));
+    setBusy(false);
+    setRefusal(refused);
+    if (!refused) onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={description}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('leave')}</Button>
+          <Button type="submit" form={formId} variant="primary" loading={busy}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="grid gap-4">
+        {refusal ? (
+          <Callout tone="danger" live>
+            {errors.length > 0 ? t('mend') : refusal.detail}
+          </Callout>
+        ) : null}
+        {children(errorOf)}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { ArrowRightLeft } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ApiError } from '../api/read-api.ts';
+import type { BulkAction, DeskTask } from '../desk/bulk.ts';
+import { BulkDialog } from '../desk/bulk-dialog.tsx';
+import { type BulkReport, BulkReportCallout } from '../desk/bulk-report.tsx';
+import { ProgressLine } from '../desk/progress-line.tsx';
+import type { Search } from '../desk/task-filters.ts';
+import { walkTasks } from '../desk/walk-tasks.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+
+export type MoveAllProps = {
+  kind: 'person' | 'group';
+  id: string;
+  name: string;
+  /** How many open tasks there are, as far as was counted. */
+  count: number;
+  bulk: BulkAction;
+};
+
+const OPEN: Search['status'] = ['UNASSIGNED', 'ASSIGNED'];
+
+/** Moves everything that a person or a group has, those on hold too, in one action. */
+export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
+  const t = useTranslations('desk.move');
+  const router = useRouter();
+  const [found, setFound] = useState<number>();
+  const [tasks, setTasks] = useState<{ tasks: DeskTask[]; isMore: boolean }>();
+  const [report, setReport] = useState<BulkReport>();
+  const [failure, setFailure] = useState<string>();
+
+  async function gather() {
+    setFailure(undefined);
+    setReport(undefined);
+    setFound(0);
+    const held: Search = kind === 'person' ? { userId: id, status: 'ASSIGNED' } : { userGroup: id, status: OPEN };
+    try {
+      const all = await walkTasks({ searches: [held, { ...held, suspended: true }], onProgress: setFound });
+      if (all.tasks.length > 0) setTasks(all);
+      else setFailure(t('nothing', { name }));
+    } catch (error) {
+      setFailure(error instanceof ApiError ? error.message : t('unreachable'));
+    } finally {
+      setFound(undefined);
+    }
+  }
+
+  function show(done: BulkReport) {
+    setReport(done);
+    router.refresh();
+  }
+
+  return (
+    <div className="grid gap-3">
+      <div>
+        <Button
+          variant="primary"
+          icon={<ArrowRightLeft aria-hidden />}
+          disabled={count === 0}
+          loading={found !== undefined}
+          onClick={gather}
+        >
+          {t('button')}
+        </Button>
+      </div>
+      {found === undefined ? null : <ProgressLine label={t('gathering')} done={found} />}
+      {failure ? (
+        <Callout tone="warning" live>
+          {failure}
+        </Callout>
+      ) : null}
+      {report ? (
+        <BulkReportCallout report={report} bulk={bulk} onUndone={show} onDismiss={() => setReport(undefined)} />
+      ) : null}
+      {tasks ? (
+        <BulkDialog
+          kind="move"
+          tasks={tasks.tasks}
+          title={t(tasks.isMore ? 'titleFirst' : 'title', { name, count: tasks.tasks.length })}
+          initial={{ to: kind, name: '', keepsOther: true }}
+          except={kind === 'person' ? { person: id } : { group: id }}
+          bulk={bulk}
+          onClose={() => setTasks(undefined)}
+          onDone={show}
+        />
+      ) : null}
+    </div>
+  );
+}

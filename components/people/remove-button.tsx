@@ -1,0 +1,50 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ActionResult } from '#contracts/operations/action.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+
+export type RemoveButtonProps = {
+  kind: 'person' | 'group';
+  name: string;
+  remove: () => Promise<ActionResult<unknown>>;
+};
+
+/** Removes a person or a group for good, after asking; refused while they hold tasks. */
+export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
+  const t = useTranslations('desk.remove');
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+
+  async function confirm(): Promise<string | undefined> {
+    const result = await remove();
+    if (!result.ok)
+      return result.refusal.code === 'FAILED_PRECONDITION'
+        ? t('refused', { why: result.refusal.detail })
+        : result.refusal.detail;
+    router.push(kind === 'person' ? '/admin/people' : '/admin/groups');
+    return undefined;
+  }
+
+  return (
+    <>
+      <Button variant="danger-quiet" icon={<Trash2 aria-hidden />} onClick={() => setOpen(true)}>
+        {t(`${kind}.button`)}
+      </Button>
+      <ConfirmDialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t(`${kind}.title`, { name })}
+        description={t(`${kind}.text`)}
+        confirmLabel={t('confirm')}
+        dismissLabel={t('keep')}
+        tone="danger"
+        onConfirm={confirm}
+      />
+    </>
+  );
+}
