@@ -49,7 +49,6 @@ export type DefinitionUser = z.infer<typeof definitionUser>;
 export const definitionUse = z
   .object({ usedBy: z.array(definitionUser).meta({ description: 'By name; a hundred at most.' }) })
   .meta({ id: 'DefinitionUse' });
-export type DefinitionUse = z.infer<typeof definitionUse>;
 
 export const userTaskDefUse = definitionUse
   .extend({
