@@ -39,7 +39,7 @@ export function KeyFigures({ data }: { data: DashboardData }) {
       <KeyFigure
         name={t('finished')}
         value={number(finishedOf(metrics))}
-        href={tasksHref({ ...scope, status: 'DONE', ...ended })}
+        href={tasksHref({ ...scope, ...ended })}
         note={<Change now={finishedOf(metrics)} then={finishedOf(before)} format={number} />}
       />
       <KeyFigure
