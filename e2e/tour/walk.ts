@@ -15,7 +15,7 @@ const WIDTHS = [
 ] as const;
 const THEMES = ['light', 'dark'] as const;
 const NARROWEST = 320;
-const LONGEST = 6000;
+const LONGEST = 3000;
 const MOST_SHIFT = 0.05;
 
 /** Those that the README shows; and all, which are too many to be kept. */
