@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { DocketClient } from '#sdk';
 import { docketUnderTest } from '../support/docket.ts';
 import { test as base, expect } from '../support/test.ts';
+import { putTheme, THEMES } from '../support/theme.ts';
 import { layoutShift, settle, sidewaysOverflow, watchLayout, wholeHeight } from './measure.ts';
 import { findPlaces, type Places } from './places.ts';
 import { type Person, STOPS, type Stop } from './stops.ts';
@@ -13,7 +14,6 @@ const WIDTHS = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-const THEMES = ['light', 'dark'] as const;
 const NARROWEST = 320;
 const LONGEST = 3000;
 const MOST_SHIFT = 0.05;
@@ -82,8 +82,7 @@ const isMissing = ({ name }: Stop) => ['nothing-here', 'not-found', 'forbidden']
 /** In both themes: what is on the screen where the README shows it, and the whole page. */
 async function photograph(page: Page, stop: Stop, size: (typeof WIDTHS)[number]): Promise<void> {
   for (const theme of THEMES) {
-    await page.emulateMedia({ colorScheme: theme });
-    await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${theme}\\b`));
+    await putTheme(page, theme);
     for (const { file } of (stop.shown ?? []).filter((one) => one.width === size.width && one.theme === theme)) {
       await page.screenshot({ path: `${SHOWN}/${file}.png` });
     }
