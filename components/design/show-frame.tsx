@@ -38,7 +38,10 @@ export function ShowFrame() {
     <Specimens>
       <Specimen name="AppShell, NavList, NavDrawer" use={t('use.shell')}>
         <State name="NavList">
-          <nav aria-label={t('sample.places')} className="w-55 rounded-md border border-line bg-canvas p-2.5">
+          <nav
+            aria-label={t('sample.places')}
+            className="w-59 max-w-full rounded-md border border-line bg-canvas p-2.5"
+          >
             <NavList sections={nav} />
           </nav>
         </State>

@@ -47,7 +47,10 @@ export function Select({
         })}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder ?? t('combobox.choose')} />
+          {/* Radix knows the label only once the page is alive; without this the control would be blank until then. */}
+          <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>
+            {options.find(({ value }) => value === rest.value)?.label}
+          </Radix.Value>
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-muted" />

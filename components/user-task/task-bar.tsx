@@ -121,9 +121,9 @@ function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: Actio
       loading={isBusy}
       title={label}
       onClick={onClick}
-      className="@max-[34rem]:w-11 @max-[34rem]:px-0"
+      className={isQuiet ? '@max-[44rem]:w-11 @max-[44rem]:px-0' : '@max-[34rem]:w-11 @max-[34rem]:px-0'}
     >
-      <span className="@max-[34rem]:sr-only">{label}</span>
+      <span className={isQuiet ? '@max-[44rem]:sr-only' : '@max-[34rem]:sr-only'}>{label}</span>
     </Button>
   );
 }

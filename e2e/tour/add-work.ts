@@ -17,11 +17,19 @@ export async function addWork(client: DocketClient): Promise<void> {
 /** A second version, so that there is something to compare. */
 async function changeAForm(client: DocketClient): Promise<void> {
   const { version: _, createdAt: __, ...form } = await client.getUserTaskDef({ name: 'check-invoice' });
+  const section = { en: 'Booking', de: 'Buchung' };
   await client.putUserTaskDef({
     ...form,
     fields: [
       ...form.fields.map((field) => (field.name === 'discount' ? { ...field, max: 10 } : field)),
-      { name: 'payOn', type: 'STR', widget: 'date', displayName: { en: 'Pay on', de: 'Bezahlen am' }, required: false },
+      {
+        name: 'payOn',
+        type: 'STR',
+        widget: 'date',
+        displayName: { en: 'Pay on', de: 'Bezahlen am' },
+        section,
+        required: false,
+      },
     ],
   });
 }

@@ -25,17 +25,23 @@ export const sidewaysOverflow = (page: Page): Promise<number> =>
     Math.max(...[...document.querySelectorAll('html, main')].map((one) => one.scrollWidth - one.clientWidth)),
   );
 
-/** Until everything has come: what was asked for, fonts, and what React still had to do. */
+/** Until everything has come: what was asked for, fonts, pictures; and until that has been so for some frames. */
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-  await page.waitForFunction(async () => {
-    await document.fonts.ready;
-    // The page of the design system shows what loads for ever.
-    const isBusy = document.querySelector(':is([aria-busy="true"], .animate-breathe):not([data-specimen] *)') !== null;
-    const images = [...document.images].every(({ complete }) => complete);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return !isBusy && images;
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(
+    () => {
+      const seen = globalThis as unknown as { calmFrames?: number };
+      // The page of the design system shows what loads for ever.
+      const isBusy =
+        document.querySelector(':is([aria-busy="true"], .animate-breathe):not([data-specimen] *)') !== null;
+      const isCalm = !isBusy && [...document.images].every(({ complete }) => complete);
+      seen.calmFrames = isCalm ? (seen.calmFrames ?? 0) + 1 : 0;
+      return seen.calmFrames > 12;
+    },
+    undefined,
+    { polling: 'raf' },
+  );
 }
 
 /** How high the window must be for all that scrolls in the page to be seen. */
