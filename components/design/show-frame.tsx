@@ -53,7 +53,7 @@ export function ShowFrame() {
         <State name={t('state.chosen')} wide>
           <div className="flex h-64 overflow-hidden rounded-md border border-line">
             <Panes
-              listLabel={t('sample.invoices')}
+              listLabel={t('sample.views')}
               list={
                 <ul className="divide-y divide-line">
                   {['R-4711', 'R-4712', 'R-4713'].map((id, index) => (
@@ -102,7 +102,7 @@ export function ShowFrame() {
       </Specimen>
       <Specimen name="ScrollRegion" use={t('use.scroll')}>
         <State name={t('state.tooWide')} wide>
-          <ScrollRegion label={t('sample.longText')} className="rounded-md border border-line">
+          <ScrollRegion label={t('state.tooWide')} className="rounded-md border border-line">
             <p className="w-240 p-3 text-muted text-sm">{t('sample.longText').repeat(4)}</p>
           </ScrollRegion>
         </State>
