@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
 import type { Action, ActionResult } from '#contracts/operations/action.ts';
@@ -11,6 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
+import { toast } from '../ui/toast.ts';
 
 /** What an admin may do to a run, as the page hands it in. */
 export type RunActions = {
