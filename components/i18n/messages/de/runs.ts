@@ -73,6 +73,7 @@ export const runs: Translated<typeof en> = {
     fit: 'Ganz zeigen',
     turn: 'Diagramm drehen',
     goToThread: 'Zu einem Thread gehen',
+    stands: 'hier steht etwas',
     closeStep: 'Schritt schließen',
   },
   node: {

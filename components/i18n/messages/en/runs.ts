@@ -71,6 +71,7 @@ export const runs = {
     fit: 'Show the whole',
     turn: 'Turn the diagram',
     goToThread: 'Go to a thread',
+    stands: 'something stands here',
     closeStep: 'Close the step',
   },
   node: {
