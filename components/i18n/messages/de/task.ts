@@ -35,6 +35,16 @@ export const task: Translated<typeof en> = {
     continue: 'Antworten wiederhergestellt',
     hook: 'Erledigt',
   },
+  held: {
+    complete: 'Wird in {count, number} s erledigt',
+    cancel: 'Wird in {count, number} s abgebrochen',
+    completeOf: '„{title}“ wird in {count, number} s erledigt',
+    cancelOf: '„{title}“ wird in {count, number} s abgebrochen',
+    now: { complete: 'Jetzt erledigen', cancel: 'Jetzt abbrechen' },
+    takenBack: 'Rückgängig gemacht: „{title}“ ist, wie es war',
+    failed: '„{title}“ ist nicht erledigt',
+    open: 'Öffnen',
+  },
   next: {
     claimed: 'Die nächste, für Sie übernommen: {title}',
     nothing: 'Sonst wartet nichts auf Sie',

@@ -33,6 +33,16 @@ export const task = {
     continue: 'Answers brought back',
     hook: 'Done',
   },
+  held: {
+    complete: 'Completes in {count, number} s',
+    cancel: 'Is cancelled in {count, number} s',
+    completeOf: '“{title}” completes in {count, number} s',
+    cancelOf: '“{title}” is cancelled in {count, number} s',
+    now: { complete: 'Complete now', cancel: 'Cancel now' },
+    takenBack: 'Taken back: “{title}” is as it was',
+    failed: '“{title}” is not done',
+    open: 'Open',
+  },
   next: {
     claimed: 'Next, claimed for you: {title}',
     nothing: 'Nothing else waits for you',
