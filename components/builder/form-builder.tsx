@@ -2,11 +2,11 @@
 
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
-import { textIn } from '#contracts/local-text.ts';
+import { type LocalText, textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import type { UserTaskDef, UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -102,10 +102,15 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
         : before === CANVAS
           ? draft.items.length
           : draft.items.findIndex(({ key }) => key === before);
+    // What is said in another language than English is not English.
+    const said = (text: string): LocalText => (language === 'en' ? text : { [language]: text });
     const made =
       kind === 'section'
-        ? drafts.addSection(draft, at, t('section.new'))
-        : drafts.addField(draft, at, { ...fieldOf(kind, drafts.nameFrom(kinds(kind))), displayName: kinds(kind) });
+        ? drafts.addSection(draft, at, said(t('section.new')))
+        : drafts.addField(draft, at, {
+            ...fieldOf(kind, drafts.nameFrom(kinds(kind))),
+            displayName: said(kinds(kind)),
+          });
     change(() => made.draft);
     select(made.key);
     setTold(t('told.added', { name: kinds(kind) }));
@@ -134,15 +139,21 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     },
   };
 
-  function keys(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  // Wherever the focus is on the page; what is open over it has keys of its own.
+  const keys = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('[role="dialog"]')) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) state.undo();
     else if ((key === 'z' && event.shiftKey) || key === 'y') state.redo();
     else if (key === 's') save();
     else return;
     event.preventDefault();
-  }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => keys(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 
   function goTo(fault: Fault) {
     select(fault.key);
@@ -183,8 +194,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of whatever is focused within.
-    <div ref={root} onKeyDown={keys} className="@container flex min-h-0 flex-1 flex-col">
+    <div ref={root} className="@container flex min-h-0 flex-1 flex-col">
       <BuilderHeader
         state={state}
         latest={latest}

@@ -37,7 +37,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   const { task, conflict, setConflict, busy, run, bring } = useTask(given, onChanged);
   const words = useRefusalWords();
   const answerWords = useAnswerWords();
-  const { offer, undoLast } = useUndo();
+  const { offer, withdraw, undoLast } = useUndo();
   const held = useHeld(task);
   const end = useEnding(task, actions, run);
   const [failure, setFailure] = useState<string | null>(null);
@@ -96,6 +96,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
 
   /** Gives back why it could not be, if it could not, and the reader is still here to see it. */
   async function finish(ending: Ending, given: Pick<EndOptions, 'isHeld' | 'busy' | 'typed'>) {
+    withdraw();
     const onSent = () => {
       isLettingGo.current = true;
     };

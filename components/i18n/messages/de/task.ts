@@ -316,6 +316,7 @@ export const task: Translated<typeof en> = {
       'Geprüft: {count, plural, one {das eine Ereignis ist} other {alle # Ereignisse sind}} wie geschrieben, keines fehlt.',
     broken: 'Dieser Verlauf ist nicht so, wie er geschrieben wurde.',
     lastHash: 'Letzter Hash',
+    printed: 'Gedruckt {at}; Zeiten sind die von {zone}.',
   },
   json: 'JSON',
 };

@@ -302,6 +302,7 @@ export const task = {
       'Verified: {count, plural, one {the one event is} other {all # events are}} as written, and none is missing.',
     broken: 'This history is not as it was written.',
     lastHash: 'Last hash',
+    printed: 'Printed {at}; times are those of {zone}.',
   },
   json: 'JSON',
 } as const;
