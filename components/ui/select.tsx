@@ -36,6 +36,7 @@ export function Select({
   const t = useTranslations('ui');
   const wiring = useFieldWiring({ id });
   const labelId = useFieldLabelId();
+  const chosen = options.find(({ value }) => value === rest.value);
   return (
     <Radix.Root {...rest}>
       <Radix.Trigger
@@ -50,7 +51,8 @@ export function Select({
         })}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder ?? t('combobox.choose')} />
+          {/* Radix itself knows the label only once its options are mounted: until then, the page would show an empty box. */}
+          <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>{chosen?.label}</Radix.Value>
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-muted" />
