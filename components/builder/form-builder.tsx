@@ -13,13 +13,13 @@ import {
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import type { UserTaskDef, UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { FormPreview } from '../definitions/form-preview.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { cn } from '../ui/styles.ts';
 import { BuilderHeader } from './builder-header.tsx';
 import { type BuilderTab, BuilderTabs } from './builder-tabs.tsx';
 import { CANVAS, Canvas, DragFace, useItemName } from './canvas.tsx';

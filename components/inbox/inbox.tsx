@@ -8,7 +8,6 @@ import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.t
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Panes } from '../ui/panes.tsx';
 import { taskKey } from '../user-task/task-query.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import type { BulkAction } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
@@ -26,6 +25,7 @@ import { useTaskCommands } from './use-task-commands.ts';
 import { type GivenPage, useTaskList } from './use-task-list.ts';
 import { useViewName } from './use-view-name.ts';
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((part) => ({ default: part.BulkBar })));
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
 const ShortcutsDialog = lazy(() =>
@@ -165,13 +165,15 @@ export function Inbox({ person, given, actions }: InboxProps) {
               />
             </div>
             {isSelecting ? (
-              <BulkBar
-                count={selection.selected.size}
-                isAdmin={person.isAdmin}
-                onAct={ask}
-                onSelectAll={selection.selectAll}
-                onClear={selection.clear}
-              />
+              <Suspense>
+                <BulkBar
+                  count={selection.selected.size}
+                  isAdmin={person.isAdmin}
+                  onAct={ask}
+                  onSelectAll={selection.selectAll}
+                  onClear={selection.clear}
+                />
+              </Suspense>
             ) : null}
           </>
         }

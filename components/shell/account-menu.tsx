@@ -1,11 +1,13 @@
 'use client';
 
-import { BookOpen, ChevronsUpDown, LogOut } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { LanguageMenuItems } from '../i18n/language-menu.tsx';
-import { ThemeMenuItems } from '../theme/theme-menu.tsx';
 import { Avatar } from '../ui/avatar.tsx';
-import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { DropdownMenu } from '../ui/dropdown-menu.tsx';
+
+const loadItems = () => import('./account-menu-items.tsx');
+const AccountMenuItems = lazy(() => loadItems().then((part) => ({ default: part.AccountMenuItems })));
 
 export type Account = { userId: string; displayName: string; groups: readonly string[]; isAdmin: boolean };
 
@@ -24,6 +26,8 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         <button
           type="button"
           aria-label={t('account', { name: account.displayName })}
+          onPointerEnter={loadItems}
+          onFocus={loadItems}
           className="flex h-11 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover md:max-xl:justify-center md:max-xl:px-0"
         >
           <Avatar name={account.displayName} size="md" />
@@ -35,18 +39,9 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         </button>
       }
     >
-      <MenuLabel>{t('signedInAs', { userId: account.userId })}</MenuLabel>
-      <MenuSeparator />
-      <ThemeMenuItems />
-      <MenuSeparator />
-      <LanguageMenuItems />
-      <MenuSeparator />
-      <MenuItem icon={<BookOpen />} href="/docs/api">
-        {t('apiReference')}
-      </MenuItem>
-      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
-        {t('signOut')}
-      </MenuItem>
+      <Suspense>
+        <AccountMenuItems userId={account.userId} onSignOut={onSignOut} />
+      </Suspense>
     </DropdownMenu>
   );
 }

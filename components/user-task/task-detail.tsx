@@ -13,7 +13,6 @@ import {
   useState,
 } from 'react';
 import { toast } from 'sonner';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
@@ -24,11 +23,13 @@ import { useAnswerWords } from '../form/use-answer-words.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
+import { cn } from '../ui/styles.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type DetailTab, DetailTabs } from './detail-tabs.tsx';
 import { DraftChoice } from './draft-choice.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import type { Reader } from './reader.ts';
+import { isConflict } from './refusals.ts';
 import { SaveState } from './save-state.tsx';
 import { takeStart } from './start-mark.ts';
 import type { TaskActions } from './task-actions.ts';
@@ -38,12 +39,13 @@ import { TaskContext } from './task-context.tsx';
 import type { Act, Asking } from './task-dialogs.tsx';
 import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
-import { TaskSide } from './task-side.tsx';
+import { SideParts, TaskSide } from './task-side.tsx';
 import { lastTurn } from './task-story.ts';
 import { useAnswers } from './use-answers.ts';
 import { useNames } from './use-names.ts';
 import { useRefusalWords } from './use-refusal.ts';
-import { isConflict, useTask } from './use-task.ts';
+import { useSettled } from './use-settled.ts';
+import { useTask } from './use-task.ts';
 import { useUndo } from './use-undo.ts';
 
 const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));
@@ -88,6 +90,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   const seen = { ...id, version: task.version };
   const { fields } = task.userTaskDef;
   const answerWords = useAnswerWords();
+  const isSettled = useSettled();
 
   const { form, autosaver } = useAnswers(task, {
     isEditable,
@@ -282,20 +285,34 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
             ) : (
               <TaskForm id={formId} fields={fields} form={form} readOnly={!isEditable} onSubmit={submit} />
             )}
-            <TaskComments
-              task={task}
-              reader={reader}
-              composerRef={composer}
-              onAdd={(text) => run('comment', () => actions.addComment({ ...id, comment: text }))}
-              onEdit={({ id: commentId }, text) =>
-                run('comment', () => actions.editComment({ ...id, commentId, comment: text }))
-              }
-              onDelete={({ id: commentId }) => run('comment', () => actions.deleteComment({ ...id, commentId }))}
-            />
+            {isSettled ? (
+              <TaskComments
+                task={task}
+                reader={reader}
+                composerRef={composer}
+                onAdd={(text) => run('comment', () => actions.addComment({ ...id, comment: text }))}
+                onEdit={({ id: commentId }, text) =>
+                  run('comment', () => actions.editComment({ ...id, commentId, comment: text }))
+                }
+                onDelete={({ id: commentId }) => run('comment', () => actions.deleteComment({ ...id, commentId }))}
+              />
+            ) : null}
           </div>
         </ScrollArea>
 
-        <TaskSide task={task} reader={reader} names={names} formId={formId} tab={tab} actions={actions} run={run} />
+        <TaskSide tab={tab}>
+          {isSettled ? (
+            <SideParts
+              task={task}
+              reader={reader}
+              names={names}
+              formId={formId}
+              tab={tab}
+              actions={actions}
+              run={run}
+            />
+          ) : null}
+        </TaskSide>
 
         <div className="row-start-4 max-md:sticky max-md:bottom-0 max-md:z-10">
           <TaskBar

@@ -11,7 +11,7 @@ import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { type Answers, answersOf, completeResolver, fieldOf } from '../form/answers.ts';
 import { Autosaver, type SaveOutcome, type SendDraft } from './autosaver.ts';
 import { leaveDraft } from './leave-draft.ts';
-import { isConflict, unreachable } from './use-task.ts';
+import { isConflict, unreachable } from './refusals.ts';
 
 /** What was typed and could not be saved, by task, so that looking at another task in between loses nothing. */
 const unsaved = new Map<string, Answers>();

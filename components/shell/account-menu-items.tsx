@@ -1,0 +1,28 @@
+'use client';
+
+import { BookOpen, LogOut } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { LanguageMenuItems } from '../i18n/language-menu.tsx';
+import { ThemeMenuItems } from '../theme/theme-menu.tsx';
+import { MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
+
+/** What the account menu holds. */
+export function AccountMenuItems({ userId, onSignOut }: { userId: string; onSignOut: () => void }) {
+  const t = useTranslations('shell');
+  return (
+    <>
+      <MenuLabel>{t('signedInAs', { userId })}</MenuLabel>
+      <MenuSeparator />
+      <ThemeMenuItems />
+      <MenuSeparator />
+      <LanguageMenuItems />
+      <MenuSeparator />
+      <MenuItem icon={<BookOpen />} href="/docs/api">
+        {t('apiReference')}
+      </MenuItem>
+      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
+        {t('signOut')}
+      </MenuItem>
+    </>
+  );
+}
