@@ -3,16 +3,12 @@
 import { FastForward, FlaskConical, Hourglass, RotateCcw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
-import { useForm } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
 import type { CallOf } from '#contracts/operations/table.ts';
-import type { FieldError } from '#contracts/problem.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
-import { type Answers, placeErrors, resultsOf } from '../form/answers.ts';
-import { TaskForm } from '../form/task-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,15 +20,19 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useValues } from '../values/use-values.ts';
+import type { Structs } from '../values/value-draft.ts';
+import { ValueForm } from '../values/value-form.tsx';
 import { type ReadAnswer, SimulatedStep } from './simulated-step.tsx';
 import { countHooks, SimulatedTimeline } from './simulated-timeline.tsx';
-import { startFields, startVariables } from './start-fields.ts';
 
 export type SimulatedSpec = {
   name: string;
   majorVersion: number;
   revision: number;
   variables: readonly ThreadVariable[];
+  /** The fields of the structs among them. */
+  structs: Structs;
   /** Its user tasks, with their forms where these are known before it runs; `isOurs` are those of the form on this page. */
   steps: readonly { node: string; form: UserTaskDef | null; isOurs: boolean }[];
 };
@@ -89,11 +89,7 @@ const STEPS = { hour: HOUR, day: 24 * HOUR, threeDays: 72 * HOUR, week: 168 * HO
 function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec: Action<'simulateWfSpec'> }) {
   const t = useTranslations('definitions.simulate');
   const locale = useLocale();
-  const inputs = startFields(spec.variables);
-  const form = useForm<Answers>({
-    defaultValues: Object.fromEntries(inputs.map(({ name }) => [name, ''])),
-    shouldFocusError: false,
-  });
+  const values = useValues(spec.variables, spec.structs);
   const [requester, setRequester] = useState('');
   const readers = useRef(new Map<string, ReadAnswer>());
   const [elapsed, setElapsed] = useState(0);
@@ -102,23 +98,10 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
   const [onlyHooks, setOnlyHooks] = useState(false);
   const [pending, startTransition] = useTransition();
 
-  /** Inputs that are wrong are told where they are asked. */
-  function show(errors: readonly FieldError[]) {
-    const atInputs = errors.map((error) => ({
-      ...error,
-      path: error.path.replace(/^(inputs|variables)\./, 'results.'),
-    }));
-    placeErrors(form, inputs, atInputs);
-  }
-
   function letPass(seconds: number) {
-    form.clearErrors();
-    const checked = startVariables(spec.variables, resultsOf(inputs, form.getValues()));
-    if (!checked.ok) {
-      show(checked.errors);
-      setFailure(null);
-      return;
-    }
+    setFailure(null);
+    const inputs = values.read();
+    if (!inputs) return;
     const answers: NonNullable<CallOf<'simulateWfSpec'>['answers']> = {};
     for (const { node } of spec.steps) {
       const answer = readers.current.get(node)?.();
@@ -128,18 +111,17 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
     startTransition(async () => {
       const result = await simulateWfSpec({
         spec: { name, majorVersion, revision },
-        inputs: checked.variables,
+        inputs,
         ...(requester.trim() !== '' && { requester: requester.trim() }),
         elapse: seconds,
         answers,
       });
       if (result.ok) {
-        setFailure(null);
         setOutcome(result.value);
         setElapsed(seconds);
         return;
       }
-      show(result.refusal.errors ?? []);
+      values.refuse(result.refusal.errors ?? []);
       setFailure(result.refusal.detail);
     });
   }
@@ -149,14 +131,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
       <div className="grid gap-6">
         <Panel title={t('inputs')}>
           <div className="grid gap-5">
-            {inputs.length === 0 ? <p className="text-muted text-sm">{t('noInputs')}</p> : null}
-            <TaskForm
-              id="inputs"
-              fields={inputs}
-              form={form}
-              readOnly={false}
-              onSubmit={(event) => event.preventDefault()}
-            />
+            <ValueForm values={values} />
             <Field label={t('requester')} help={t('requesterHelp')}>
               <Input autoComplete="off" value={requester} onChange={(event) => setRequester(event.target.value)} />
             </Field>

@@ -6,14 +6,14 @@ import { NumberInput } from '../ui/number-input.tsx';
 import { toLocalNumber, toPlainNumber } from './local-number.ts';
 
 export type NumberAnswerProps = {
-  ref: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement>;
   /** The plain number, or a text that is none; '' for no answer. */
   value: string;
   onValueChange: (value: string) => void;
-  onBlur: () => void;
+  onBlur?: () => void;
   whole: boolean;
-  readOnly: boolean;
-  placeholder: string | undefined;
+  readOnly?: boolean;
+  placeholder?: string | undefined;
 };
 
 /** A number as the reader's locale writes it. While it is typed it stays as it was typed. */
@@ -32,7 +32,7 @@ export function NumberAnswer({ value, onValueChange, onBlur, placeholder, ...res
       }}
       onBlur={() => {
         setTyped(null);
-        onBlur();
+        onBlur?.();
       }}
     />
   );

@@ -15,9 +15,10 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { loadStructs } from './load-structs.ts';
-import { type Draft, emptyDraft, readDraft, type Structs } from './value-draft.ts';
-import { useFaultWords, ValueField } from './value-field.tsx';
+import { loadStructs } from '../values/load-structs.ts';
+import { useFaultWords } from '../values/use-fault-words.ts';
+import { type Draft, emptyDraft, readDraft, type Structs } from '../values/value-draft.ts';
+import { ValueField } from '../values/value-field.tsx';
 
 export type PostEventDialogProps = {
   run: WfRun;

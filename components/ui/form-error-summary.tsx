@@ -21,8 +21,10 @@ export type FormErrorSummaryProps = {
 export function focusField(fieldId: string): boolean {
   const control = document.getElementById(fieldId);
   if (!control) return false;
-  const isGroup = control.role === 'group';
-  const first = isGroup ? control.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled)') : null;
+  const isGroup = control.role === 'group' || control instanceof HTMLFieldSetElement;
+  const first = isGroup
+    ? control.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), textarea:not(:disabled)')
+    : null;
   control.scrollIntoView({ block: 'center' });
   (first ?? control).focus({ preventScroll: true });
   return true;

@@ -201,7 +201,6 @@ export const definitions: Translated<typeof en> = {
     noSpec: 'Keine WfSpec verwendet dieses Formular',
     noSpecHelp: 'Simuliert wird ein Workflow. Legen Sie einen an, der dieses Formular nennt, und kommen Sie wieder.',
     inputs: 'Eingaben des Laufs',
-    noInputs: 'Dieser Workflow hat keine Eingaben.',
     requester: 'Wer ihn veranlasst',
     requesterHelp: 'Ein Benutzername; Hooks und die Trennung von Pflichten können davon abhängen.',
     answers: 'Was inzwischen geschieht',

@@ -13,6 +13,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { task } from './task.ts';
 import { ui } from './ui.ts';
+import { values } from './values.ts';
 
 export const de: Translated<typeof en> = {
   dashboards,
@@ -28,4 +29,5 @@ export const de: Translated<typeof en> = {
   signIn,
   task,
   ui,
+  values,
 };

@@ -198,7 +198,6 @@ export const definitions = {
     noSpec: 'No WfSpec uses this form',
     noSpecHelp: 'A simulation plays a workflow. Put one that names this form, and come back.',
     inputs: 'Inputs of the run',
-    noInputs: 'This workflow takes no input.',
     requester: 'Who asks for it',
     requesterHelp: 'A user name; hooks and separation of duties may depend on it.',
     answers: 'What people do meanwhile',

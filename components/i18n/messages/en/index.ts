@@ -11,6 +11,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { task } from './task.ts';
 import { ui } from './ui.ts';
+import { values } from './values.ts';
 
 /** All messages in English, which is the measure of the other languages: a key that is missing there does not compile. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   signIn,
   task,
   ui,
+  values,
 } as const;

@@ -5,6 +5,7 @@ import { isDynamic } from '#contracts/wf-spec.ts';
 import { translator } from '../../../../../intl.ts';
 import { find, firstOf, read, requirePerson, type SearchParams } from '../../../../../read.ts';
 import { simulateWfSpec } from '../../../../actions.ts';
+import { readStructs } from '../../../read-structs.ts';
 
 type Props = { params: Promise<{ name: string }>; searchParams: SearchParams };
 
@@ -38,11 +39,13 @@ async function specOf(person: UserPrincipal, wanted: string, ours: string): Prom
         : await find(person, 'getUserTaskDefVersion', { name: userTaskDefName, version: userTaskDefVersion });
     return { node, form: found?.output ?? null, isOurs: userTaskDefName === ours };
   });
+  const variables = threads[entrypoint]?.variables ?? [];
   return {
     name,
     majorVersion,
     revision,
-    variables: threads[entrypoint]?.variables ?? [],
+    variables,
+    structs: await readStructs(person, variables),
     steps: await Promise.all(steps),
   };
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { structsOf } from '#components/runs/load-structs.ts';
 import { StartRunForm } from '#components/runs/start-run-form.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { translator } from '../../../../../intl.ts';
-import { find, firstOf, read, requirePerson, type SearchParams } from '../../../../../read.ts';
+import { firstOf, read, requirePerson, type SearchParams } from '../../../../../read.ts';
 import { runWf } from '../../../../actions.ts';
+import { readStructs } from '../../../read-structs.ts';
 
 type Props = { params: Promise<{ name: string }>; searchParams: SearchParams };
 
@@ -26,16 +26,7 @@ export default async function StartRunPage({ params, searchParams }: Props) {
     translator('runs'),
   ]);
   const variables = spec.threads[spec.entrypoint]?.variables ?? [];
-  const structs = await structsOf(
-    variables.map(({ type }) => type),
-    async (struct, version) => {
-      const found =
-        version === undefined
-          ? await find(person, 'getStructDef', { name: struct })
-          : await find(person, 'getStructDefVersion', { name: struct, version });
-      return found?.output ?? null;
-    },
-  );
+  const structs = await readStructs(person, variables);
   return (
     <Page width="reading">
       <PageHeader

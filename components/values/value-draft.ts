@@ -19,7 +19,7 @@ export type Draft = string | { readonly [field: string]: Draft } | readonly Draf
 /** What is wrong with an answer, as a key of the catalogue. */
 export type DraftFault =
   | { key: 'required' }
-  | { key: 'INT' | 'DOUBLE' | 'TIMESTAMP' | 'BYTES' | 'WF_RUN_ID' | 'json' }
+  | { key: 'INT' | 'DOUBLE' | 'TIMESTAMP' | 'BYTES' | 'WF_RUN_ID' | 'JSON_OBJ' | 'JSON_ARR' | 'json' }
   | { key: 'type'; type: VariableType };
 export type DraftError = { path: string; fault: DraftFault };
 export type Reading = { value: JsonValue | undefined; errors: DraftError[] };
@@ -107,7 +107,8 @@ function readText(type: VariableType, text: string, path: string): Reading {
       const value = parse(trimmed);
       if (value === undefined) return wrong({ key: 'json' });
       // Whether a struct has the right fields only the server knows, where this form does not know them.
-      return holdsStruct(type) || valueFits(type, value) ? { value, errors: [] } : wrong({ key: 'type', type });
+      if (holdsStruct(type) || valueFits(type, value)) return { value, errors: [] };
+      return wrong(type === 'JSON_OBJ' || type === 'JSON_ARR' ? { key: type } : { key: 'type', type });
     }
   }
 }

@@ -4,16 +4,16 @@ import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { typeName, type VariableType } from '#contracts/value.ts';
+import { NumberAnswer } from '../form/number-answer.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { useClock } from '../ui/clock.tsx';
 import { Field } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { InstantInput } from '../ui/instant-input.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Textarea } from '../ui/textarea.tsx';
-import { type Draft, type DraftFault, emptyDraft, fieldsOf, itemOf, type Structs, shapeOf } from './value-draft.ts';
+import { type Draft, emptyDraft, fieldsOf, itemOf, type Structs, shapeOf } from './value-draft.ts';
 
 export type ValueFieldProps = {
   label: string;
@@ -31,8 +31,7 @@ export type ValueFieldProps = {
 /** Asks for a value of any type: a control for what is plain, fields for a struct, a list for an array, JSON for the rest. */
 export function ValueField(props: ValueFieldProps) {
   const { label, path, type, draft, onDraft, structs, errors, required, help } = props;
-  const t = useTranslations('runs.form');
-  const { zone } = useClock();
+  const t = useTranslations('values');
   const shape = shapeOf(type, structs);
   if (shape === 'struct' && typeof draft === 'object' && !Array.isArray(draft)) {
     return <StructField {...props} draft={draft as { readonly [field: string]: Draft }} />;
@@ -63,8 +62,8 @@ export function ValueField(props: ValueFieldProps) {
       );
     case 'TIMESTAMP':
       return (
-        <Field {...wiring} help={withHelp(help, t('zone', { zone }))}>
-          <InstantInput value={text} onValueChange={onDraft} />
+        <Field {...wiring} help={help}>
+          <InstantInput showZone value={text} onValueChange={onDraft} />
         </Field>
       );
     case 'json':
@@ -85,24 +84,26 @@ export function ValueField(props: ValueFieldProps) {
           <Input value={text} autoComplete="off" onChange={(event) => onDraft(event.target.value)} />
         </Field>
       );
-    case 'BYTES':
     case 'INT':
     case 'DOUBLE':
-    case 'WF_RUN_ID': {
-      const isNumber = shape === 'INT' || shape === 'DOUBLE';
+      return (
+        <Field {...wiring} help={help}>
+          <NumberAnswer value={text} onValueChange={onDraft} whole={shape === 'INT'} />
+        </Field>
+      );
+    case 'BYTES':
+    case 'WF_RUN_ID':
       return (
         <Field {...wiring} help={shape === 'BYTES' ? withHelp(help, t('bytesHelp')) : help}>
           <Input
             value={text}
             autoComplete="off"
             spellCheck={false}
-            inputMode={isNumber ? (shape === 'INT' ? 'numeric' : 'decimal') : 'text'}
-            className={isNumber ? 'max-w-64 tabular-nums' : 'font-mono text-sm'}
+            className="font-mono text-sm"
             onChange={(event) => onDraft(event.target.value)}
           />
         </Field>
       );
-    }
     default:
       return null;
   }
@@ -139,9 +140,9 @@ function StructField({
   required,
   help,
 }: Of<{ readonly [field: string]: Draft }>) {
-  const t = useTranslations('runs.form');
+  const t = useTranslations('values');
   return (
-    <Group label={label} type={type} required={required} help={help} error={errors.get(path)}>
+    <Group id={path} label={label} type={type} required={required} help={help} error={errors.get(path)}>
       {Object.entries(fieldsOf(type, structs)).map(([name, field]) => (
         <ValueField
           key={name}
@@ -166,10 +167,10 @@ function StructField({
 }
 
 function ArrayField({ label, path, type, draft, onDraft, structs, errors, required, help }: Of<readonly Draft[]>) {
-  const t = useTranslations('runs.form');
+  const t = useTranslations('values');
   const item = itemOf(type);
   return (
-    <Group label={label} type={type} required={required} help={help} error={errors.get(path)}>
+    <Group id={path} label={label} type={type} required={required} help={help} error={errors.get(path)}>
       {draft.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: items have no name, and all that they show is in the draft.
         <div key={index} className="flex items-start gap-2">
@@ -206,6 +207,7 @@ function ArrayField({ label, path, type, draft, onDraft, structs, errors, requir
 }
 
 type GroupProps = {
+  id: string;
   label: string;
   type: VariableType;
   required: boolean;
@@ -214,10 +216,17 @@ type GroupProps = {
   children: ReactNode;
 };
 
-function Group({ label, type, required, help, error, children }: GroupProps) {
+function Group({ id, label, type, required, help, error, children }: GroupProps) {
+  const helpId = `${id}-help`;
+  const errorId = `${id}-error`;
+  const describedBy = [error && errorId, help && helpId].filter(Boolean).join(' ');
   return (
-    <fieldset className="grid gap-4 rounded-lg border border-line px-4 pt-2 pb-4">
-      <legend className="px-1 font-medium">
+    <fieldset
+      id={id}
+      {...(describedBy && { 'aria-describedby': describedBy })}
+      className="grid min-w-0 gap-4 rounded-lg border border-line px-4 pt-2 pb-4"
+    >
+      <legend className="max-w-full px-1 font-medium">
         <FieldName label={label} type={type} />
         {required ? (
           <span aria-hidden className="ml-0.5 text-danger-ink">
@@ -225,24 +234,17 @@ function Group({ label, type, required, help, error, children }: GroupProps) {
           </span>
         ) : null}
       </legend>
-      {help ? <p className="text-muted text-sm">{help}</p> : null}
-      {error ? <p className="font-medium text-danger-ink text-sm">{error}</p> : null}
+      {help ? (
+        <p id={helpId} className="text-muted text-sm">
+          {help}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={errorId} className="font-medium text-danger-ink text-sm">
+          {error}
+        </p>
+      ) : null}
       {children}
     </fieldset>
   );
-}
-
-/** What is wrong with an answer, in words. */
-export function useFaultWords(): (fault: DraftFault) => string {
-  const t = useTranslations('runs.form');
-  return (fault) => {
-    switch (fault.key) {
-      case 'required':
-        return t('required');
-      case 'type':
-        return t('wrong.type', { type: typeName(fault.type) });
-      default:
-        return t(`wrong.${fault.key}`);
-    }
-  };
 }

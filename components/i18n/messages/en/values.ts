@@ -1,0 +1,26 @@
+/** How values of any type are asked for: the inputs of a process, the content of an event. */
+export const values = {
+  none: 'This process takes no input.',
+  jsonHelp: 'As JSON.',
+  leftEmpty: 'Left empty: {value}',
+  yes: 'Yes',
+  no: 'No',
+  unset: 'Not given',
+  masked: 'Masked: it is never shown again.',
+  addItem: 'Add an item',
+  removeItem: 'Remove item {number}',
+  item: 'Item {number}',
+  bytesHelp: 'As base64.',
+  required: 'Give a value.',
+  wrong: {
+    INT: 'This must be a whole number.',
+    DOUBLE: 'This must be a number.',
+    TIMESTAMP: 'This must be a date with a time.',
+    BYTES: 'This must be base64.',
+    WF_RUN_ID: 'This must be the id of a WfRun: letters, digits and hyphens.',
+    JSON_OBJ: 'This must be a JSON object, as in \'{"colour": "red"}\'.',
+    JSON_ARR: 'This must be a JSON array, as in [1, 2].',
+    json: 'This is not valid JSON.',
+    type: 'This must be of the type {type}.',
+  },
+} as const;
