@@ -19,7 +19,7 @@ const styles = tv({
     upcoming: {
       true: {
         row: 'before:border-line-strong before:border-l before:border-dashed before:bg-transparent',
-        mark: 'border-dashed base:bg-transparent base:text-muted',
+        mark: 'border-dashed bg-transparent text-muted',
       },
     },
   },
