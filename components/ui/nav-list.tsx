@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { AppLink } from './app-link.tsx';
 import { cn, tv } from './styles.ts';
 import { Tooltip } from './tooltip.tsx';
 
@@ -55,7 +55,7 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
             {section.items.map((item) => {
               const anchor = (
-                <NavLink
+                <AppLink
                   href={item.href}
                   className={link({ className: item.menu ? 'group-focus-within/item:pr-9 group-hover/item:pr-9' : '' })}
                   {...(isCurrent(item) ? { 'aria-current': 'page' } : {})}
@@ -63,7 +63,7 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
                   {item.icon}
                   <span className={text()}>{item.label}</span>
                   {item.count === undefined ? null : <span className={count()}>{item.count}</span>}
-                </NavLink>
+                </AppLink>
               );
               return (
                 <li key={item.href} className="group/item relative">
@@ -91,25 +91,6 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
         </div>
       ))}
     </>
-  );
-}
-
-/** A place that is fetched ahead once somebody goes towards it: to fetch all of them with each page would be work for nothing. */
-function NavLink({ onPointerEnter, onFocus, ...rest }: ComponentProps<typeof Link>) {
-  const [isNear, setNear] = useState(false);
-  return (
-    <Link
-      prefetch={isNear ? null : false}
-      onPointerEnter={(event) => {
-        onPointerEnter?.(event);
-        setNear(true);
-      }}
-      onFocus={(event) => {
-        onFocus?.(event);
-        setNear(true);
-      }}
-      {...rest}
-    />
   );
 }
 
