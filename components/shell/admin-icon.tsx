@@ -12,7 +12,6 @@ import {
   Waypoints,
   Workflow,
 } from 'lucide-react';
-import type { AdminPlace } from './places.tsx';
 
 const ICONS = {
   dashboards: <ChartNoAxesColumn />,
@@ -25,6 +24,8 @@ const ICONS = {
   groups: <UsersRound />,
   apiKeys: <KeyRound />,
   design: <Palette />,
-} satisfies Record<AdminPlace, unknown>;
+};
+
+export type AdminPlace = keyof typeof ICONS;
 
 export const AdminIcon = ({ name }: { name: AdminPlace }) => ICONS[name];

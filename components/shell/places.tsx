@@ -1,6 +1,7 @@
 import { AlarmClock, CalendarClock, CircleCheck, Hourglass, Inbox, UsersRound } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { DeskView } from '../inbox/inbox-query.ts';
+import type { AdminPlace } from './admin-icon.tsx';
 
 /** The views that everybody has, in the order of the rail. */
 export const VIEW_ICONS: Record<DeskView, ReactNode> = {
@@ -23,8 +24,7 @@ const PLACES = [
   ['groups', '/admin/groups'],
   ['apiKeys', '/admin/api-keys'],
   ['design', '/design'],
-] as const;
-export type AdminPlace = (typeof PLACES)[number][0];
+] as const satisfies (readonly [AdminPlace, string])[];
 
 // Only administrators fetch them.
 const AdminIcon = lazy(() => import('./admin-icon.tsx').then((part) => ({ default: part.AdminIcon })));

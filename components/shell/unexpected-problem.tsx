@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import type { UnexpectedProps } from './unexpected.tsx';
+
+export type UnexpectedProps = { error: unknown; retry: () => void };
 
 /** Something broke while the page was made. */
 export function UnexpectedProblem({ error, retry }: UnexpectedProps) {

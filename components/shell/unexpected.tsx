@@ -2,8 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-
-export type UnexpectedProps = { error: unknown; retry: () => void };
+import type { UnexpectedProps } from './unexpected-problem.tsx';
 
 // Every page brings its boundary along, but hardly ever what stands in it: that is fetched then, or done without.
 const UnexpectedProblem = lazy(() =>

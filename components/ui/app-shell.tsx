@@ -41,7 +41,11 @@ export function AppShell({ nav, homeHref, lead, account, topBar, children }: App
       </header>
 
       <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-55 print:hidden">
-        <AppLink href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
+        <AppLink
+          href={homeHref}
+          aria-label="Docket"
+          className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5"
+        >
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
         </AppLink>
