@@ -20,14 +20,15 @@ import { addressOf, DUE_CHOICES, type FilterName, type Filters, isNarrowed, STAT
 export type TaskFilterBarProps = {
   path: string;
   filters: Filters;
-  /** Names to choose from. */
-  userTaskDefs: readonly string[];
+  /** What to choose from, each with its latest version. */
+  userTaskDefs: readonly { name: string; version: number }[];
   wfSpecs: readonly string[];
 };
 
 const ANY = '*';
 const MORE: readonly FilterName[] = [
   'userTaskDefName',
+  'userTaskDefVersion',
   'wfSpecName',
   'priorityMin',
   'suspended',
@@ -70,6 +71,10 @@ export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilt
       onValueChange={(value) => go({ [name]: value === ANY ? undefined : value })}
     />
   );
+  const latest = userTaskDefs.find(({ name }) => name === filters.userTaskDefName)?.version ?? 0;
+  const versions = [...new Set([...Array(latest + 1).keys()].map(String)).add(filters.userTaskDefVersion ?? '0')]
+    .map((value) => ({ value, label: `v${value}` }))
+    .reverse();
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
   function search(event: FormEvent) {
@@ -149,11 +154,14 @@ export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilt
               <Combobox
                 clearable
                 placeholder={t('any')}
-                options={named(userTaskDefs)}
+                options={named(userTaskDefs.map(({ name }) => name))}
                 value={filters.userTaskDefName ?? ''}
-                onValueChange={(userTaskDefName) => go({ userTaskDefName })}
+                onValueChange={(userTaskDefName) => go({ userTaskDefName, userTaskDefVersion: undefined })}
               />
             </Labelled>
+            {filters.userTaskDefName ? (
+              <Labelled label={t('userTaskDefVersion')}>{choice('userTaskDefVersion', versions)}</Labelled>
+            ) : null}
             <Labelled label={t('wfSpecName')}>
               <Combobox
                 clearable

@@ -232,4 +232,5 @@ export const history: Translated<typeof en.history> = {
   completedFor: 'Erledigt für {other}',
   completedBy: 'Von {actor} stellvertretend erledigt',
   cancelled: 'Abgebrochen',
+  cancelledBy: 'Verloren: von {actor} abgebrochen',
 };

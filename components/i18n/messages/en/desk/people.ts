@@ -221,4 +221,5 @@ export const history = {
   completedFor: 'Completed it for {other}',
   completedBy: '{actor} completed it for them',
   cancelled: 'Cancelled it',
+  cancelledBy: 'Had it taken away: cancelled by {actor}',
 } as const;
