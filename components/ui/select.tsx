@@ -34,6 +34,7 @@ export function Select({
   const t = useTranslations('ui');
   const wiring = useFieldWiring({ id });
   const labelId = useFieldLabelId();
+  const chosen = options.find(({ value }) => value === rest.value);
   return (
     <Radix.Root {...rest}>
       <Radix.Trigger
@@ -47,7 +48,8 @@ export function Select({
         })}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder ?? t('combobox.choose')} />
+          {/* Given here, the label stands in the first paint: Radix itself reads it from the list once the page is alive. */}
+          <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>{chosen?.label}</Radix.Value>
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-muted" />

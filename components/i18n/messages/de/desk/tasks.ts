@@ -60,6 +60,8 @@ export const tasks: Translated<typeof en.tasks> = {
   definition: 'UserTaskDef',
   due: 'Fällig',
   overdue: 'Überfällig:',
+  dueWhen: 'fällig <when></when>',
+  createdWhen: 'angelegt <when></when>',
   priority: 'Priorität',
   created: 'Erstellt',
   onHold: 'Angehalten',

@@ -52,6 +52,8 @@ export const tasks = {
   definition: 'UserTaskDef',
   due: 'Due',
   overdue: 'Overdue:',
+  dueWhen: 'due <when></when>',
+  createdWhen: 'created <when></when>',
   priority: 'Priority',
   created: 'Created',
   onHold: 'On hold',
