@@ -48,7 +48,7 @@ export function Select({
         })}
       >
         <span className="truncate">
-          {/* Given here, the label stands in the first paint: Radix itself reads it from the list once the page is alive. */}
+          {/* Radix itself knows the label only once its options are mounted: until then, the page would show an empty box. */}
           <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>{chosen?.label}</Radix.Value>
         </span>
         <Radix.Icon>
