@@ -49,6 +49,8 @@ test('an admin adds a person, who signs in and finds the work of their group, un
   await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Nora Newname');
   await expect(ada.getByRole('button', { name: 'Edit' })).toBeFocused();
 
+  // What a page of hers would ask for meanwhile would be refused, and told.
+  await nora.goto('about:blank');
   await ada.getByRole('button', { name: 'Remove person…' }).click();
   const removing = ada.getByRole('alertdialog', { name: 'Remove Nora Newname?' });
   await removing.getByRole('button', { name: 'Remove' }).click();

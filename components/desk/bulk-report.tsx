@@ -1,7 +1,7 @@
 'use client';
 
 import { ListChecks, Undo2 } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import { Button } from '../ui/button.tsx';
@@ -43,6 +43,12 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
   const [isUndoing, setUndoing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const rowsId = useId();
+  const [isNews, setNews] = useState(true);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the button that was pressed is gone already.
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
   const { action, outcomes, left, refusal } = report;
   const done = outcomes.flatMap(({ task, problem }) => (problem ? [] : [task]));
   const reasons = reasonsOf(outcomes);
@@ -56,8 +62,14 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
   }
 
   return (
-    // The focus comes here where what opened the dialog is gone with the selection.
-    <section aria-label={t('report.label')} tabIndex={-1} data-focus-next className="grid gap-2 outline-none">
+    <section
+      ref={section}
+      aria-label={t('report.label')}
+      tabIndex={-1}
+      {...(isNews && { 'data-focus-next': true })}
+      onFocus={() => setNews(false)}
+      className="grid gap-2 outline-none"
+    >
       <Callout
         live
         tone={reasons.length > 0 || left.length > 0 ? 'warning' : 'success'}

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { useOptimistic, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { PERSON_EVENT_TYPES, type PersonEventType } from '#contracts/user-task-history.ts';
 import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
@@ -16,23 +16,36 @@ export type HistoryFiltersProps = {
   path: string;
   from?: string | undefined;
   to?: string | undefined;
-  type?: PersonEventType | undefined;
+  type?: PersonEventType | '' | undefined;
 };
 
 const ANY = '*';
 
+type Shown = { from: string; to: string; type: string };
+
 /** What of the history is shown, and from which day to which; all of it lives in the address. */
-export function HistoryFilters({ path, from = '', to = '', type }: HistoryFiltersProps) {
+export function HistoryFilters({
+  path,
+  from: shownFrom = '',
+  to: shownTo = '',
+  type: shownType = '',
+}: HistoryFiltersProps) {
   const t = useTranslations('desk.history');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const { zone } = useClock();
-  const isNarrowed = from !== '' || to !== '' || type !== undefined;
+  // What was chosen stands at once, so that the next choice adds to it.
+  const [shown, want] = useOptimistic<Shown>({ from: shownFrom, to: shownTo, type: shownType });
+  const { from, to, type } = shown;
+  const isNarrowed = from !== '' || to !== '' || type !== '';
 
-  function go(changes: { from?: string; to?: string; type?: string }) {
-    const wanted = Object.entries({ from, to, type: type ?? '', ...changes }).filter(([, value]) => value !== '');
-    const params = new URLSearchParams(wanted);
-    startTransition(() => router.push(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
+  function go(changes: Partial<Shown>) {
+    const wanted = { ...shown, ...changes };
+    const params = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''));
+    startTransition(() => {
+      want(wanted);
+      router.push(params.size > 0 ? `${path}?${params}` : path, { scroll: false });
+    });
   }
   const day = (name: 'from' | 'to', value: string) => (
     <Field label={<span className="text-muted text-xs">{t(name)}</span>} className="w-40 gap-1">
@@ -60,19 +73,14 @@ export function HistoryFilters({ path, from = '', to = '', type }: HistoryFilter
             { value: ANY, label: t('everything') },
             ...PERSON_EVENT_TYPES.map((value) => ({ value, label: t(`types.${value}`) })),
           ]}
-          value={type ?? ANY}
+          value={type === '' ? ANY : type}
           onValueChange={(value) => go({ type: value === ANY ? '' : value })}
         />
       </Field>
       {day('from', from)}
       {day('to', to)}
       {isNarrowed ? (
-        <Button
-          size="lg"
-          variant="ghost"
-          icon={<X aria-hidden />}
-          onClick={() => startTransition(() => router.push(path, { scroll: false }))}
-        >
+        <Button size="lg" variant="ghost" icon={<X aria-hidden />} onClick={() => go({ from: '', to: '', type: '' })}>
           {t('clear')}
         </Button>
       ) : null}

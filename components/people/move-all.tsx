@@ -73,7 +73,13 @@ export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
         </Callout>
       ) : null}
       {report ? (
-        <BulkReportCallout report={report} bulk={bulk} onUndone={show} onDismiss={() => setReport(undefined)} />
+        <BulkReportCallout
+          key={report.at}
+          report={report}
+          bulk={bulk}
+          onUndone={show}
+          onDismiss={() => setReport(undefined)}
+        />
       ) : null}
       {tasks ? (
         <BulkDialog
