@@ -1,5 +1,6 @@
 // Reads of who is who.
 import { z } from 'zod';
+import { timestamp } from '#contracts/names.ts';
 import { findUser, listGroups, listPeople, listUsers } from '#persistence/accounts.ts';
 import { listServiceKeys } from '#persistence/keep-accounts.ts';
 import { listEventsOfPerson as listEvents } from '#persistence/person-events.ts';
@@ -48,7 +49,7 @@ export const searchServiceKeys: Service<'searchServiceKeys'> = async (context, i
   return page(await listServiceKeys(deps.store, principal.tenantId, { after, take }), ({ id }) => id);
 };
 
-const eventPlace = z.tuple([z.string(), z.string(), z.string(), z.number()]);
+const eventPlace = z.tuple([timestamp, z.string(), z.string(), z.int()]);
 
 export const listEventsOfPerson: Service<'listEventsOfPerson'> = async (context, input) => {
   const { after, take, page } = paging(context, 'listEventsOfPerson', input, eventPlace);

@@ -36,6 +36,7 @@ export const shell: Translated<typeof en> = {
   account: 'Konto: {name}',
   signedInAs: 'Angemeldet als {userId}',
   noGroup: 'Keine Gruppe',
+  hold: { title: 'Erledigen und Abbrechen', wait: '5 s warten, mit „Rückgängig“' },
   apiReference: 'API-Referenz',
   signOut: 'Abmelden',
   language: 'Sprache',

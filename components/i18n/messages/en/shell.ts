@@ -34,6 +34,7 @@ export const shell = {
   account: 'Account: {name}',
   signedInAs: 'Signed in as {userId}',
   noGroup: 'No group',
+  hold: { title: 'Completing and cancelling', wait: 'Wait 5 s, so I can undo it' },
   apiReference: 'API reference',
   signOut: 'Sign out',
   language: 'Language',
