@@ -2,9 +2,9 @@ import { Page } from '../ui/page.tsx';
 import { Loading, Skeleton } from '../ui/skeleton.tsx';
 
 /** An administration page before it is there. */
-export function AdminSkeleton() {
+export function AdminSkeleton({ label }: { label: string }) {
   return (
-    <Loading label="Loading the page">
+    <Loading label={label}>
       <Page>
         <Skeleton className="h-8 w-48" />
         <Skeleton className="h-9 w-full max-w-160 rounded-md" />

@@ -2,6 +2,7 @@
 
 import {
   Background,
+  MiniMap,
   type Node,
   type NodeProps,
   type NodeTypes,
@@ -10,14 +11,16 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
+import { MapPin, Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
 import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DiagramDirection, DiagramNode, DiagramThread, WfSpecDiagram } from '#contracts/diagram.ts';
 import '@xyflow/react/dist/base.css';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { Tone } from '../ui/tone.ts';
 import { betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
+import { RUN_STATUS_LOOKS } from './run-status.tsx';
 import { StepBox } from './step-box.tsx';
 import { Ways } from './ways.tsx';
 
@@ -80,12 +83,14 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
   const nodes = useMemo(() => flowNodesOf(picture), [picture]);
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
+  const [isLarge, setLarge] = useState(false);
 
   /** The whole where it can be read, else the thread that starts the run, else its beginning or where something stands. */
   function begin() {
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
     const isReadable = (box: { width: number; height: number }) => fitOf(box, clientWidth, clientHeight) >= READABLE;
     if (isReadable(picture)) return void flow.fitView(FIT);
+    setLarge(true);
     const main = picture.threads.find(({ isEntrypoint }) => isEntrypoint) ?? picture.threads[0];
     if (!main) return;
     if (isReadable(main)) return void flow.fitBounds(main, { padding: FIT.padding });
@@ -122,14 +127,22 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
           disableKeyboardA11y
         >
           <Background gap={20} size={1.2} color="var(--color-line-strong)" />
+          {isLarge ? <Overview marks={marks} /> : null}
         </ReactFlow>
       </div>
-      <Tools threads={picture.threads} onTurn={onTurn} />
+      <Tools threads={picture.threads} busy={busyThreads(marks)} onTurn={onTurn} />
     </DrawingContext>
   );
 }
 
-function Tools({ threads, onTurn }: { threads: readonly DiagramThread[]; onTurn: () => void }) {
+type ToolsProps = {
+  threads: readonly DiagramThread[];
+  /** Those in which a thread stands. */
+  busy: ReadonlySet<string>;
+  onTurn: () => void;
+};
+
+function Tools({ threads, busy, onTurn }: ToolsProps) {
   const t = useTranslations('runs.diagram');
   const flow = useReactFlow();
   const glide = useGlide();
@@ -149,8 +162,9 @@ function Tools({ threads, onTurn }: { threads: readonly DiagramThread[]; onTurn:
               key={name}
               type="button"
               onClick={() => flow.fitBounds({ x, y, width, height }, { padding: 0.08, duration: glide() })}
-              className="h-7 shrink-0 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11"
+              className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
             >
+              {busy.has(name) ? <MapPin role="img" aria-label={t('stands')} className="text-info-ink" /> : null}
               {name}
             </button>
           ))}
@@ -158,6 +172,46 @@ function Tools({ threads, onTurn }: { threads: readonly DiagramThread[]; onTurn:
       ) : null}
     </>
   );
+}
+
+/** The whole in small beside a part of it, to find one's way and to move by; for the eye alone, since the keyboard goes from step to step. */
+function Overview({ marks }: { marks: RunMarks | undefined }) {
+  const colorOf = ({ id, type }: Node) => {
+    if (type !== 'step') return 'transparent';
+    const state = marks?.steps[id.slice('step/'.length)];
+    return state ? OVERVIEW_COLORS[RUN_STATUS_LOOKS[state.status].tone] : OVERVIEW_COLORS.neutral;
+  };
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      aria-hidden
+      ariaLabel={null}
+      nodeColor={colorOf}
+      nodeBorderRadius={12}
+      bgColor="var(--color-raised)"
+      maskColor="color-mix(in oklab, var(--color-sunken) 70%, transparent)"
+      className="mb-6! overflow-hidden rounded-md border border-line shadow-sm max-md:hidden"
+      style={{ width: 176, height: 96 }}
+    />
+  );
+}
+
+const OVERVIEW_COLORS: Record<Tone, string> = {
+  neutral: 'var(--color-control)',
+  accent: 'var(--color-accent)',
+  info: 'var(--color-info)',
+  success: 'var(--color-success)',
+  warning: 'var(--color-warning)',
+  danger: 'var(--color-danger)',
+};
+
+/** The threads, by name, in which something stands that has not ended. */
+function busyThreads(marks: RunMarks | undefined): ReadonlySet<string> {
+  const standing = Object.entries(marks?.steps ?? {}).filter(
+    ([, { threads, status }]) => threads.length > 0 && status !== 'COMPLETED',
+  );
+  return new Set(standing.map(([id]) => id.split('/')[0] ?? ''));
 }
 
 /** How long a movement takes: none for those who asked for none. */

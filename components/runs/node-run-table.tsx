@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import type { NodeRun } from '#contracts/wf-run.ts';
 import { RunStatus } from '../diagram/run-status.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
@@ -96,13 +97,13 @@ function NodeName({ nodeRun, wfRunId }: { nodeRun: NodeRun; wfRunId: string }) {
   const href = nodeRunHref(nodeRun, wfRunId);
   return (
     <span className="flex flex-wrap items-center gap-x-3">
-      <span className="font-medium wrap-anywhere">
+      <span title={nodeRun.nodeName} className="font-medium wrap-anywhere">
         {href ? (
           <TextLink quiet href={href}>
-            {nodeRun.nodeName}
+            {nodeLabel(nodeRun.nodeName)}
           </TextLink>
         ) : (
-          nodeRun.nodeName
+          nodeLabel(nodeRun.nodeName)
         )}
       </span>
       <NodeType type={nodeRun.nodeType} />

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ExternalEventDef } from '#contracts/event-def.ts';
 import type { JsonValue } from '#contracts/json.ts';
@@ -15,6 +14,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.ts';
 import { loadStructs } from '../values/load-structs.ts';
 import { useFaultWords } from '../values/use-fault-words.ts';
 import { type Draft, emptyDraft, readDraft, type Structs } from '../values/value-draft.ts';

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import type { WfRun } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { DiagramView } from '../diagram/diagram-view.tsx';
@@ -58,12 +59,14 @@ function NodeAside({ run, spec, id, only, marks, onClose }: NodeAsideProps) {
   const state = marks.steps[id];
   return (
     <section
-      aria-label={t('run.nodeRunsOf', { node: name })}
+      aria-label={t('run.nodeRunsOf', { node: nodeLabel(name) })}
       className="grid content-start gap-4 overflow-y-auto border-line px-4 py-3 max-lg:border-t lg:max-h-140 lg:border-l"
     >
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="font-semibold wrap-anywhere">{name}</h3>
+          <h3 title={name} className="font-semibold wrap-anywhere">
+            {nodeLabel(name)}
+          </h3>
           <NodeType type={node.type} />
         </div>
         <IconButton label={t('diagram.closeStep')} icon={<X />} size="sm" onClick={onClose} />

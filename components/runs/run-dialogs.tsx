@@ -2,14 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import type { Action, ActionResult } from '#contracts/operations/action.ts';
 import type { ThreadRun, WfRun } from '#contracts/wf-run.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
+import { toast } from '../ui/toast.ts';
 
 /** What an admin may do to a run, as the page hands it in. */
 export type RunActions = {
@@ -36,8 +37,12 @@ export function StopDialog({ run, actions, onClose }: DialogProps) {
   const threads = run.threadRuns.filter(canStop);
   const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
   const tell = useOutcome();
-  async function confirm() {
-    const result = await actions.stopWfRun({ wfRunId: run.id, threadRunNumber: thread });
+  async function confirm(reason: string) {
+    const result = await actions.stopWfRun({
+      wfRunId: run.id,
+      threadRunNumber: thread,
+      ...(reason && { reason }),
+    });
     return tell(result, (after) => {
       const isHalting = after.threadRuns.some(({ number, status }) => number === thread && status === 'HALTING');
       return isHalting ? t('halting') : t('stopped');
@@ -51,6 +56,7 @@ export function StopDialog({ run, actions, onClose }: DialogProps) {
       description={t('stopText')}
       confirmLabel={t('stopConfirm')}
       dismissLabel={t('dismiss')}
+      reason={{ label: t('stopReason'), help: t('stopReasonHelp') }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -87,7 +93,7 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
   const [how, setHow] = useState('retry');
   const tell = useOutcome();
   const chosen = threads.find(({ number }) => number === thread);
-  const node = chosen?.currentNodeName ?? '';
+  const node = nodeLabel(chosen?.currentNodeName ?? '');
   const confirm = async () =>
     tell(await actions.rescueWfRun({ wfRunId: run.id, threadRunNumber: thread, skipCurrentNode: how === 'skip' }), () =>
       t('rescued'),

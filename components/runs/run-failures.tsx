@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import type { NodeRun, ThreadRun, WfRun } from '#contracts/wf-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -22,7 +23,8 @@ export function RunFailures({ run, failedAt, onRescue }: RunFailuresProps) {
       (one) => one.threadRunNumber === thread.number && one.position === thread.currentNodePosition,
     );
     const href = nodeRun && nodeRunHref(nodeRun, run.id);
-    const { failure, number, threadSpecName, currentNodeName: node } = thread;
+    const { failure, number, threadSpecName } = thread;
+    const node = nodeLabel(thread.currentNodeName);
     return (
       <Callout
         key={number}
@@ -68,5 +70,5 @@ function adviceOn(
   if (OF_DEFINITION.has(name)) return t('whatToDoDefinition');
   if (OF_TASK.has(name)) return t('whatToDoTask');
   if (name === 'CHILD_FAILURE') return t('childFailed');
-  return t('whatToDo', { node });
+  return t('whatToDo', { node: nodeLabel(node) });
 }

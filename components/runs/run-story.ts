@@ -26,6 +26,27 @@ export type Moment = { at: string; thread: number } & (
   | { kind: 'eventThrown'; event: WorkflowEvent }
 );
 
+/** One step writes one instant for all that it does: what brought it about is told first, and then what came of it. */
+const RANKS: Record<Moment['kind'], number> = {
+  started: 0,
+  eventCame: 1,
+  attempt: 2,
+  failed: 3,
+  node: 4,
+  eventThrown: 5,
+  threadStarted: 6,
+  userTask: 7,
+  ended: 9,
+};
+const WAITS = 8;
+
+function rankOf(moment: Moment): number {
+  const isWaiting =
+    (moment.kind === 'attempt' && moment.attempt.endedAt === null) ||
+    (moment.kind === 'node' && moment.nodeRun.endedAt === null);
+  return isWaiting ? WAITS : RANKS[moment.kind];
+}
+
 /** What happened in a run, oldest first. What has a moment of its own, an attempt or a user task, is not told as a node besides. */
 export function storyOf(parts: RunParts): Moment[] {
   const { run, nodeRuns, taskRuns, userTaskRuns, externalEvents, workflowEvents } = parts;
@@ -42,8 +63,7 @@ export function storyOf(parts: RunParts): Moment[] {
       (event): Moment => ({ at: event.createdAt, thread: event.threadRunNumber, kind: 'eventThrown', event }),
     ),
   ];
-  // A stable sort keeps what happened at once in the order above.
-  moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rankOf(a) - rankOf(b));
   if (run.endedAt === null) return moments;
   const failure = run.threadRuns.find(({ number }) => number === 0)?.failure ?? null;
   return [...moments, { at: run.endedAt, thread: 0, kind: 'ended', failure }];

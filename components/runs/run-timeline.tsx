@@ -3,6 +3,7 @@
 import { ArrowRight, CircleAlert, CircleCheck, CirclePlay, Clock, Radio, Send, Split, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
 import { formatDay, groupByDay } from '../ui/format-time.ts';
@@ -85,14 +86,14 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
           title: t('threadStarted', { number: `${moment.thread}`, name: moment.name }),
         };
       case 'node': {
-        const node = moment.nodeRun.nodeName;
+        const node = nodeLabel(moment.nodeRun.nodeName);
         return moment.nodeRun.endedAt === null
           ? { icon: <Clock />, tone: 'info', title: t('waiting', { node }) }
           : { icon: <ArrowRight />, tone: 'neutral', title: t('passed', { node }) };
       }
       case 'failed': {
         const { failure, nodeRun } = moment;
-        const words = { failure: failure.name, node: nodeRun.nodeName };
+        const words = { failure: failure.name, node: nodeLabel(nodeRun.nodeName) };
         const title = failure.wasProperlyHandled ? t('failedHandled', words) : t('failed', words);
         const tone = failure.wasProperlyHandled ? 'warning' : 'danger';
         return { icon: <CircleAlert />, tone, title, detail: failure.message || undefined };

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { nodeLabel } from '#contracts/node-label.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { DiagramView } from '../diagram/diagram-view.tsx';
 import type { Pictures } from '../diagram/picture.ts';
@@ -38,20 +39,22 @@ function StepAside({ spec, id, onClose }: { spec: WfSpec; id: string; onClose: (
   if (!node) return null;
   return (
     <section
-      aria-label={name}
+      aria-label={nodeLabel(name)}
       aria-live="polite"
       className="grid content-start gap-3 overflow-y-auto border-line px-4 py-3 max-lg:border-t lg:max-h-140 lg:border-l"
     >
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="font-semibold wrap-anywhere">{name}</h3>
+          <h3 title={name} className="font-semibold wrap-anywhere">
+            {nodeLabel(name)}
+          </h3>
           <NodeType type={node.type} />
         </div>
         <IconButton label={t('diagram.closeStep')} icon={<X />} size="sm" onClick={onClose} />
       </header>
       <NodeFacts node={node} />
       <p className="text-sm">
-        <TextLink href={`#node-${thread}-${name}`}>{t('spec.goToStep', { name })}</TextLink>
+        <TextLink href={`#node-${thread}-${name}`}>{t('spec.goToStep', { name: nodeLabel(name) })}</TextLink>
       </p>
     </section>
   );

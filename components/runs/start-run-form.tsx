@@ -3,7 +3,6 @@
 import { Play } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
@@ -12,6 +11,7 @@ import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
 import { focusField } from '../ui/form-error-summary.tsx';
 import { Input } from '../ui/input.tsx';
+import { toast } from '../ui/toast.ts';
 import { useValues } from '../values/use-values.ts';
 import type { Structs } from '../values/value-draft.ts';
 import { ValueForm } from '../values/value-form.tsx';

@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { isEnded, type ThreadRun } from '#contracts/wf-run.ts';
+import { nodeLabel } from '#contracts/node-label.ts';
+import { type HaltReason, isEnded, type ThreadRun } from '#contracts/wf-run.ts';
 import { RunStatus } from '../diagram/run-status.tsx';
+import { PersonName } from '../people/person-name.tsx';
+import { AbsoluteTime } from '../ui/relative-time.tsx';
 
 export type ThreadTreeProps = {
   threads: readonly ThreadRun[];
@@ -44,9 +47,6 @@ function Thread({ thread, isOnly, canBeOnly, onOnly }: ThreadProps) {
   const t = useTranslations('runs');
   const { number, threadSpecName, status, type, parentThreadRunNumber, currentNodeName, haltReasons } = thread;
   const parent = `${parentThreadRunNumber ?? ''}`;
-  const reasons = haltReasons.map((reason) =>
-    t(`haltReason.${reason.type}`, { thread: `${reason.threadRunNumber ?? ''}` }),
-  );
   const name = (
     <>
       <span className="text-muted tabular-nums">{number}</span> {threadSpecName}
@@ -71,12 +71,33 @@ function Thread({ thread, isOnly, canBeOnly, onOnly }: ThreadProps) {
         <RunStatus bare status={status} />
       </span>
       <span className="text-muted text-xs wrap-anywhere">
-        {t(isEnded(status) ? 'run.endedAt' : 'run.standsAt', { node: currentNodeName })}
+        {t(isEnded(status) ? 'run.endedAt' : 'run.standsAt', { node: nodeLabel(currentNodeName) })}
         {parentThreadRunNumber === null ? null : ` · ${t(`threadType.${type}`, { parent })}`}
       </span>
-      {reasons.length > 0 ? (
-        <span className="text-muted text-xs">{t('run.halted', { reasons: reasons.join('; ') })}</span>
-      ) : null}
+      {haltReasons.map((reason) => (
+        <Halted key={reason.type} reason={reason} />
+      ))}
     </div>
+  );
+}
+
+/** Why a thread stands still; of one that somebody stopped also who, when and why. */
+function Halted({ reason: { type, threadRunNumber, stopped } }: { reason: HaltReason }) {
+  const t = useTranslations('runs');
+  const why = stopped ? (
+    <>
+      {stopped.by === null ? t('haltReason.MANUAL_HALT') : <PersonName id={stopped.by} />} ·{' '}
+      <AbsoluteTime at={stopped.at} />
+      {stopped.reason === null ? null : (
+        <span className="mt-0.5 block whitespace-pre-wrap text-ink wrap-anywhere">{stopped.reason}</span>
+      )}
+    </>
+  ) : (
+    t(`haltReason.${type}`, { thread: `${threadRunNumber ?? ''}` })
+  );
+  return (
+    <span className="text-muted text-xs">
+      {t(stopped ? 'run.stoppedBy' : 'run.halted')} {why}
+    </span>
   );
 }

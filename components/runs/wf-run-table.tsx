@@ -48,8 +48,8 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
   return (
     <Table label={t('title')} contained={contained}>
       <TableHead>
-        <TableHeader>{t('wfRun')}</TableHeader>
         <TableHeader>{t('wfSpec')}</TableHeader>
+        <TableHeader>{t('wfRun')}</TableHeader>
         <TableHeader>{t('status')}</TableHeader>
         <TableHeader>{t('requester')}</TableHeader>
         <TableHeader>{t('started')}</TableHeader>
@@ -58,17 +58,20 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
       <TableBody>
         {runs.map((run) => (
           <TableRow key={run.id}>
-            <TableCell className="max-w-72">
-              <RowLink href={`/admin/wf-runs/${run.id}`} className="block truncate font-mono text-xs">
-                {run.id}
-              </RowLink>
-              {run.parentWfRunId === null ? null : <span className="block text-muted text-xs">{t('childRun')}</span>}
-            </TableCell>
             <TableCell className="whitespace-nowrap">
-              {run.wfSpecName}{' '}
-              <span className="text-muted">
-                {run.majorVersion}.{run.revision}
-              </span>
+              <RowLink
+                href={`/admin/wf-runs/${run.id}`}
+                aria-label={`${run.wfSpecName} ${run.majorVersion}.${run.revision}, ${run.id}`}
+              >
+                {run.wfSpecName}{' '}
+                <span className="font-normal text-muted tabular-nums">
+                  {run.majorVersion}.{run.revision}
+                </span>
+              </RowLink>
+              {run.parentWfRunId === null ? null : <span className="ml-2 text-muted text-xs">{t('childRun')}</span>}
+            </TableCell>
+            <TableCell title={run.id} className="max-w-48 truncate font-mono text-muted text-xs">
+              {run.id}
             </TableCell>
             <TableCell>
               <RunStatus bare status={run.status} />

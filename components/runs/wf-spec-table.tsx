@@ -1,11 +1,12 @@
 'use client';
 
-import { Workflow } from 'lucide-react';
+import { SearchX, Workflow } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { WfRunCount } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { RUN_STATUS_LOOKS } from '../diagram/run-status.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -27,7 +28,11 @@ export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSp
   if (specs.length === 0) {
     return (
       <Panel>
-        <EmptyState icon={<Workflow />} title={prefix ? t('noMatchTitle', { prefix }) : t('emptyTitle')}>
+        <EmptyState
+          icon={prefix ? <SearchX /> : <Workflow />}
+          title={prefix ? t('noMatchTitle', { prefix }) : t('emptyTitle')}
+          action={prefix ? <LinkButton href="/admin/wf-specs">{t('clear')}</LinkButton> : null}
+        >
           <p>{prefix ? t('noMatchText') : t('emptyText')}</p>
         </EmptyState>
       </Panel>
@@ -46,7 +51,7 @@ export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSp
         <TableBody>
           {specs.map((spec) => (
             <TableRow key={spec.name}>
-              <TableCell>
+              <TableCell className="whitespace-nowrap">
                 <RowLink href={`/admin/wf-specs/${spec.name}`}>{spec.name}</RowLink>
               </TableCell>
               <TableCell className="tabular-nums">
@@ -73,7 +78,7 @@ function Counts({ name, counts }: { name: string; counts: readonly WfRunCount[] 
   const t = useTranslations('runs');
   if (counts.length === 0) return <span className="whitespace-nowrap text-muted">{t('spec.noRuns')}</span>;
   return (
-    <span className="relative z-1 flex flex-wrap gap-x-3">
+    <span className="relative z-1 flex gap-x-3 whitespace-nowrap">
       {counts.map(({ status, count }) => {
         const { tone, Icon } = RUN_STATUS_LOOKS[status];
         return (

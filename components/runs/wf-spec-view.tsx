@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { describeAssignment, describeMutation } from '#contracts/describe-assignment.ts';
+import { nodeLabel } from '#contracts/node-label.ts';
 import { typeName } from '#contracts/value.ts';
 import type { ThreadSpec, ThreadVariable, WfNode, WfSpec } from '#contracts/wf-spec.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -48,8 +49,11 @@ function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: Thre
               className="grid scroll-mt-4 gap-1.5 px-4 py-3 target:bg-accent-soft"
             >
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="font-medium wrap-anywhere">{nodeName}</span>
+                <span className="font-medium wrap-anywhere">{nodeLabel(nodeName)}</span>
                 <NodeType type={node.type} />
+                {nodeLabel(nodeName) === nodeName ? null : (
+                  <span className="font-mono text-2xs text-muted wrap-anywhere">{nodeName}</span>
+                )}
               </p>
               <NodeFacts node={node} />
               <Edges thread={name} node={node} />
@@ -136,7 +140,7 @@ function Edges({ thread, node }: { thread: string; node: WfNode }) {
               href={`#node-${thread}-${edge.to}`}
               className="text-ink underline decoration-line-strong underline-offset-[3px]"
             >
-              {edge.to}
+              {nodeLabel(edge.to)}
             </a>
           </p>
         </li>

@@ -54,7 +54,13 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form
+      // Before the page listens, the browser would send the form by itself: with GET the password would stand in the address.
+      method="post"
+      noValidate
+      onSubmit={submit}
+      className="grid gap-4"
+    >
       {failure ? (
         <Callout tone="danger" live>
           {failure}

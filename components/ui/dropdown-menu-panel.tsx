@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { Menu as Radix } from 'radix-ui/internal';
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
-import { type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
+import { type MenuCheckboxItemProps, type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
 import { floatClass, menuItemStyles } from './menu-styles.ts';
 import { cn } from './styles.ts';
 
@@ -109,6 +109,17 @@ function Item({ icon, tone, disabled = false, href, onSelect, trailing, children
   );
 }
 
+function CheckboxItem({ checked, onCheckedChange, children }: MenuCheckboxItemProps) {
+  return (
+    <Radix.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className={menuItemStyles()}>
+      <span className="flex-1">{children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  );
+}
+
 function RadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
   return (
     <Radix.RadioGroup value={value} onValueChange={onValueChange} aria-label={label}>
@@ -134,4 +145,4 @@ function Separator() {
   return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
 }
 
-const PARTS = { Item, RadioGroup, Label, Separator };
+const PARTS = { Item, CheckboxItem, RadioGroup, Label, Separator };

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
+import { type MenuCheckboxItemProps, type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
 
 const loadPanel = () => import('./dropdown-menu-panel.tsx');
 const MenuPanel = lazy(() => loadPanel().then((part) => ({ default: part.MenuPanel })));
@@ -104,6 +104,12 @@ export function MenuItem(props: MenuItemProps) {
 export function MenuRadioGroup(props: MenuRadioGroupProps) {
   const parts = useContext(MenuParts);
   return parts && <parts.RadioGroup {...props} />;
+}
+
+/** Something that is on or off, in a menu. */
+export function MenuCheckboxItem(props: MenuCheckboxItemProps) {
+  const parts = useContext(MenuParts);
+  return parts && <parts.CheckboxItem {...props} />;
 }
 
 /** Words inside a menu that cannot be chosen. */

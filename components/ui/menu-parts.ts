@@ -12,6 +12,12 @@ export type MenuItemProps = {
   children: ReactNode;
 };
 
+export type MenuCheckboxItemProps = {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+};
+
 export type MenuRadioGroupProps = {
   label: string;
   value: string;
@@ -22,6 +28,7 @@ export type MenuRadioGroupProps = {
 /** What a menu consists of. */
 export type Parts = {
   Item: ComponentType<MenuItemProps>;
+  CheckboxItem: ComponentType<MenuCheckboxItemProps>;
   RadioGroup: ComponentType<MenuRadioGroupProps>;
   Label: ComponentType<{ children: ReactNode }>;
   Separator: ComponentType;

@@ -14,6 +14,7 @@ export type SelectProps = Omit<ComponentProps<typeof Radix.Root>, 'children'> & 
   placeholder?: string;
   id?: string;
   'aria-label'?: string;
+  'aria-invalid'?: boolean;
   className?: string;
   /** The trigger, so that a form library can focus it. */
   ref?: Ref<HTMLButtonElement>;
@@ -29,11 +30,13 @@ export function Select({
   ref,
   onBlur,
   'aria-label': label,
+  'aria-invalid': isInvalid,
   ...rest
 }: SelectProps) {
   const t = useTranslations('ui');
   const wiring = useFieldWiring({ id });
   const labelId = useFieldLabelId();
+  const chosen = options.find(({ value }) => value === rest.value);
   return (
     <Radix.Root {...rest}>
       <Radix.Trigger
@@ -42,12 +45,14 @@ export function Select({
         aria-label={label}
         {...(labelId && !label && wiring.id ? { 'aria-labelledby': `${labelId} ${wiring.id}` } : {})}
         {...wiring}
+        {...(isInvalid && { 'aria-invalid': true })}
         className={inputStyles({
           className: `inline-flex items-center justify-between gap-2 text-left data-placeholder:text-muted ${className ?? ''}`,
         })}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder ?? t('combobox.choose')} />
+          {/* Radix itself knows the label only once its options are mounted: until then, the page would show an empty box. */}
+          <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>{chosen?.label}</Radix.Value>
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-muted" />

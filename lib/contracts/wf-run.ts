@@ -43,6 +43,10 @@ export const haltReason = z
       'HALTED_BY_PARENT',
     ]),
     threadRunNumber: z.int().nullable(),
+    stopped: z
+      .object({ by: z.string().nullable(), at: timestamp, reason: z.string().nullable() })
+      .optional()
+      .meta({ description: 'Of a MANUAL_HALT: who stopped the thread, when and why.' }),
   })
   .meta({ id: 'HaltReason' });
 export type HaltReason = z.infer<typeof haltReason>;

@@ -47,7 +47,7 @@ export type Request =
       threadRunNumber: number | null;
       position: number | null;
     })
-  | (OnThread & { type: 'StopThread' })
+  | (OnThread & { type: 'StopThread'; reason?: string | undefined })
   | (OnThread & { type: 'ResumeThread' })
   | (OnThread & { type: 'RescueThread'; skipCurrentNode: boolean })
   | (OnRun & { type: 'MigrateRun'; plan: MigrationPlan })

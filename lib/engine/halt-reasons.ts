@@ -11,9 +11,18 @@ export function hasReason({ haltReasons }: ThreadRunState, type: ReasonType): bo
 
 /** Gives a thread a reason to stand still; it halts when it is advanced. */
 export function addReason(site: Site, type: ReasonType, threadRunNumber: number | null = null): void {
-  if (hasReason(site.thread, type)) return;
+  add(site, { type, threadRunNumber });
+}
+
+/** Stops a thread for somebody, who may say why. */
+export function addManualHalt(site: Site, stopped: NonNullable<HaltReason['stopped']>): void {
+  add(site, { type: 'MANUAL_HALT', threadRunNumber: null, stopped });
+}
+
+function add(site: Site, reason: HaltReason): void {
+  if (hasReason(site.thread, reason.type)) return;
   const thread = ownThread(site);
-  thread.haltReasons = [...thread.haltReasons, { type, threadRunNumber }];
+  thread.haltReasons = [...thread.haltReasons, reason];
 }
 
 export function dropReason(site: Site, type: ReasonType): void {

@@ -11,8 +11,8 @@ import { callerActor } from './policy/caller-actor.ts';
 import { RefusedError, refuse } from './refuse.ts';
 import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
-export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber }) =>
-  changeRun(context, { type: 'StopThread', wfRunId, threadRunNumber, actor: callerActor(context.principal) });
+export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber, reason }) =>
+  changeRun(context, { type: 'StopThread', wfRunId, threadRunNumber, reason, actor: callerActor(context.principal) });
 
 export const resumeWfRun: Service<'resumeWfRun'> = (context, { wfRunId, threadRunNumber }) =>
   changeRun(context, { type: 'ResumeThread', wfRunId, threadRunNumber, actor: callerActor(context.principal) });

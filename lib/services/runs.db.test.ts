@@ -193,10 +193,14 @@ describe('child runs', () => {
 describe('stop, resume and rescue', () => {
   it('H-13 stopped twice and resumed once, a run goes on; what came meanwhile is not lost', async () => {
     const { id: wfRunId } = await start('waiter');
-    await docket.as(ada).do('stopWfRun', { wfRunId });
-    expect(await docket.as(ada).do('stopWfRun', { wfRunId })).toMatchObject({
+    await docket.as(ada).do('stopWfRun', { wfRunId, reason: 'The supplier is looking into it' });
+    expect(await docket.as(ada).do('stopWfRun', { wfRunId, reason: 'Once more' })).toMatchObject({
       status: 'HALTED',
-      threadRuns: [{ haltReasons: [{ type: 'MANUAL_HALT' }] }],
+      threadRuns: [
+        {
+          haltReasons: [{ type: 'MANUAL_HALT', stopped: { by: 'ada', reason: 'The supplier is looking into it' } }],
+        },
+      ],
     });
     await go(wfRunId);
     expect(await get(wfRunId)).toMatchObject({ status: 'HALTED' });

@@ -1,5 +1,6 @@
 import { AdminSkeleton } from '#components/admin/admin-skeleton.tsx';
+import { translator } from '../../intl.ts';
 
-export default function AdminLoading() {
-  return <AdminSkeleton />;
+export default async function AdminLoading() {
+  return <AdminSkeleton label={(await translator('runs'))('loading')} />;
 }

@@ -112,7 +112,7 @@ export const runOperations = {
     description: 'A task that a worker has is waited for: until then the thread is HALTING.',
     access: write,
     params: ofRun,
-    body: onThread,
+    body: onThread.extend({ reason: z.string().trim().min(1).max(2000).optional() }),
     response: wfRun,
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],

@@ -1,8 +1,9 @@
 // StopThread and ResumeThread: a person halts a thread with all that hangs on it, and lets it go on (semantics.md 7.4).
 import type { Refusal } from '#contracts/problem.ts';
+import { instantToText } from '#contracts/value.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { CommandOf } from '../command.ts';
-import { addReason, dropReason, isHaltedForGood } from '../halt-reasons.ts';
+import { addManualHalt, dropReason, isHaltedForGood } from '../halt-reasons.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { ownRun, siteOf, threadOf, type Work } from '../work.ts';
 
@@ -11,7 +12,11 @@ export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusa
   const refusal = refuseThread(work, command, 'stopped');
   if (refusal) return refusal;
   const run = ownRun(work, command.wfRunId);
-  addReason(siteOf(work, run, command.threadRunNumber), 'MANUAL_HALT');
+  addManualHalt(siteOf(work, run, command.threadRunNumber), {
+    by: command.actor.onBehalfOf ?? command.actor.id,
+    at: instantToText(command.at),
+    reason: command.reason ?? null,
+  });
   work.awake.add(run.id);
   return null;
 }

@@ -1,6 +1,7 @@
 // A WfSpec as a graph: its threads, their nodes, and what leads from where to where. Pure.
 import { describeAssignment } from '#contracts/describe-assignment.ts';
 import type { DiagramEdge, DiagramNode, DiagramThread } from '#contracts/diagram.ts';
+import { nodeLabel } from '#contracts/node-label.ts';
 import { type FailureHandler, isDynamic, type ThreadSpec, type WfNode, type WfSpecBody } from '#contracts/wf-spec.ts';
 
 type Unplaced<T> = Omit<T, 'x' | 'y' | 'width' | 'height' | 'points' | 'labelAt'>;
@@ -59,13 +60,7 @@ function nodesInOrder({ nodes }: ThreadSpec): [string, WfNode][] {
 
 function nodeOf(thread: string, name: string, node: WfNode): GraphNode {
   const { type } = node;
-  return { id: nodeId(thread, name), thread, name, label: labelOf(name, type), type, about: aboutOf(node) };
-}
-
-/** `1-approve-USER_TASK`, as the SDK writes it, reads `approve`. */
-function labelOf(name: string, type: string): string {
-  const inner = name.replace(/^\d+-/, '').replace(new RegExp(`-${type}$`), '');
-  return inner === '' ? name : inner;
+  return { id: nodeId(thread, name), thread, name, label: nodeLabel(name), type, about: aboutOf(node) };
 }
 
 function aboutOf(node: WfNode): string | null {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { FilterBar } from '#components/admin/filter-bar.tsx';
+import { DefinitionSearch } from '#components/definitions/definition-search.tsx';
 import { WfSpecTable } from '#components/runs/wf-spec-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -27,13 +27,10 @@ export default async function WfSpecsPage({ searchParams }: { searchParams: Sear
   return (
     <Page>
       <PageHeader title={t('spec.title')} description={t('spec.description')} />
-      <FilterBar
-        label={t('spec.title')}
-        path={PATH}
-        values={params}
-        filters={[{ kind: 'text', name: 'prefix', label: t('spec.filter') }]}
-      />
-      <WfSpecTable specs={specs} counts={counts.results} nextHref={next} firstHref={first} prefix={params.prefix} />
+      <div className="grid gap-3">
+        <DefinitionSearch label={t('spec.filter')} path={PATH} name="prefix" value={params.prefix ?? ''} />
+        <WfSpecTable specs={specs} counts={counts.results} nextHref={next} firstHref={first} prefix={params.prefix} />
+      </div>
     </Page>
   );
 }

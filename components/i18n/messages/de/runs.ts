@@ -2,6 +2,7 @@ import type { runs as en } from '../en/runs.ts';
 import type { Translated } from '../translated.ts';
 
 export const runs: Translated<typeof en> = {
+  loading: 'Die Seite wird geladen',
   status: {
     RUNNING: 'Läuft',
     HALTING: 'Hält an',
@@ -72,6 +73,7 @@ export const runs: Translated<typeof en> = {
     fit: 'Ganz zeigen',
     turn: 'Diagramm drehen',
     goToThread: 'Zu einem Thread gehen',
+    stands: 'hier steht etwas',
     closeStep: 'Schritt schließen',
   },
   node: {
@@ -121,6 +123,7 @@ export const runs: Translated<typeof en> = {
     otherwise: 'sonst',
   },
   spec: {
+    clear: 'Alle zeigen',
     title: 'WfSpecs',
     description: 'Abläufe als Daten, jeder Name in seiner neuesten Version.',
     filter: 'Name beginnt mit',
@@ -184,7 +187,7 @@ export const runs: Translated<typeof en> = {
     until: 'Begonnen bis',
     any: 'Alle',
     find: 'Finden',
-    findHelp: 'Die Id eines WfRuns oder Wörter aus den Titeln seiner Aufgaben.',
+    findHelp: 'Eine Id oder Wörter einer Aufgabe',
     variable: 'Variable',
     variableHelp: 'Nach einer durchsuchbaren Variable der WfSpec.',
     value: 'Wert',
@@ -227,7 +230,8 @@ export const runs: Translated<typeof en> = {
     threadNumber: 'Thread {number}',
     standsAt: 'bei {node}',
     endedAt: 'beendet bei {node}',
-    halted: 'Angehalten: {reasons}',
+    halted: 'Angehalten:',
+    stoppedBy: 'Gestoppt von',
     showAll: 'Alle Threads',
     onlyThread: 'Nur Thread {number} im Diagramm',
     variables: 'Variablen',
@@ -320,6 +324,8 @@ export const runs: Translated<typeof en> = {
     stopText:
       'Der Thread und seine Kinder stehen still, bis sie fortgesetzt werden. Auf einen Schritt, den ein Worker gerade hat, wird gewartet; Aufgaben ruhen.',
     stopConfirm: 'Lauf anhalten',
+    stopReason: 'Warum',
+    stopReasonHelp: 'Das steht beim Thread, bis er weitergeht.',
     stopped: 'Lauf angehalten',
     halting: 'Der Lauf hält an, sobald der Worker fertig ist',
     resumeTitle: 'Diesen Lauf fortsetzen?',

@@ -1,5 +1,6 @@
 /** The words of WfRuns and the diagrams of WfSpecs. */
 export const runs = {
+  loading: 'Loading the page',
   status: {
     RUNNING: 'Running',
     HALTING: 'Halting',
@@ -70,6 +71,7 @@ export const runs = {
     fit: 'Show the whole',
     turn: 'Turn the diagram',
     goToThread: 'Go to a thread',
+    stands: 'something stands here',
     closeStep: 'Close the step',
   },
   node: {
@@ -119,6 +121,7 @@ export const runs = {
     otherwise: 'otherwise',
   },
   spec: {
+    clear: 'Show all',
     title: 'WfSpecs',
     description: 'Processes as data, each name in its latest version.',
     filter: 'Name begins with',
@@ -182,7 +185,7 @@ export const runs = {
     until: 'Started until',
     any: 'Any',
     find: 'Find',
-    findHelp: 'The id of a WfRun, or words from the titles of its user tasks.',
+    findHelp: 'An id, or words of a task',
     variable: 'Variable',
     variableHelp: 'By a searchable variable of the WfSpec.',
     value: 'Value',
@@ -223,7 +226,8 @@ export const runs = {
     threadNumber: 'Thread {number}',
     standsAt: 'at {node}',
     endedAt: 'ended at {node}',
-    halted: 'Halted: {reasons}',
+    halted: 'Halted:',
+    stoppedBy: 'Stopped by',
     showAll: 'All threads',
     onlyThread: 'Only thread {number} in the diagram',
     variables: 'Variables',
@@ -316,6 +320,8 @@ export const runs = {
     stopText:
       'The thread and its children stand still until they are resumed. A task that a worker has is waited for; user tasks are put on hold.',
     stopConfirm: 'Stop run',
+    stopReason: 'Why',
+    stopReasonHelp: 'It stands beside the thread until it goes on.',
     stopped: 'Run stopped',
     halting: 'The run stops as soon as the worker is done',
     resumeTitle: 'Resume this run?',

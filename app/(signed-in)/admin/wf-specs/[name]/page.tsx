@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CodeDisclosure } from '#components/admin/code-disclosure.tsx';
+import { JsonDisclosure } from '#components/definitions/json-disclosure.tsx';
 import { SpecDiagram } from '#components/runs/spec-diagram.tsx';
 import { SpecFacts } from '#components/runs/spec-facts.tsx';
 import { SpecVersions } from '#components/runs/spec-versions.tsx';
@@ -56,7 +56,7 @@ export default async function WfSpecPage({ params, searchParams }: Props) {
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_18rem] xl:items-start">
         <div className="grid min-w-0 gap-8">
           <WfSpecView spec={spec} />
-          <CodeDisclosure label={`${spec.name} ${shown}`} value={spec} />
+          <JsonDisclosure label={`${spec.name} ${shown}`} value={spec} />
         </div>
         <div className="grid min-w-0 gap-6 max-xl:order-first max-xl:md:grid-cols-2">
           <SpecFacts spec={spec} counts={counts.results} />
