@@ -21,14 +21,7 @@ const config = {
   // `npm test` checks the types; a first `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // forbidden() and forbidden.tsx: a page that says 403 and is one.
-  experimental: {
-    authInterrupts: true,
-    // Of Next's own CommonJS a page gets what it uses.
-    turbopackCjsTreeShaking: true,
-    turbopackCjsScopeHoisting: true,
-    // People come to the inbox: its scripts are in few pieces, which compress better.
-    turbopackChunking: { priorityRoutes: [/^\/inbox/], firstPageLoadPriority: 0.9 },
-  },
+  experimental: { authInterrupts: true },
   // Messages come parsed (components/i18n/messages/load-messages.ts), so that use-intl needs no parser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   serverExternalPackages: [
