@@ -2,6 +2,7 @@
 
 import {
   Background,
+  type FitViewOptions,
   MiniMap,
   type Node,
   type NodeProps,
@@ -37,14 +38,26 @@ export type FlowDiagramProps = {
 type Drawing = Pick<FlowDiagramProps, 'marks' | 'selected' | 'onSelect'> & { picture: WfSpecDiagram };
 const DrawingContext = createContext<Drawing | null>(null);
 
-/** Margin around the whole when it is fitted, as React Flow takes it. */
-const FIT = { padding: 0.06, maxZoom: 1 };
+/** Around the whole when it is fitted: nothing of it is below the tools, or below the names of the threads. */
+const MARGIN = { side: 16, tools: 56, threads: 52 };
+const FIT: FitViewOptions = {
+  padding: { x: `${MARGIN.side}px`, top: `${MARGIN.tools}px`, bottom: `${MARGIN.threads}px` },
+  maxZoom: 1,
+};
+/** Around one thread. */
+const THREAD_PADDING = 0.08;
 /** Below this the words cannot be read: then the picture begins where something stands. */
 const READABLE = 0.5;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
 const BEGINNING = 0.8;
 const EDGE = 24;
 const TURN_MS = 200;
+
+/** What of a place is left for the picture. */
+const roomIn = (width: number, height: number): [width: number, height: number] => [
+  width - 2 * MARGIN.side,
+  height - MARGIN.tools - MARGIN.threads,
+];
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
 export function FlowDiagram(props: FlowDiagramProps) {
@@ -60,7 +73,7 @@ function Canvas({ label, pictures, marks, selected, onSelect }: FlowDiagramProps
   const [direction, setDirection] = useState<DiagramDirection | null>(null);
   useLayoutEffect(() => {
     const { clientWidth, clientHeight } = frame.current ?? { clientWidth: 0, clientHeight: 0 };
-    setDirection((chosen) => chosen ?? betterWay(pictures, clientWidth, clientHeight));
+    setDirection((chosen) => chosen ?? betterWay(pictures, ...roomIn(clientWidth, clientHeight)));
   }, [pictures]);
   return (
     <section ref={frame} aria-label={label} className="relative size-full">
@@ -88,12 +101,13 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
   /** The whole where it can be read, else the thread that starts the run, else its beginning or where something stands. */
   function begin() {
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
-    const isReadable = (box: { width: number; height: number }) => fitOf(box, clientWidth, clientHeight) >= READABLE;
+    const isReadable = (box: { width: number; height: number }) =>
+      fitOf(box, ...roomIn(clientWidth, clientHeight)) >= READABLE;
     if (isReadable(picture)) return void flow.fitView(FIT);
     setLarge(true);
     const main = picture.threads.find(({ isEntrypoint }) => isEntrypoint) ?? picture.threads[0];
     if (!main) return;
-    if (isReadable(main)) return void flow.fitBounds(main, { padding: FIT.padding });
+    if (isReadable(main)) return void flow.fitBounds(main, { padding: THREAD_PADDING });
     const standing = picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0);
     if (standing) {
       return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, {
@@ -161,7 +175,7 @@ function Tools({ threads, busy, onTurn }: ToolsProps) {
             <button
               key={name}
               type="button"
-              onClick={() => flow.fitBounds({ x, y, width, height }, { padding: 0.08, duration: glide() })}
+              onClick={() => flow.fitBounds({ x, y, width, height }, { padding: THREAD_PADDING, duration: glide() })}
               className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
             >
               {busy.has(name) ? <MapPin role="img" aria-label={t('stands')} className="text-info-ink" /> : null}
