@@ -2,8 +2,6 @@
 
 import {
   Background,
-  type FitViewOptions,
-  MiniMap,
   type Node,
   type NodeProps,
   type NodeTypes,
@@ -12,17 +10,16 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { MapPin, Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
 import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DiagramDirection, DiagramNode, DiagramThread, WfSpecDiagram } from '#contracts/diagram.ts';
 import '@xyflow/react/dist/base.css';
 import { Badge } from '../ui/badge.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import type { Tone } from '../ui/tone.ts';
+import { FIT, roomIn, THREAD_PADDING, useGlide } from './fitting.ts';
+import { Overview } from './overview.tsx';
 import { betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
-import { RUN_STATUS_LOOKS } from './run-status.tsx';
 import { StepBox } from './step-box.tsx';
+import { Tools } from './tools.tsx';
 import { Ways } from './ways.tsx';
 
 export type FlowDiagramProps = {
@@ -38,26 +35,11 @@ export type FlowDiagramProps = {
 type Drawing = Pick<FlowDiagramProps, 'marks' | 'selected' | 'onSelect'> & { picture: WfSpecDiagram };
 const DrawingContext = createContext<Drawing | null>(null);
 
-/** Around the whole when it is fitted: nothing of it is below the tools, or below the names of the threads. */
-const MARGIN = { side: 16, tools: 56, threads: 52 };
-const FIT: FitViewOptions = {
-  padding: { x: `${MARGIN.side}px`, top: `${MARGIN.tools}px`, bottom: `${MARGIN.threads}px` },
-  maxZoom: 1,
-};
-/** Around one thread. */
-const THREAD_PADDING = 0.08;
 /** Below this the words cannot be read: then the picture begins where something stands. */
 const READABLE = 0.5;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
 const BEGINNING = 0.8;
 const EDGE = 24;
-const TURN_MS = 200;
-
-/** What of a place is left for the picture. */
-const roomIn = (width: number, height: number): [width: number, height: number] => [
-  width - 2 * MARGIN.side,
-  height - MARGIN.tools - MARGIN.threads,
-];
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
 export function FlowDiagram(props: FlowDiagramProps) {
@@ -144,93 +126,9 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
           {isLarge ? <Overview marks={marks} /> : null}
         </ReactFlow>
       </div>
-      <Tools threads={picture.threads} busy={busyThreads(marks)} onTurn={onTurn} />
+      <Tools threads={picture.threads} marks={marks} onTurn={onTurn} />
     </DrawingContext>
   );
-}
-
-type ToolsProps = {
-  threads: readonly DiagramThread[];
-  /** Those in which a thread stands. */
-  busy: ReadonlySet<string>;
-  onTurn: () => void;
-};
-
-function Tools({ threads, busy, onTurn }: ToolsProps) {
-  const t = useTranslations('runs.diagram');
-  const flow = useReactFlow();
-  const glide = useGlide();
-  return (
-    <>
-      <div className="absolute top-2 right-2 flex rounded-md border border-line bg-raised shadow-sm">
-        <IconButton label={t('zoomIn')} icon={<ZoomIn />} onClick={() => flow.zoomIn({ duration: glide() })} />
-        <IconButton label={t('zoomOut')} icon={<ZoomOut />} onClick={() => flow.zoomOut({ duration: glide() })} />
-        <IconButton label={t('fit')} icon={<Maximize />} onClick={() => flow.fitView({ ...FIT, duration: glide() })} />
-        <IconButton label={t('turn')} icon={<RotateCw />} onClick={onTurn} />
-      </div>
-      {threads.length > 1 ? (
-        <fieldset className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] gap-1 overflow-x-auto rounded-md border border-line bg-raised p-1 shadow-sm">
-          <legend className="sr-only">{t('goToThread')}</legend>
-          {threads.map(({ name, x, y, width, height }) => (
-            <button
-              key={name}
-              type="button"
-              onClick={() => flow.fitBounds({ x, y, width, height }, { padding: THREAD_PADDING, duration: glide() })}
-              className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
-            >
-              {busy.has(name) ? <MapPin role="img" aria-label={t('stands')} className="text-info-ink" /> : null}
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      ) : null}
-    </>
-  );
-}
-
-/** The whole in small beside a part of it, to find one's way and to move by; for the eye alone, since the keyboard goes from step to step. */
-function Overview({ marks }: { marks: RunMarks | undefined }) {
-  const colorOf = ({ id, type }: Node) => {
-    if (type !== 'step') return 'transparent';
-    const state = marks?.steps[id.slice('step/'.length)];
-    return state ? OVERVIEW_COLORS[RUN_STATUS_LOOKS[state.status].tone] : OVERVIEW_COLORS.neutral;
-  };
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      aria-hidden
-      ariaLabel={null}
-      nodeColor={colorOf}
-      nodeBorderRadius={12}
-      bgColor="var(--color-raised)"
-      maskColor="color-mix(in oklab, var(--color-sunken) 70%, transparent)"
-      className="mb-6! overflow-hidden rounded-md border border-line shadow-sm max-md:hidden"
-      style={{ width: 176, height: 96 }}
-    />
-  );
-}
-
-const OVERVIEW_COLORS: Record<Tone, string> = {
-  neutral: 'var(--color-control)',
-  accent: 'var(--color-accent)',
-  info: 'var(--color-info)',
-  success: 'var(--color-success)',
-  warning: 'var(--color-warning)',
-  danger: 'var(--color-danger)',
-};
-
-/** The threads, by name, in which something stands that has not ended. */
-function busyThreads(marks: RunMarks | undefined): ReadonlySet<string> {
-  const standing = Object.entries(marks?.steps ?? {}).filter(
-    ([, { threads, status }]) => threads.length > 0 && status !== 'COMPLETED',
-  );
-  return new Set(standing.map(([id]) => id.split('/')[0] ?? ''));
-}
-
-/** How long a movement takes: none for those who asked for none. */
-function useGlide(): () => number {
-  return () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : TURN_MS);
 }
 
 type StepNode = Node<{ step: DiagramNode }, 'step'>;
