@@ -36,7 +36,7 @@ type Drawing = Pick<FlowDiagramProps, 'marks' | 'selected' | 'onSelect'> & { pic
 const DrawingContext = createContext<Drawing | null>(null);
 
 /** Below this the words cannot be read: then the picture begins where something stands. */
-const READABLE = 0.5;
+const READABLE = 0.65;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
 const BEGINNING = 0.8;
 const EDGE = 24;
@@ -123,7 +123,7 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
           disableKeyboardA11y
         >
           <Background gap={20} size={1.2} color="var(--color-line-strong)" />
-          {isLarge ? <Overview marks={marks} /> : null}
+          {isLarge ? <Overview picture={picture} marks={marks} /> : null}
         </ReactFlow>
       </div>
       <Tools threads={picture.threads} marks={marks} onTurn={onTurn} />
