@@ -97,13 +97,13 @@ test('a run is started from its form, followed, stopped and resumed, and an even
   await stop.getByRole('button', { name: 'Stop run' }).press('Enter');
   await expect(step(ada, name, 'shipped')).toHaveAccessibleName(/Halted/);
   const threads = ada.getByRole('region', { name: 'Threads' });
-  await expect(threads).toContainText('Stopped by');
+  await expect(threads).toContainText('Stopped:');
   await expect(threads).toContainText('The supplier is asked first');
 
   await ada.getByRole('button', { name: 'Resume' }).press('Enter');
   await ada.getByRole('alertdialog').getByRole('button', { name: 'Resume run' }).press('Enter');
   await expect(step(ada, name, 'shipped')).toHaveAccessibleName(/Running/);
-  await expect(threads).not.toContainText('Stopped by');
+  await expect(threads).not.toContainText('Stopped:');
 
   await ada.getByRole('button', { name: 'Post event' }).press('Enter');
   const post = ada.getByRole('alertdialog', { name: 'Post an event' });
