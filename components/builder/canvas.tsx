@@ -66,7 +66,7 @@ export function Canvas({ draft, selected, faults, dropAt, deeds }: CanvasProps) 
         </EmptyState>
       ) : null}
       <SortableContext items={draft.items.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
-        <ol aria-label={t('title')} className="grid gap-1.5">
+        <ol aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
           {draft.items.map((item, index) => (
             <CanvasItem
               key={item.key}

@@ -204,6 +204,7 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
       <div className="flex gap-1">
         <Select
           aria-label={t('field')}
+          aria-invalid={fault !== undefined && asked === undefined}
           className="h-8 min-w-0 flex-1 text-sm"
           value={asked ? question.field : ''}
           placeholder={question.field || t('choose')}
@@ -229,10 +230,17 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
           onValueChange={(next) => withOp(next as ConditionOperator)}
         />
         {op === 'isSet' ? null : op === 'in' ? (
-          <ListInput label={t('values')} type={asked?.type ?? 'STR'} value={value} onChange={withValue} />
+          <ListInput
+            label={t('values')}
+            type={asked?.type ?? 'STR'}
+            value={value}
+            isWrong={fault !== undefined}
+            onChange={withValue}
+          />
         ) : (
           <ValueInput
             aria-label={t('value')}
+            aria-invalid={fault !== undefined}
             className="h-8 text-sm"
             field={asked ?? { type: 'STR' }}
             value={value}
@@ -259,16 +267,18 @@ type ListInputProps = {
   label: string;
   type: UserTaskField['type'];
   value: JsonValue | undefined;
+  isWrong: boolean;
   onChange: (value: JsonValue | undefined) => void;
 };
 
 /** Several values, parted by commas, as the field's type reads them. */
-function ListInput({ label, type, value, onChange }: ListInputProps) {
+function ListInput({ label, type, value, isWrong, onChange }: ListInputProps) {
   const t = useTranslations('builder.condition');
   const { text, type: take } = useTypedText(value, listText, (typed) => listOf(type, typed), onChange);
   return (
     <Input
       aria-label={label}
+      aria-invalid={isWrong}
       placeholder={t('valuesHint')}
       className="h-8 text-sm"
       value={text}

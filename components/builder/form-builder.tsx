@@ -1,24 +1,14 @@
 'use client';
 
-import {
-  type CollisionDetection,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  type DragOverEvent,
-  DragOverlay,
-  type DragStartEvent,
-  pointerWithin,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
-import { textIn } from '#contracts/local-text.ts';
+import { type LocalText, textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import type { UserTaskDef, UserTaskDefBody } from '#contracts/user-task-def.ts';
-import { FormPreview } from '../definitions/form-preview.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { BuilderHeader } from './builder-header.tsx';
 import { type BuilderTab, BuilderTabs } from './builder-tabs.tsx';
@@ -29,9 +19,11 @@ import { fieldOf, type PaletteKind } from './field-presets.ts';
 import * as drafts from './form-draft.ts';
 import { JsonPane } from './json-pane.tsx';
 import { AddMenu, draggedKind, Palette } from './palette.tsx';
+import { Preview } from './preview.tsx';
 import { PropertiesPane } from './properties-pane.tsx';
 import { SaveDialog } from './save-dialog.tsx';
-import { useDragSensors, useDragWords } from './sortable-frame.tsx';
+import { useDrag } from './use-drag.ts';
+import { useFaultTexts } from './use-fault-texts.ts';
 import { useFormDraft } from './use-form-draft.ts';
 import { useLeaveGuard } from './use-leave-guard.tsx';
 
@@ -64,15 +56,17 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   const [told, setTold] = useState('');
   const [refused, setRefused] = useState<{ draft: drafts.FormDraft; faults: Fault[] } | null>(null);
   const [theirs, setTheirs] = useState<UserTaskDef | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [dropAt, setDropAt] = useState<string | null>(null);
   const [knownNames] = useState(() => new Set(latest?.fields.map((field) => field.name)));
   const nameOf = useItemName();
   const kinds = useTranslations('builder.palette.kinds');
   const guard = useLeaveGuard(state.isDirty && !isSaving, state.discard);
 
   const checked = useDeferredValue(draft);
-  const faults = [...faultsOf(checked), ...(refused?.draft === draft ? refused.faults : [])];
+  const faultText = useFaultTexts();
+  const faults = [...faultsOf(checked), ...(refused?.draft === draft ? refused.faults : [])].map((fault) => ({
+    ...fault,
+    message: faultText(checked, fault),
+  }));
   const body = drafts.bodyOf(checked);
   const item = drafts.itemOf(draft, selected);
   const isNameWrong = latest === null && !(NAME.test(name) && name.length <= 128);
@@ -83,10 +77,12 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     const found = drafts.itemOf(draft, key);
     return found ? nameOf(found) : '';
   };
-  const words = useDragWords(
-    draft.items.map(({ key }) => key),
-    itemName,
-  );
+  const { dragged, dropAt, context } = useDrag({
+    keys: draft.items.map(({ key }) => key),
+    nameOf: itemName,
+    onAdd: add,
+    onMove: (key, overKey) => change((one) => drafts.moveTo(one, key, overKey)),
+  });
 
   function select(key: string | null) {
     setSelected(key);
@@ -106,10 +102,15 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
         : before === CANVAS
           ? draft.items.length
           : draft.items.findIndex(({ key }) => key === before);
+    // What is said in another language than English is not English.
+    const said = (text: string): LocalText => (language === 'en' ? text : { [language]: text });
     const made =
       kind === 'section'
-        ? drafts.addSection(draft, at, t('section.new'))
-        : drafts.addField(draft, at, { ...fieldOf(kind, drafts.nameFrom(kinds(kind))), displayName: kinds(kind) });
+        ? drafts.addSection(draft, at, said(t('section.new')))
+        : drafts.addField(draft, at, {
+            ...fieldOf(kind, drafts.nameFrom(kinds(kind))),
+            displayName: said(kinds(kind)),
+          });
     change(() => made.draft);
     select(made.key);
     setTold(t('told.added', { name: kinds(kind) }));
@@ -138,31 +139,21 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     },
   };
 
-  function keys(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  // Wherever the focus is on the page; what is open over it has keys of its own.
+  const keys = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('[role="dialog"]')) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) state.undo();
     else if ((key === 'z' && event.shiftKey) || key === 'y') state.redo();
     else if (key === 's') save();
     else return;
     event.preventDefault();
-  }
-
-  function startDrag({ active }: DragStartEvent) {
-    setDragged(String(active.id));
-  }
-  function dragOver({ active, over }: DragOverEvent) {
-    setDropAt(draggedKind(String(active.id)) && over ? String(over.id) : null);
-  }
-  function endDrag({ active, over }: DragEndEvent) {
-    setDragged(null);
-    setDropAt(null);
-    if (!over) return;
-    const [id, overId] = [String(active.id), String(over.id)];
-    const kind = draggedKind(id);
-    if (kind) add(kind, overId);
-    else if (overId !== CANVAS && id !== overId) change((one) => drafts.moveTo(one, id, overId));
-  }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => keys(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 
   function goTo(fault: Fault) {
     select(fault.key);
@@ -191,8 +182,11 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
       setTheirs(current);
       return undefined;
     }
-    if (errors) setRefused({ draft, faults: placed(draft, errors) });
-    return detail;
+    if (!errors) return detail;
+    const found = placed(draft, errors);
+    setRefused({ draft, faults: found });
+    const [first] = found;
+    return first ? t('save.faulty', { fault: faultText(draft, first) }) : detail;
   }
 
   const tabs = (shown: readonly BuilderTab[], className: string) => (
@@ -200,8 +194,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of whatever is focused within.
-    <div ref={root} onKeyDown={keys} className="@container flex min-h-0 flex-1 flex-col">
+    <div ref={root} className="@container flex min-h-0 flex-1 flex-col">
       <BuilderHeader
         state={state}
         latest={latest}
@@ -234,19 +227,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
         />
       ) : null}
       {tabs(['fields', 'properties', 'preview', 'json'], '@min-[50rem]:hidden')}
-      <DndContext
-        id={ids}
-        sensors={useDragSensors()}
-        collisionDetection={collide}
-        accessibility={words}
-        onDragStart={startDrag}
-        onDragOver={dragOver}
-        onDragEnd={endDrag}
-        onDragCancel={() => {
-          setDragged(null);
-          setDropAt(null);
-        }}
-      >
+      <DndContext id={ids} {...context}>
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] @min-[50rem]:grid-cols-[minmax(0,1fr)_24rem] @min-[74rem]:grid-cols-[10.5rem_minmax(0,1fr)_21rem_24rem]">
           <section
             aria-label={t('palette.title')}
@@ -340,32 +321,6 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
         />
       ) : null}
       {guard}
-    </div>
-  );
-}
-
-/** From the palette, what is under the pointer; within the canvas, what is nearest. */
-const collide: CollisionDetection = (given) => {
-  if (!draggedKind(String(given.active.id))) {
-    const items = given.droppableContainers.filter(({ id }) => id !== CANVAS);
-    return closestCenter({ ...given, droppableContainers: items });
-  }
-  const under = pointerWithin(given);
-  return [...under.filter(({ id }) => id !== CANVAS), ...under.filter(({ id }) => id === CANVAS)];
-};
-
-function Preview({ body, name }: { body: UserTaskDefBody; name: string }) {
-  const t = useTranslations('builder.preview');
-  const language = useLanguage();
-  return (
-    <div className="mx-auto grid w-full max-w-170 gap-5 rounded-lg border border-line bg-surface p-4">
-      <div>
-        <p className="font-semibold text-xl">
-          {body.displayName ? textIn(body.displayName, language) : name || t('untitled')}
-        </p>
-        {body.description ? <p className="mt-1 text-muted">{textIn(body.description, language)}</p> : null}
-      </div>
-      <FormPreview def={body} />
     </div>
   );
 }

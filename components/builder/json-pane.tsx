@@ -24,6 +24,9 @@ export function JsonPane({ body, onChange }: JsonPaneProps) {
     if (given) onChange(given);
   }
 
+  const faultText = (path: string | null) =>
+    path === null ? t('noJson') : path === '' ? t('noFormAtAll') : t('noForm', { path });
+
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">
       <div className="flex items-center justify-between gap-3">
@@ -32,9 +35,7 @@ export function JsonPane({ body, onChange }: JsonPaneProps) {
       </div>
       <Field
         label={t('label')}
-        error={
-          read?.body === null ? (read.fault === null ? t('noJson') : t('noForm', { fault: read.fault })) : undefined
-        }
+        error={read?.body === null ? faultText(read.faultAt) : undefined}
         className="min-h-0 flex-1 grid-rows-[auto_minmax(16rem,1fr)_auto]"
       >
         <Textarea
@@ -51,16 +52,16 @@ export function JsonPane({ body, onChange }: JsonPaneProps) {
   );
 }
 
-/** The body that a text is; else its first fault, or null when it is no JSON. */
-function readBody(text: string): { body: UserTaskDefBody; fault: null } | { body: null; fault: string | null } {
+/** The body that a text is; else where it is none first, or null when it is no JSON. */
+function readBody(text: string): { body: UserTaskDefBody } | { body: null; faultAt: string | null } {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
-    return { body: null, fault: null };
+    return { body: null, faultAt: null };
   }
   const parsed = userTaskDefBody.safeParse(given);
-  if (parsed.success) return { body: parsed.data, fault: null };
+  if (parsed.success) return { body: parsed.data };
   const [first] = fieldErrorsOf(parsed.error);
-  return { body: null, fault: first ? `${first.path} ${first.message}` : '' };
+  return { body: null, faultAt: first?.path ?? '' };
 }

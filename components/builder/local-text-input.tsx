@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LocalText } from '#contracts/local-text.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { Textarea } from '../ui/textarea.tsx';
@@ -26,7 +27,13 @@ export function LocalTextInput({ label, value, onChange, help, error, lines = fa
   const t = useTranslations('builder.languages');
   const ownId = useId();
   const texts = textsOf(value);
-  const languages = [...OWN, ...Object.keys(texts).filter((language) => !OWN.includes(language))];
+  const own = useLanguage();
+  // An author writes in their own language first.
+  const languages = [
+    own,
+    ...OWN.filter((language) => language !== own),
+    ...Object.keys(texts).filter((language) => !OWN.includes(language)),
+  ];
   const nameOf = (language: string) => (language === 'en' || language === 'de' ? t(language) : language);
   const Control = lines ? Textarea : Input;
   return (

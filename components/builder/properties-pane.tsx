@@ -53,7 +53,7 @@ export function PropertiesPane({ draft, item, faults, labelId, knownNames, chang
         <h2 className="mb-4 font-semibold text-base">{t('section.itself')}</h2>
         <SectionProperties
           section={item}
-          error={undefined}
+          error={faultAt('title')}
           labelId={labelId}
           onChange={(title) => change((one) => changeSection(one, key, title), `${key}/title`)}
         />

@@ -19,6 +19,7 @@ export type ValueInputProps = {
   value: JsonValue | undefined;
   onChange: (value: JsonValue | undefined) => void;
   'aria-label'?: string;
+  'aria-invalid'?: boolean;
   className?: string;
 };
 

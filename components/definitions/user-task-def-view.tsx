@@ -18,6 +18,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { DeleteVersionDialog } from './delete-definition.tsx';
 import { FormPreview } from './form-preview.tsx';
+import { InLanguage } from './in-language.tsx';
 import { JsonDisclosure } from './json-disclosure.tsx';
 import { OpenTasksPanel } from './open-tasks-panel.tsx';
 import { UsedByPanel } from './used-by-panel.tsx';
@@ -95,10 +96,9 @@ export function UserTaskDefView({ def, latest, versions, olderHref, use, actions
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
         <div className="grid min-w-0 gap-6">
           <Panel title={t('page.preview')} description={t('page.previewHelp')}>
-            <div className="grid max-w-170 gap-5">
-              {def.description ? <p className="text-muted">{textIn(def.description, language)}</p> : null}
-              <FormPreview key={def.version} def={def} />
-            </div>
+            <InLanguage className="max-w-170">
+              <Described def={def} />
+            </InLanguage>
           </Panel>
           <JsonDisclosure label={`${def.name} v${def.version}`} value={def} />
         </div>
@@ -124,5 +124,15 @@ export function UserTaskDefView({ def, latest, versions, olderHref, use, actions
         />
       ) : null}
     </Page>
+  );
+}
+
+function Described({ def }: { def: UserTaskDef }) {
+  const language = useLanguage();
+  return (
+    <div className="grid gap-5">
+      {def.description ? <p className="text-muted">{textIn(def.description, language)}</p> : null}
+      <FormPreview key={def.version} def={def} />
+    </div>
   );
 }

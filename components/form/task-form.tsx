@@ -57,7 +57,7 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
           within.map(question)
         ) : (
           <fieldset key={within[0]?.field.name} className="grid min-w-0 gap-5 border-line border-t pt-4">
-            <legend className="float-left w-full font-semibold text-base">{title}</legend>
+            <legend className="float-left w-full font-semibold text-base wrap-anywhere">{title}</legend>
             {within.map(question)}
           </fieldset>
         ),

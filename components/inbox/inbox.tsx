@@ -7,6 +7,7 @@ import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Panes } from '../ui/panes.tsx';
+import { heldActs } from '../user-task/held-acts.ts';
 import { taskKey } from '../user-task/task-query.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import type { BulkAction } from './bulk-outcome.ts';
@@ -85,7 +86,8 @@ export function Inbox({ person, given, actions }: InboxProps) {
     const at = ids.indexOf(taskIdOf(done));
     const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
     const mine = others.find(
-      ({ task, isGone }) => !isGone && task.status === 'ASSIGNED' && task.userId === person.userId,
+      ({ task, isGone }) =>
+        !isGone && task.status === 'ASSIGNED' && task.userId === person.userId && !heldActs.get(task),
     );
     if (mine) moves.open(mine.id);
     else void giveNext();

@@ -97,4 +97,5 @@ const LOOKS: Record<PersonTurn, { icon: ReactNode; tone: Tone }> = {
   completedBy: { icon: <CircleCheck />, tone: 'success' },
   completedFor: { icon: <CircleCheck />, tone: 'neutral' },
   cancelled: { icon: <Ban />, tone: 'danger' },
+  cancelledBy: { icon: <Ban />, tone: 'danger' },
 };

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { LanguageMenuItems } from '../i18n/language-menu.tsx';
 import { ThemeMenuItems } from '../theme/theme-menu.tsx';
 import { Avatar } from '../ui/avatar.tsx';
-import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { useHoldChoice } from '../user-task/hold-choice.ts';
 
 export type Account = { userId: string; displayName: string; groups: readonly string[]; isAdmin: boolean };
 
@@ -14,6 +15,7 @@ export type AccountMenuProps = { account: Account; onSignOut: () => void };
 /** Who is signed in, how the pages look, and the way out; folded to a face where the rail is icons. */
 export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
   const t = useTranslations('shell');
+  const [isHolding, hold] = useHoldChoice(account.userId);
   const memberships = [...(account.isAdmin ? ['admin'] : []), ...account.groups];
   return (
     <DropdownMenu
@@ -40,6 +42,11 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
       <ThemeMenuItems />
       <MenuSeparator />
       <LanguageMenuItems />
+      <MenuSeparator />
+      <MenuLabel>{t('hold.title')}</MenuLabel>
+      <MenuCheckboxItem checked={isHolding} onCheckedChange={hold}>
+        {t('hold.wait')}
+      </MenuCheckboxItem>
       <MenuSeparator />
       <MenuItem icon={<BookOpen />} href="/docs/api">
         {t('apiReference')}

@@ -57,8 +57,10 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
   );
 }
 
-/** What it needs is fetched then. */
+/** What it needs is fetched then. What is still held back is done before: afterwards nobody may. */
 async function signOut(): Promise<void> {
+  const { heldActs } = await import('../user-task/held-acts.ts');
+  await heldActs.leave();
   const auth = await import('next-auth/react');
   await auth.signOut({ callbackUrl: '/sign-in' });
 }

@@ -20,7 +20,7 @@ export type AppShellProps = {
   children: ReactNode;
 };
 
-/** The frame of every signed-in page: a rail of 220 px, of icons on tablets, behind a button on phones; the rest is the page. */
+/** The frame of every signed-in page: a rail of 236 px, of icons on tablets, behind a button on phones; the rest is the page. */
 export function AppShell({ nav, homeHref, lead, account, topBar, children }: AppShellProps) {
   const t = useTranslations('ui');
   return (
@@ -40,7 +40,7 @@ export function AppShell({ nav, homeHref, lead, account, topBar, children }: App
         <div className="ml-auto flex items-center gap-1">{topBar}</div>
       </header>
 
-      <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-55 print:hidden">
+      <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-59 print:hidden">
         <Link href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />

@@ -108,6 +108,24 @@ export function MenuRadioGroup({ label, value, onValueChange, options }: MenuRad
   );
 }
 
+export type MenuCheckboxItemProps = {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+};
+
+/** Something that is on or off, in a menu. */
+export function MenuCheckboxItem({ checked, onCheckedChange, children }: MenuCheckboxItemProps) {
+  return (
+    <Radix.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className={menuItemStyles()}>
+      <span className="flex-1">{children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  );
+}
+
 /** Words inside a menu that cannot be chosen. */
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2 pt-1.5 pb-1 text-muted text-xs">{children}</Radix.Label>;

@@ -61,6 +61,11 @@ export function formatDay(at: Date, view: TimeView): string {
   const key = dayKey(at, view.zone);
   for (const back of [0, -1])
     if (key === dayKey(new Date(view.now + back * day), view.zone)) return dayWord(back, view.locale);
+  return formatWholeDay(at, view);
+}
+
+/** "Tuesday, 24 November 2026", also for today: for what is read later. */
+export function formatWholeDay(at: Date, view: TimeStyle): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   return plainSpaces(formatIn(view, 'day', options).format(at));
 }

@@ -14,6 +14,7 @@ export type SelectProps = Omit<ComponentProps<typeof Radix.Root>, 'children'> & 
   placeholder?: string;
   id?: string;
   'aria-label'?: string;
+  'aria-invalid'?: boolean;
   className?: string;
   /** The trigger, so that a form library can focus it. */
   ref?: Ref<HTMLButtonElement>;
@@ -29,6 +30,7 @@ export function Select({
   ref,
   onBlur,
   'aria-label': label,
+  'aria-invalid': isInvalid,
   ...rest
 }: SelectProps) {
   const t = useTranslations('ui');
@@ -43,6 +45,7 @@ export function Select({
         aria-label={label}
         {...(labelId && !label && wiring.id ? { 'aria-labelledby': `${labelId} ${wiring.id}` } : {})}
         {...wiring}
+        {...(isInvalid && { 'aria-invalid': true })}
         className={inputStyles({
           className: `inline-flex items-center justify-between gap-2 text-left data-placeholder:text-muted ${className ?? ''}`,
         })}

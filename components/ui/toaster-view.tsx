@@ -13,6 +13,7 @@ export function ToasterView({ onReady }: { onReady: () => void }) {
       position="bottom-right"
       gap={8}
       visibleToasts={4}
+      expand
       icons={{
         success: <CircleCheck className="size-4 text-success-ink" />,
         error: <CircleAlert className="size-4 text-danger-ink" />,

@@ -3,10 +3,13 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { HistoryVerification } from '#contracts/history-chain.ts';
+import { useClock } from '../ui/clock.tsx';
+import { formatDateTime } from '../ui/format-time.ts';
 
 /** Whether a history is as it was written, with the hash by which a printed one can be held against the original. */
 export function HistorySeal({ verification }: { verification: HistoryVerification }) {
   const t = useTranslations('task.seal');
+  const clock = useClock();
   const { isIntact, events, lastHash, fault } = verification;
   const Icon = isIntact ? ShieldCheck : ShieldAlert;
   return (
@@ -22,6 +25,9 @@ export function HistorySeal({ verification }: { verification: HistoryVerificatio
         )}
         <p className="text-muted">
           {t('lastHash')} <span className="font-mono text-xs wrap-anywhere">{lastHash}</span>
+        </p>
+        <p className="hidden text-muted print:block">
+          {t('printed', { at: formatDateTime(new Date(clock.now), clock), zone: clock.zone })}
         </p>
       </div>
     </footer>

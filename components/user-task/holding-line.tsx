@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowRight, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdingsOf, type LineEntry, lineOf } from '#contracts/holdings.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
@@ -11,16 +12,17 @@ import { trimLine } from './task-story.ts';
 
 const MOST = 6;
 
-/** A history in one line: created, who had it for how long, and how it ended. */
+/** A history in one line: created, who had it for how long, and how it ended. A long one leaves its middle out until somebody wants it. */
 export function HoldingLine({ task }: { task: UserTaskRun }) {
   const t = useTranslations('task.story');
   const { now } = useClock();
+  const [isWhole, setWhole] = useState(false);
   const holdings = holdingsOf(task.events).map((one) =>
     one.seconds === null ? { ...one, seconds: Math.max(now - Date.parse(one.from), 0) / 1000 } : one,
   );
   const { first, left, last } = trimLine(
     lineOf(holdings).map((entry, place) => ({ entry, place })),
-    MOST,
+    isWhole ? Number.POSITIVE_INFINITY : MOST,
   );
   const end = { DONE: t('lineDone'), CANCELLED: t('lineCancelled'), ASSIGNED: null, UNASSIGNED: null }[task.status];
   return (
@@ -32,7 +34,13 @@ export function HoldingLine({ task }: { task: UserTaskRun }) {
       {left > 0 ? (
         <li className="flex items-center gap-1.5">
           <Ellipsis aria-hidden className="size-3.5 shrink-0" />
-          {t('lineMore', { count: left })}
+          <button
+            type="button"
+            onClick={() => setWhole(true)}
+            className="rounded-xs underline decoration-line-strong underline-offset-[3px] hover:text-ink hover:decoration-current touch:min-h-11"
+          >
+            {t('lineMore', { count: left })}
+          </button>
         </li>
       ) : null}
       {last.map(({ entry, place }) => (

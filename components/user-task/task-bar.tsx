@@ -43,7 +43,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
   const isOthers = !isMine && !may('claim');
 
   return (
-    <div className="border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
+    <div className="@container border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
       {saveState ? <div className="mx-auto -mt-1 mb-2 max-w-170">{saveState}</div> : null}
       <div className="mx-auto flex max-w-170 flex-wrap items-center gap-2">
         {may('claim') ? (
@@ -100,7 +100,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             size="lg"
             label={t('comment')}
             icon={<MessageSquare />}
-            className="@max-[24rem]:hidden"
+            className="@max-[20rem]:hidden"
             onClick={on.onComment}
           />
         ) : null}
@@ -121,9 +121,9 @@ function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: Actio
       loading={isBusy}
       title={label}
       onClick={onClick}
-      className="@max-[34rem]:w-11 @max-[34rem]:px-0"
+      className={isQuiet ? '@max-[38rem]:w-11 @max-[38rem]:px-0' : '@max-[26rem]:w-11 @max-[26rem]:px-0'}
     >
-      <span className="@max-[34rem]:sr-only">{label}</span>
+      <span className={isQuiet ? '@max-[38rem]:sr-only' : '@max-[26rem]:sr-only'}>{label}</span>
     </Button>
   );
 }

@@ -19,6 +19,9 @@ export type Act = (
   done: string,
 ) => Promise<string | undefined>;
 
+/** Ends the task for good, which who wants to can take back for some seconds. */
+export type CancelTask = (reason: string) => Promise<string | undefined>;
+
 export type TaskDialogsProps = {
   asking: Asking;
   onClose: () => void;
@@ -26,10 +29,11 @@ export type TaskDialogsProps = {
   names: Names;
   actions: TaskActions;
   act: Act;
+  onCancel: CancelTask;
 };
 
 /** The questions that come before giving a task away, taking it, or ending it. */
-export function TaskDialogs({ asking, onClose, task, names, actions, act }: TaskDialogsProps) {
+export function TaskDialogs({ asking, onClose, task, names, actions, act, onCancel }: TaskDialogsProps) {
   const t = useTranslations('task');
   const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
   const group = task.userGroup ?? '';
@@ -87,7 +91,7 @@ export function TaskDialogs({ asking, onClose, task, names, actions, act }: Task
           dismissLabel={t('dialog.keepIt')}
           tone="danger"
           reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
-          onConfirm={(reason) => act('cancel', () => actions.cancel({ ...seen, reason }), t('done.cancel'))}
+          onConfirm={onCancel}
         />
       );
     case 'reassign':

@@ -11,7 +11,7 @@ const NOBODY: never[] = [];
 export function TaskHistory({ task }: { task: UserTaskRun }) {
   return (
     <PeopleProvider me="" people={NOBODY}>
-      <TaskTimeline task={task} names={useNames(task, '')} me="" />
+      <TaskTimeline task={task} names={useNames(task, '')} me="" isLasting />
     </PeopleProvider>
   );
 }

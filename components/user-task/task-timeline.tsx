@@ -23,7 +23,7 @@ import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-ru
 import { isFinished } from '#contracts/user-task-status.ts';
 import { HolderName } from '../people/person-name.tsx';
 import { useClock } from '../ui/clock.tsx';
-import { formatDay, formatSpan, groupByDay } from '../ui/format-time.ts';
+import { formatDay, formatSpan, formatWholeDay, groupByDay } from '../ui/format-time.ts';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
@@ -39,10 +39,12 @@ export type TaskTimelineProps = {
   names: Names;
   /** The reader, '' where nobody is "you". */
   me: string;
+  /** It is kept or printed: days go by their dates. */
+  isLasting?: boolean;
 };
 
 /** The assignment history, oldest first and by day, with the whole of it in one line on top and what is to come at its end. */
-export function TaskTimeline({ task, names, me }: TaskTimelineProps) {
+export function TaskTimeline({ task, names, me, isLasting = false }: TaskTimelineProps) {
   const t = useTranslations('task.story');
   const clock = useClock();
   const [kinds, setKinds] = useState<ReadonlySet<StoryKind>>(new Set());
@@ -56,7 +58,10 @@ export function TaskTimeline({ task, names, me }: TaskTimelineProps) {
       <TimelineFilter story={story} kinds={kinds} onKinds={setKinds} />
       <Timeline label={t('label')}>
         {days.map((day) => (
-          <TimelineGroup key={day.key} heading={formatDay(day.first, clock)}>
+          <TimelineGroup
+            key={day.key}
+            heading={isLasting ? formatWholeDay(day.first, clock) : formatDay(day.first, clock)}
+          >
             {day.items.map((entry) => (
               <HistoryItem key={entry.event.seq} entry={entry} task={task} names={names} />
             ))}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { answerInWords } from '#contracts/form/answer-text.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskEvent } from '#contracts/user-task-run.ts';
+import { useAnswerWords } from '../form/use-answer-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 type Edit = Extract<UserTaskEvent, { type: 'SAVED' }>['changes'][number];
@@ -14,12 +15,13 @@ export function TimelineEdits({ changes, fields }: { changes: readonly Edit[]; f
   const t = useTranslations('task.story');
   const notAnswered = useTranslations('task')('notAnswered');
   const language = useLanguage();
+  const answerWords = useAnswerWords();
   const byName = new Map(fields.map((field) => [field.name, field]));
   return (
     <dl className="grid gap-1.5">
       {changes.map(({ field: name, before, after }) => {
         const field = byName.get(name);
-        const words = (value: Edit['after']) => answerInWords(field, value) ?? notAnswered;
+        const words = (value: Edit['after']) => answerInWords(field, value, answerWords) ?? notAnswered;
         return (
           <div key={name} className="wrap-anywhere">
             <dt className="text-xs">{field ? fieldLabel(field, language) : name}</dt>

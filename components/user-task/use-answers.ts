@@ -10,7 +10,7 @@ import type { UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { type Answers, answersOf, completeResolver, fieldOf } from '../form/answers.ts';
 import { Autosaver, type SaveOutcome, type SendDraft } from './autosaver.ts';
-import { leaveDraft } from './leave-draft.ts';
+import { sendLeaving } from './send-leaving.ts';
 import { isConflict, unreachable } from './use-task.ts';
 
 /** What was typed and could not be saved, by task, so that looking at another task in between loses nothing. */
@@ -102,7 +102,8 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
 
   const leaveWindow = useEffectEvent(() => {
     const isLeft = autosaver.isSittingOpen || Object.keys(autosaver.unsent).length > 0;
-    if (isEditable && isLeft) leaveDraft(task, valuesOf(fields, autosaver.unsent));
+    if (isEditable && isLeft)
+      void sendLeaving(task, 'save', { results: valuesOf(fields, autosaver.unsent), sitting: 'ENDS' });
   });
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

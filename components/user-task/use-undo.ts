@@ -27,5 +27,11 @@ export function useUndo() {
     offered.undo();
   }
 
-  return { offer, undoLast };
+  /** What comes now is more than what was offered could take back. */
+  function withdraw() {
+    if (last.current) toast.dismiss(last.current.id);
+    last.current = null;
+  }
+
+  return { offer, withdraw, undoLast };
 }

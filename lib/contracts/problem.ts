@@ -1,6 +1,6 @@
 // The one table of error codes: HTTP status, OpenAPI, action results and SDK errors derive from it (RFC 9457).
 import { z } from 'zod';
-import { FORM_RULES } from './form/fault.ts';
+import { FORM_DEF_RULES, FORM_RULES } from './form/fault.ts';
 import { jsonObject } from './json-shape.ts';
 
 export const PROBLEMS = {
@@ -27,7 +27,10 @@ export const fieldError = z
   .object({
     path: z.string(),
     message: z.string(),
-    rule: z.enum(FORM_RULES).optional().meta({ description: 'Of an answer to a form: the rule that it breaks.' }),
+    rule: z
+      .enum([...FORM_RULES, ...FORM_DEF_RULES])
+      .optional()
+      .meta({ description: 'Of an answer to a form, or of a form itself: the rule that it breaks.' }),
     params: jsonObject
       .optional()
       .meta({ description: 'What that rule asks for, as the field has it: `{"min": 5}`, to say it in other words.' }),

@@ -24,6 +24,13 @@ const SORTS: Record<UserTaskSort, { rank: Rank | null; isReversed: boolean }> = 
 
 export const isByCreation = (sort: UserTaskSort): boolean => SORTS[sort].rank === null;
 
+/** What the rank of a place in this order is. */
+export function rankKindOf(sort: UserTaskSort): 'instant' | 'number' | 'none' {
+  const { rank } = SORTS[sort];
+  if (rank === null) return 'none';
+  return RANKS[rank].type === 'int' ? 'number' : 'instant';
+}
+
 /** Where a task stands: its rank, as a number or an instant, and null by creation; then what tells apart those of one rank. */
 export type TaskPlace = [rank: string | number | null, createdAt: string, wfRunId: string, guid: string];
 

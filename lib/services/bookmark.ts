@@ -1,10 +1,14 @@
 // Bookmarks: where a page ended, opaque to its caller and bound to them and to their question.
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { timestamp } from '#contracts/names.ts';
 import type { OperationId } from '#contracts/operations/table.ts';
 import type { Page } from '#contracts/pagination.ts';
 import { type CallContext, callerId } from './context.ts';
 import { refuseInvalid } from './refuse.ts';
+
+/** The key of lists by time: an instant, and an id for those of one instant. */
+export const byTime = z.tuple([timestamp, z.string()]);
 
 type Listing = { limit: number; bookmark?: string | undefined };
 

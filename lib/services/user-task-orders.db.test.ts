@@ -129,6 +129,23 @@ describe.each(lists)('UT-80 %s', (_, who, question, isIn) => {
   });
 });
 
+describe('a bookmark with the right seal and another place', () => {
+  it.each(USER_TASK_SORTS)('is refused where the place is none of the order %s', async (sort) => {
+    const question = { userId: 'fred', status: 'ASSIGNED', sort, limit: 1 } as const;
+    const { bookmark } = await docket.as(fred).do('searchUserTaskRuns', question);
+    const [seal, [rank, createdAt, ...ids]] = JSON.parse(Buffer.from(bookmark ?? '', 'base64url').toString('utf8'));
+    for (const place of [
+      ['soon', createdAt, ...ids],
+      [rank, 'yesterday', ...ids],
+    ]) {
+      const forged = Buffer.from(JSON.stringify([seal, place]), 'utf8').toString('base64url');
+      expect(await docket.as(fred).code('searchUserTaskRuns', { ...question, bookmark: forged })).toBe(
+        'INVALID_ARGUMENT',
+      );
+    }
+  });
+});
+
 describe('an order by anything but creation', () => {
   it.each([
     ['all that a person sees', fred, {}],

@@ -142,6 +142,21 @@ describe('a form is refused', () => {
     expect(`${path} ${message}`).toMatch(new RegExp(`^${fault}`));
   });
 
+  it('by rules with what they ask for, so that it can be said in other words', () => {
+    const fields = userTaskDefBody.parse({
+      fields: [
+        { name: 'a', type: 'INT', min: 5, max: 1 },
+        { name: 'a', type: 'INT', min: 5, defaultValue: 3, visibleWhen: { field: 'b', op: 'isSet' } },
+      ],
+    });
+    expect(checkUserTaskDef(fields).map(({ path, rule, params }) => [path, rule, params])).toEqual([
+      ['fields.0.max', 'order', { than: 'min' }],
+      ['fields.1.name', 'nameTaken', { name: 'a' }],
+      ['fields.1.defaultValue', 'min', { min: 5 }],
+      ['fields.1.visibleWhen.field', 'noFieldAbove', { name: 'b' }],
+    ]);
+  });
+
   it('with every fault at once', () => {
     expect(faults({ min: 1, widget: 'json' }, { requiredWhen: { field: 'f9', op: 'isSet' } })).toHaveLength(3);
   });

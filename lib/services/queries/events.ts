@@ -1,24 +1,23 @@
 // Reads of events.
 import { z } from 'zod';
 import type { ExternalEvent } from '#contracts/event.ts';
+import { timestamp } from '#contracts/names.ts';
 import { findCorrelatedEvent, listCorrelatedEvents } from '#persistence/correlations.ts';
 import { definitionOf } from '#persistence/definition-rows.ts';
 import { findDefinition, findDefinitions } from '#persistence/definitions.ts';
 import * as events from '#persistence/events.ts';
 import { isWfRunKnown } from '#persistence/wf-run-parts.ts';
-import { paging } from '../bookmark.ts';
+import { byTime, paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { refuse } from '../refuse.ts';
 import { shownEvent } from '../shown-event.ts';
 import { refuseUnknownWfRun } from '../unknown-wf-run.ts';
 
-const pairOfTexts = z.tuple([z.string(), z.string()]);
-
 const findDef = ({ deps, principal }: CallContext, name: string) =>
   findDefinition(deps.store, principal.tenantId, { kind: 'ExternalEventDef', name });
 
 export const listExternalEvents: Service<'listExternalEvents'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listExternalEvents', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'listExternalEvents', input, byTime);
   const { deps, principal } = context;
   const { wfRunId } = input;
   const found = await events.listExternalEventsOfRun(deps.store, principal.tenantId, wfRunId, { after, take });
@@ -36,7 +35,7 @@ async function shown({ deps, principal }: CallContext, found: ExternalEvent[]): 
 }
 
 export const searchExternalEvents: Service<'searchExternalEvents'> = async (context, input) => {
-  const key = z.tuple([z.string(), z.string(), z.string()]);
+  const key = z.tuple([timestamp, z.string(), z.string()]);
   const { after, take, page } = paging(context, 'searchExternalEvents', input, key);
   const { deps, principal } = context;
   const { externalEventDefName: defName, claimed } = input;
@@ -70,7 +69,7 @@ export const searchCorrelatedEvents: Service<'searchCorrelatedEvents'> = async (
 };
 
 export const listWorkflowEvents: Service<'listWorkflowEvents'> = async (context, input) => {
-  const key = z.tuple([z.string(), z.string(), z.int()]);
+  const key = z.tuple([timestamp, z.string(), z.int()]);
   const { after, take, page } = paging(context, 'listWorkflowEvents', input, key);
   const { deps, principal } = context;
   const { wfRunId } = input;

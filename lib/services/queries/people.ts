@@ -1,5 +1,6 @@
 // Reads of who is who.
 import { z } from 'zod';
+import { timestamp } from '#contracts/names.ts';
 import { findUser, listGroups, listPeople, listUsers } from '#persistence/accounts.ts';
 import { listServiceKeys } from '#persistence/keep-accounts.ts';
 import { listEventsOfPerson as listEvents } from '#persistence/person-events.ts';
@@ -48,12 +49,12 @@ export const searchServiceKeys: Service<'searchServiceKeys'> = async (context, i
   return page(await listServiceKeys(deps.store, principal.tenantId, { after, take }), ({ id }) => id);
 };
 
-const eventPlace = z.tuple([z.string(), z.string(), z.string(), z.number()]);
+const eventPlace = z.tuple([timestamp, z.string(), z.string(), z.int()]);
 
 export const listEventsOfPerson: Service<'listEventsOfPerson'> = async (context, input) => {
   const { after, take, page } = paging(context, 'listEventsOfPerson', input, eventPlace);
   const { deps, principal } = context;
-  const { userId, from = null, to = null } = input;
-  const found = await listEvents(deps.store, principal.tenantId, userId, { from, to, after, take });
+  const { userId, from = null, to = null, type = null } = input;
+  const found = await listEvents(deps.store, principal.tenantId, userId, { from, to, type, after, take });
   return page(found, ({ task, event }) => [event.at, task.wfRunId, task.guid, event.seq]);
 };

@@ -1,13 +1,10 @@
 // Reads of schedules and the runs that they started.
-import { z } from 'zod';
 import { findSchedule, listSchedules } from '#persistence/schedules.ts';
 import { searchWfRuns } from '#persistence/search-wf-runs.ts';
-import { paging } from '../bookmark.ts';
+import { byTime, paging } from '../bookmark.ts';
 import type { Service } from '../context.ts';
 import { refuseUnknown } from '../pause-schedule.ts';
 import { shownSchedule } from '../shown-schedule.ts';
-
-const pairOfTexts = z.tuple([z.string(), z.string()]);
 
 export const getScheduledWfRun: Service<'getScheduledWfRun'> = async (context, { scheduleId }) => {
   const schedule = await findSchedule(context.deps.store, context.principal.tenantId, scheduleId);
@@ -15,7 +12,7 @@ export const getScheduledWfRun: Service<'getScheduledWfRun'> = async (context, {
 };
 
 export const searchScheduledWfRuns: Service<'searchScheduledWfRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchScheduledWfRuns', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'searchScheduledWfRuns', input, byTime);
   const { deps, principal } = context;
   const { wfSpecName } = input;
   const found = await listSchedules(deps.store, principal.tenantId, { wfSpecName, after, take });
@@ -24,7 +21,7 @@ export const searchScheduledWfRuns: Service<'searchScheduledWfRuns'> = async (co
 };
 
 export const listRunsOfSchedule: Service<'listRunsOfSchedule'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listRunsOfSchedule', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'listRunsOfSchedule', input, byTime);
   const { deps, principal } = context;
   const { scheduleId } = input;
   const found = await searchWfRuns(deps.store, principal.tenantId, { scheduleId, after, take });

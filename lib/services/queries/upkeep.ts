@@ -1,5 +1,6 @@
 // Reads of what keeps a Docket in order: bulk jobs, failed timers, metrics.
 import { z } from 'zod';
+import { timestamp } from '#contracts/names.ts';
 import type { UserTaskFigures } from '#contracts/user-task-metrics.ts';
 import { instantFromText, instantToText } from '#contracts/value.ts';
 import { findBulkJob, listBulkJobs } from '#persistence/bulk-jobs.ts';
@@ -7,26 +8,24 @@ import { readClock } from '#persistence/clock.ts';
 import { tallyTaskRuns, tallyWfRuns } from '#persistence/metrics.ts';
 import { listFailedTimers } from '#persistence/timers.ts';
 import { tallyOpenUserTasks, tallyUserTaskEvents } from '#persistence/user-task-metrics.ts';
-import { paging } from '../bookmark.ts';
+import { byTime, paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { isTimeZone } from '../cron.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { refuseLoneRevision } from '../wanted-wf-spec.ts';
 
-const pairOfTexts = z.tuple([z.string(), z.string()]);
-
 export const getBulkJob: Service<'getBulkJob'> = async ({ deps, principal }, { jobId }) =>
   (await findBulkJob(deps.store, principal.tenantId, jobId)) ?? refuse('NOT_FOUND', `There is no bulk job ${jobId}.`);
 
 export const searchBulkJobs: Service<'searchBulkJobs'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchBulkJobs', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'searchBulkJobs', input, byTime);
   const { deps, principal } = context;
   const found = await listBulkJobs(deps.store, principal.tenantId, { jobStatus: input.jobStatus, after, take });
   return page(found, ({ createdAt, id }) => [createdAt, id]);
 };
 
 export const searchFailedTimers: Service<'searchFailedTimers'> = async (context, input) => {
-  const key = z.tuple([z.string(), z.string(), z.string()]);
+  const key = z.tuple([timestamp, z.string(), z.string()]);
   const { after, take, page } = paging(context, 'searchFailedTimers', input, key);
   const { deps, principal } = context;
   const found = await listFailedTimers(deps.store, principal.tenantId, { after, take });

@@ -1,12 +1,15 @@
 // Reads of user tasks: nobody gets to see what decision 2 does not show them.
 import { z } from 'zod';
 import { holdingsOf, lineOf } from '#contracts/holdings.ts';
+import { timestamp } from '#contracts/names.ts';
 import type { OutputOf } from '#contracts/operations/table.ts';
+import type { UserTaskSort } from '#contracts/user-task-search.ts';
 import { armedHooks } from '#engine/user-task/armed-hooks.ts';
 import { findUserTask } from '#persistence/find-user-task.ts';
 import { runCommand } from '#persistence/run-command.ts';
 import { searchUserTasks } from '#persistence/search-user-tasks.ts';
 import type { Store } from '#persistence/store.ts';
+import { INFINITY, rankKindOf } from '#persistence/user-task-order.ts';
 import { findUserTaskPlace } from '#persistence/user-task-place.ts';
 import type { UserTaskView } from '#persistence/user-task-view.ts';
 import { paging } from '../bookmark.ts';
@@ -19,10 +22,17 @@ import { RefusedError } from '../refuse.ts';
 import { questionOf } from '../user-task-question.ts';
 import { factsOf, toUserTaskRun, verificationOf } from '../user-task-run.ts';
 
-const place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string(), z.string(), z.string()]);
+/** What a list is ordered by before creation is an instant, a number, or nothing. */
+const RANKS = {
+  instant: z.union([timestamp, z.literal(INFINITY)]),
+  number: z.int(),
+  none: z.null(),
+};
+
+const placeIn = (sort: UserTaskSort) => z.tuple([RANKS[rankKindOf(sort)], timestamp, z.string(), z.string()]);
 
 export const searchUserTaskRuns: Service<'searchUserTaskRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchUserTaskRuns', input, place);
+  const { after, take, page } = paging(context, 'searchUserTaskRuns', input, placeIn(input.sort));
   const question = questionOf(context.principal, input);
   const { results, bookmark } = page(
     await searchUserTasks(context.deps.store, question, { after, take }),

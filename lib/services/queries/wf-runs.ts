@@ -1,21 +1,20 @@
 // Reads of WfRuns and their parts.
 import { z } from 'zod';
+import { timestamp } from '#contracts/names.ts';
 import { VARIABLE_FILTER } from '#contracts/operations/runs.ts';
 import { countUnfinished } from '#persistence/count-wf-runs.ts';
 import { searchWfRuns as findRuns } from '#persistence/search-wf-runs.ts';
 import * as parts from '#persistence/wf-run-parts.ts';
 import { findWfRunPath } from '#persistence/wf-run-path.ts';
-import { paging } from '../bookmark.ts';
+import { byTime, paging } from '../bookmark.ts';
 import type { CallContext, Service } from '../context.ts';
 import { refuseInvalid } from '../refuse.ts';
 import { refuseUnknownWfRun } from '../unknown-wf-run.ts';
 import { variableFilters, type WrittenFilter } from '../variable-filters.ts';
 import { refuseLoneRevision } from '../wanted-wf-spec.ts';
 
-const pairOfTexts = z.tuple([z.string(), z.string()]);
-
 export const searchWfRuns: Service<'searchWfRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchWfRuns', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'searchWfRuns', input, byTime);
   const { wfSpecName, majorVersion } = input;
   refuseLoneRevision(input);
   const written = Object.entries(input).flatMap(([path, value]): WrittenFilter[] =>
@@ -35,7 +34,7 @@ export const searchWfRuns: Service<'searchWfRuns'> = async (context, input) => {
 };
 
 export const searchVariables: Service<'searchVariables'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'searchVariables', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'searchVariables', input, byTime);
   refuseLoneRevision(input);
   const { name, value } = input;
   const variables = await variableFilters(context, input, [{ path: 'name', name, value }]);
@@ -56,7 +55,7 @@ export const getWfRunPath: Service<'getWfRunPath'> = async ({ deps, principal },
   (await findWfRunPath(deps.store, principal.tenantId, wfRunId, threadRunNumber)) ?? refuseUnknownWfRun(wfRunId);
 
 export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([z.string(), z.int(), z.int()]));
+  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([timestamp, z.int(), z.int()]));
   const { threadSpecName, nodeName, threadRunNumber } = input;
   const wanted = { after, take, threadSpecName, nodeName, threadRunNumber };
   const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, wanted);
@@ -76,7 +75,7 @@ export const listTaskRuns: Service<'listTaskRuns'> = async (context, input) => {
 };
 
 export const listUserTaskRuns: Service<'listUserTaskRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listUserTaskRuns', input, pairOfTexts);
+  const { after, take, page } = paging(context, 'listUserTaskRuns', input, byTime);
   const found = await partsOf(context, input.wfRunId, parts.listUserTasksOfRun, { after, take });
   return page(found, ({ createdAt, guid }) => [createdAt, guid]);
 };

@@ -69,6 +69,7 @@ export const definitions: Translated<typeof en> = {
     showLatest: 'Neueste zeigen',
     startFromOld: 'Von dieser Version aus bearbeiten',
     preview: 'Vorschau',
+    previewLanguage: 'Sprache der Vorschau',
     previewHelp: 'Das Formular, wie man es bekommt, zum Ausprobieren. Nichts, was Sie eingeben, wird gesendet.',
     check: 'Antworten prüfen',
     accepted: 'Diese Antworten würden angenommen',

@@ -35,6 +35,16 @@ export const task: Translated<typeof en> = {
     continue: 'Antworten wiederhergestellt',
     hook: 'Erledigt',
   },
+  held: {
+    complete: 'Wird in {count, number} s erledigt',
+    cancel: 'Wird in {count, number} s abgebrochen',
+    completeOf: '„{title}“ wird in {count, number} s erledigt',
+    cancelOf: '„{title}“ wird in {count, number} s abgebrochen',
+    now: { complete: 'Jetzt erledigen', cancel: 'Jetzt abbrechen' },
+    takenBack: 'Rückgängig gemacht: „{title}“ ist, wie es war',
+    failed: '„{title}“ ist nicht erledigt',
+    open: 'Öffnen',
+  },
   next: {
     claimed: 'Die nächste, für Sie übernommen: {title}',
     nothing: 'Sonst wartet nichts auf Sie',
@@ -306,6 +316,7 @@ export const task: Translated<typeof en> = {
       'Geprüft: {count, plural, one {das eine Ereignis ist} other {alle # Ereignisse sind}} wie geschrieben, keines fehlt.',
     broken: 'Dieser Verlauf ist nicht so, wie er geschrieben wurde.',
     lastHash: 'Letzter Hash',
+    printed: 'Gedruckt {at}; Zeiten sind die von {zone}.',
   },
   json: 'JSON',
 };

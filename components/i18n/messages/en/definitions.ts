@@ -66,6 +66,7 @@ export const definitions = {
     showLatest: 'Show the latest',
     startFromOld: 'Edit from this version',
     preview: 'Preview',
+    previewLanguage: 'Language of the preview',
     previewHelp: 'The form as people get it, to try out. Nothing that you enter is sent.',
     check: 'Check answers',
     accepted: 'These answers would be accepted',

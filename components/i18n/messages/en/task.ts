@@ -33,6 +33,16 @@ export const task = {
     continue: 'Answers brought back',
     hook: 'Done',
   },
+  held: {
+    complete: 'Completes in {count, number} s',
+    cancel: 'Is cancelled in {count, number} s',
+    completeOf: '“{title}” completes in {count, number} s',
+    cancelOf: '“{title}” is cancelled in {count, number} s',
+    now: { complete: 'Complete now', cancel: 'Cancel now' },
+    takenBack: 'Taken back: “{title}” is as it was',
+    failed: '“{title}” is not done',
+    open: 'Open',
+  },
   next: {
     claimed: 'Next, claimed for you: {title}',
     nothing: 'Nothing else waits for you',
@@ -292,6 +302,7 @@ export const task = {
       'Verified: {count, plural, one {the one event is} other {all # events are}} as written, and none is missing.',
     broken: 'This history is not as it was written.',
     lastHash: 'Last hash',
+    printed: 'Printed {at}; times are those of {zone}.',
   },
   json: 'JSON',
 } as const;
