@@ -76,6 +76,8 @@ const failed: NodeRun = {
   taskRunGuid: '0-1',
   userTaskRunGuid: null,
   childWfRunId: null,
+  childThreadRuns: [],
+  externalEventGuid: null,
   wakeAt: null,
   correlationKey: null,
 };
