@@ -4,12 +4,12 @@ import { ChartColumn, Download } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useId, useRef } from 'react';
 import { toast } from 'sonner';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { cn } from '../ui/styles.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { type Chart, type ChartRow, chartCsv, drawnRows, isEmpty } from './chart.ts';
@@ -23,6 +23,8 @@ const ChartPlot = dynamic(() => import('./chart-plot.tsx').then((part) => part.C
   loading: () => <Skeleton className="h-full w-full rounded-md" />,
 });
 
+/** By which a spreadsheet knows how letters like Ü are written. */
+const BYTE_ORDER_MARK = '\ufeff';
 const COLUMNS_HEIGHT = 220;
 const BAR_HEIGHT = 34;
 const AXIS_HEIGHT = 34;
@@ -54,7 +56,7 @@ export function ChartCard({ chart, more, className }: ChartCardProps) {
 
   async function save(kind: 'csv' | 'svg' | 'png') {
     const name = `docket-${chart.id}.${kind}`;
-    if (kind === 'csv') return download(name, new Blob([chartCsv(chart)], { type: 'text/csv;charset=utf-8' }));
+    if (kind === 'csv') return download(name, new Blob([BYTE_ORDER_MARK, chartCsv(chart)], { type: 'text/csv' }));
     const drawing = picture();
     if (!drawing) return;
     try {

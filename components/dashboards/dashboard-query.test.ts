@@ -51,6 +51,6 @@ it('addresses keep what is not changed', () => {
     '/admin/dashboards?range=7&by=group',
   );
   expect(tasksHref({ status: 'open', userGroup: 'people & more', overdue: true, latestStart: now })).toBe(
-    '/admin/user-tasks?status=open&userGroup=people+%26+more&due=overdue&latestStart=2026-11-24T18%3A30%3A00.000Z',
+    '/admin/user-tasks?status=open&userGroup=people+%26+more&due=overdue&suspended=false&latestStart=2026-11-24T18%3A30%3A00.000Z',
   );
 });

@@ -94,10 +94,13 @@ export type TaskFilter = {
 /** The address of the list of these tasks. */
 export function tasksHref(filter: TaskFilter): string {
   const { earliestStart, latestStart, completedAfter, completedBefore, overdue, ...rest } = filter;
+  const isOfOpen = rest.status === 'open' || rest.status === 'UNASSIGNED' || rest.status === 'ASSIGNED';
   const text = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant).toISOString());
   return withQuery('/admin/user-tasks', {
     ...rest,
     due: overdue ? 'overdue' : undefined,
+    // Figures of what is open leave out what is suspended.
+    suspended: isOfOpen ? 'false' : undefined,
     earliestStart: text(earliestStart),
     latestStart: text(latestStart),
     completedAfter: text(completedAfter),

@@ -28,18 +28,18 @@ export function KeyFigures({ data }: { data: DashboardData }) {
         name={t('open')}
         value={number(open)}
         href={tasksHref({ ...scope, status: 'open' })}
-        note={t('openNote', { unassigned: metrics.open.unassigned })}
+        note={open === 0 ? t('nothingOpen') : t('openNote', { unassigned: metrics.open.unassigned })}
       />
       <KeyFigure
         name={t('overdue')}
         value={number(metrics.open.overdue)}
         href={tasksHref({ ...scope, status: 'open', overdue: true })}
-        note={t('overdueNote', { share: open === 0 ? 0 : metrics.open.overdue / open })}
+        note={open === 0 ? t('nothingOpen') : t('overdueNote', { share: metrics.open.overdue / open })}
       />
       <KeyFigure
         name={t('finished')}
         value={number(finishedOf(metrics))}
-        href={tasksHref({ ...scope, status: 'DONE', ...ended })}
+        href={tasksHref({ ...scope, ...ended })}
         note={<Change now={finishedOf(metrics)} then={finishedOf(before)} format={number} />}
       />
       <KeyFigure

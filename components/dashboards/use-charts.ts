@@ -21,6 +21,8 @@ export type DashboardData = {
   params: DashboardParams;
   by: GroupingName;
   zone: string;
+  /** When the figures were taken: ages are counted from then, whatever the window. */
+  at: number;
   /** Names of people and titles of definitions, by their ids. */
   names: Readonly<Record<string, string>>;
 };
@@ -28,7 +30,7 @@ export type DashboardData = {
 const WEEK = 604_800;
 
 /** All charts of the dashboards, each with its finding as a sentence. */
-export function useCharts({ metrics, params, by, zone, names }: DashboardData) {
+export function useCharts({ metrics, params, by, zone, at, names }: DashboardData) {
   const t = useTranslations('dashboards');
   const locale = useLocale();
   const { dateTime } = useFormatter();
@@ -126,7 +128,6 @@ export function useCharts({ metrics, params, by, zone, names }: DashboardData) {
     unit: 'tasks',
   };
 
-  const now = window.to;
   const bounds = [...AGE_BOUNDS, null];
   const ageRows: ChartRow[] = bounds.map((under, index) => {
     const over = index === 0 ? 0 : (AGE_BOUNDS[index - 1] ?? 0);
@@ -134,8 +135,8 @@ export function useCharts({ metrics, params, by, zone, names }: DashboardData) {
       metrics.ageing.find((one) => one.status === status && one.under === under)?.count ?? 0;
     const born: TaskFilter = {
       ...scope,
-      ...(under !== null && { earliestStart: now - under * 1000 }),
-      ...(over > 0 && { latestStart: now - over * 1000 }),
+      ...(under !== null && { earliestStart: at - under * 1000 }),
+      ...(over > 0 && { latestStart: at - over * 1000 }),
     };
     return {
       key: String(under),

@@ -42,7 +42,7 @@ export function DefinitionSearch({ label, path, name, value, keep = {} }: Defini
   }, [text]);
 
   return (
-    <search className="w-full max-w-80">
+    <search className="w-full sm:max-w-80">
       <SearchInput
         label={label}
         value={text}

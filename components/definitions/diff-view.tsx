@@ -1,12 +1,12 @@
 'use client';
 
 import { Equal } from 'lucide-react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { cn } from '../ui/styles.ts';
 import {
   type Change,
   type FieldDiff,
@@ -78,7 +78,13 @@ function FieldRow({ field, before, after }: { field: FieldDiff; before: string; 
   return (
     <div className="grid gap-2">
       <div className="grid gap-x-4 gap-y-2 md:grid-cols-2">
-        <Side field={field.before} isGone={field.kind === 'removed'} side={before} />
+        {/* One below the other, twice the same would say nothing. */}
+        <Side
+          field={field.before}
+          isGone={field.kind === 'removed'}
+          side={before}
+          className={marks ? undefined : 'max-md:hidden'}
+        />
         <Side field={field.after} isGone={false} side={after} marks={marks ? field : null} />
       </div>
       {field.changes.length > 0 ? <Changes changes={field.changes} before={before} after={after} /> : null}
@@ -86,14 +92,20 @@ function FieldRow({ field, before, after }: { field: FieldDiff; before: string; 
   );
 }
 
-type SideProps = { field: UserTaskField | null; isGone: boolean; side: string; marks?: FieldDiff | null };
+type SideProps = {
+  field: UserTaskField | null;
+  isGone: boolean;
+  side: string;
+  marks?: FieldDiff | null;
+  className?: string | undefined;
+};
 
-function Side({ field, isGone, side, marks = null }: SideProps) {
+function Side({ field, isGone, side, marks = null, className }: SideProps) {
   const t = useTranslations('definitions.compare');
   const language = useLanguage();
   const isMarked = marks !== null && marks.kind !== 'removed';
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div className={cn('flex flex-wrap items-center gap-x-2 gap-y-1', className)}>
       <span className="text-muted text-xs md:sr-only">{side}:</span>
       {field ? (
         <>

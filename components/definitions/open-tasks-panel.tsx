@@ -41,7 +41,7 @@ export function OpenTasksPanel({ name, open, ageing, latest, migrateUserTaskRun 
               >
                 <div>
                   <TextLink
-                    href={`/admin/user-tasks?userTaskDefName=${name}&userTaskDefVersion=${one.version}&status=UNASSIGNED&status=ASSIGNED`}
+                    href={`/admin/user-tasks?status=open&userTaskDefName=${name}&userTaskDefVersion=${one.version}`}
                     aria-label={t('show', { count, version: one.version })}
                     className="font-medium tabular-nums touch:py-2"
                   >

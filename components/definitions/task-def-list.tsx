@@ -52,7 +52,7 @@ export function TaskDefList({ rows, prefix, nextHref, firstHref }: TaskDefListPr
               <TableBody>
                 {rows.map((def) => (
                   <TableRow key={def.name}>
-                    <TableCell>
+                    <TableCell className="whitespace-nowrap">
                       <RowLink href={`${PATH}/${def.name}`}>{def.name}</RowLink>
                     </TableCell>
                     <TableCell className="w-full min-w-48 max-w-0 truncate text-muted">{def.description}</TableCell>

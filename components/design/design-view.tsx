@@ -9,6 +9,7 @@ import { MotionTokens, ShapeTokens, SpaceTokens, TypeTokens } from './other-toke
 import { ShowActions } from './show-actions.tsx';
 import { ShowData } from './show-data.tsx';
 import { ShowFeedback } from './show-feedback.tsx';
+import { ShowFrame } from './show-frame.tsx';
 import { ShowInputs } from './show-inputs.tsx';
 import { DesignSection } from './specimen.tsx';
 
@@ -18,6 +19,7 @@ const SECTIONS = [
   ['space', SpaceTokens],
   ['shape', ShapeTokens],
   ['motion', MotionTokens],
+  ['frame', ShowFrame],
   ['actions', ShowActions],
   ['inputs', ShowInputs],
   ['feedback', ShowFeedback],

@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { FormErrorSummary } from '../ui/form-error-summary.tsx';
 import { Input } from '../ui/input.tsx';
 import { InstantInput } from '../ui/instant-input.tsx';
+import { MultiCombobox } from '../ui/multi-combobox.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
@@ -59,7 +60,7 @@ export function ShowInputs() {
           </Field>
         </State>
       </Specimen>
-      <Specimen name="Select, Combobox" use={t('use.select')}>
+      <Specimen name="Select, Combobox, MultiCombobox" use={t('use.select')}>
         <State name="Select" wide>
           <Field label={t('sample.channelLabel')}>
             <Select options={channels} value={choice} onValueChange={setChoice} />
@@ -85,6 +86,21 @@ export function ShowInputs() {
             <Combobox options={channels} value={choice} onValueChange={setChoice} clearable />
           </Field>
         </State>
+        <State name={`Combobox, ${t('state.invalid')}`} wide>
+          <Field label={t('sample.channelLabel')} error={t('sample.choose')}>
+            <Combobox options={channels} value="" onValueChange={setChoice} />
+          </Field>
+        </State>
+        <State name={`Combobox, ${t('state.disabled')}`} wide>
+          <Field label={t('sample.channelLabel')}>
+            <Combobox options={channels} value="mail" onValueChange={setChoice} disabled />
+          </Field>
+        </State>
+        <State name={`MultiCombobox, ${t('state.several')}`} wide>
+          <Field label={t('sample.rightsLabel')}>
+            <MultiCombobox options={rights} values={ticked} onValuesChange={setTicked} />
+          </Field>
+        </State>
       </Specimen>
       <Specimen name="RadioGroup, CheckboxGroup" use={t('use.groups')}>
         <State name="RadioGroup" wide>
@@ -100,6 +116,11 @@ export function ShowInputs() {
         <State name="CheckboxGroup" wide>
           <Field layout="group" label={t('sample.rightsLabel')}>
             <CheckboxGroup options={rights} values={ticked} onValuesChange={setTicked} />
+          </Field>
+        </State>
+        <State name={`CheckboxGroup, ${t('state.invalid')}`} wide>
+          <Field layout="group" label={t('sample.rightsLabel')} error={t('sample.choose')}>
+            <CheckboxGroup options={rights} values={[]} onValuesChange={setTicked} />
           </Field>
         </State>
         <State name={t('state.disabled')} wide>
@@ -129,12 +150,22 @@ export function ShowInputs() {
             <Checkbox />
           </Field>
         </State>
-        <State name="Switch" wide>
+        <State name={t('state.disabled')} wide>
+          <Field layout="inline" label={t('sample.ordered')}>
+            <Checkbox defaultChecked disabled />
+          </Field>
+        </State>
+        <State name={`Switch, ${t('state.on')}`} wide>
           <Field layout="inline" label={t('sample.remind')} help={t('sample.remindHelp')}>
             <Switch defaultChecked />
           </Field>
         </State>
-        <State name={t('state.disabled')} wide>
+        <State name={`Switch, ${t('state.off')}`} wide>
+          <Field layout="inline" label={t('sample.remind')}>
+            <Switch />
+          </Field>
+        </State>
+        <State name={`Switch, ${t('state.disabled')}`} wide>
           <Field layout="inline" label={t('sample.remind')}>
             <Switch disabled />
           </Field>
@@ -144,6 +175,11 @@ export function ShowInputs() {
         <State name="Textarea" wide>
           <Field label={t('sample.remark')}>
             <Textarea defaultValue={t('sample.remarkText')} />
+          </Field>
+        </State>
+        <State name={`Textarea, ${t('state.invalid')}`} wide>
+          <Field label={t('sample.remark')} error={t('sample.mustWrite')} required>
+            <Textarea rows={2} />
           </Field>
         </State>
         <State name="NumberInput" wide>
@@ -156,8 +192,21 @@ export function ShowInputs() {
             <InstantInput value={instant} onValueChange={setInstant} />
           </Field>
         </State>
+        <State name={`InstantInput, ${t('state.zone')}`} wide>
+          <Field label={t('sample.payOn')}>
+            <InstantInput value={instant} onValueChange={setInstant} showZone />
+          </Field>
+        </State>
+        <State name={`InstantInput, ${t('state.day')}`} wide>
+          <Field label={t('sample.payOn')}>
+            <InstantInput value={instant} onValueChange={setInstant} dayOnly />
+          </Field>
+        </State>
         <State name="SearchInput" wide>
           <SearchInput label={t('sample.search')} />
+        </State>
+        <State name={`SearchInput, ${t('state.filled')}`} wide>
+          <SearchInput label={t('sample.search')} defaultValue="R-4711" />
         </State>
       </Specimen>
       <Specimen name="FormErrorSummary" use={t('use.errors')}>

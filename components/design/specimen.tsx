@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { InlineCode } from '../ui/code-block.tsx';
+import { cn } from '../ui/styles.ts';
 
 /** A part of the page with its heading, to which the list of contents leads. */
 export function DesignSection({
@@ -38,7 +38,10 @@ export type SpecimenProps = {
 /** One primitive: its name, when to use it, and its states side by side. */
 export function Specimen({ name, use, children }: SpecimenProps) {
   return (
-    <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-lg border border-line bg-surface p-4">
+    <article
+      data-specimen
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-lg border border-line bg-surface p-4"
+    >
       <header className="grid gap-0.5">
         <h3 className="font-semibold">
           <InlineCode className="text-sm">{name}</InlineCode>

@@ -14,7 +14,7 @@ import {
   type TaskOutcome,
 } from './bulk.ts';
 import { BulkPreview } from './bulk-preview.tsx';
-import type { BulkReport } from './bulk-report.tsx';
+import { type BulkReport, leftOf } from './bulk-report.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { TargetFields, type Whither } from './target-fields.tsx';
 
@@ -83,7 +83,7 @@ export function BulkDialog({
     setDone(undefined);
     if (refusal && outcomes.length === 0) return refusal.detail;
     const all: TaskOutcome[] = [...outcomes, ...hopeless.values()];
-    onDone({ action: wish.action, outcomes: all, left: tasks.length - all.length, refusal, at: Date.now() });
+    onDone({ action: wish.action, outcomes: all, left: leftOf(tasks, all), refusal, at: Date.now() });
     return undefined;
   }
 

@@ -1,20 +1,21 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ListChecks, Undo2 } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { type BulkAction, type BulkWish, reasonsOf, runBulk, type TaskOutcome } from './bulk.ts';
+import { type BulkAction, type BulkWish, type DeskTask, keyOf, reasonsOf, runBulk, type TaskOutcome } from './bulk.ts';
+import { BulkRows } from './bulk-rows.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 /** What came of bulk work. */
 export type BulkReport = {
   action: BulkWish['action'];
   outcomes: TaskOutcome[];
-  /** How many were not come to, because it was stopped or refused. */
-  left: number;
+  /** Those that were not come to, because it was stopped or refused. */
+  left: readonly DeskTask[];
   refusal: Refusal | null;
   /** When it was done, by the browser's clock. */
   at: number;
@@ -30,10 +31,24 @@ export type BulkReportCalloutProps = {
 /** A little less than the ten seconds that the server takes it for. */
 const UNDO_MS = 9_000;
 
+/** What of the tasks has no outcome. */
+export function leftOf(tasks: readonly DeskTask[], outcomes: readonly TaskOutcome[]): DeskTask[] {
+  const known = new Set(outcomes.map(({ task }) => keyOf(task)));
+  return tasks.filter((task) => !known.has(keyOf(task)));
+}
+
 /** What was done and what was not, why, and the way back while there is one. */
 export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {
   const t = useTranslations('desk.bulk');
   const [isUndoing, setUndoing] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const rowsId = useId();
+  const [isNews, setNews] = useState(true);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the button that was pressed is gone already.
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
   const { action, outcomes, left, refusal } = report;
   const done = outcomes.flatMap(({ task, problem }) => (problem ? [] : [task]));
   const reasons = reasonsOf(outcomes);
@@ -43,36 +58,55 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
     setUndoing(true);
     const undone = await runBulk(bulk, { tasks: done, wish: { action: 'undo' } });
     setUndoing(false);
-    onUndone({ action: 'undo', ...undone, left: done.length - undone.outcomes.length, at: Date.now() });
+    onUndone({ action: 'undo', ...undone, left: leftOf(done, undone.outcomes), at: Date.now() });
   }
 
   return (
-    <Callout
-      live
-      tone={reasons.length > 0 || left > 0 ? 'warning' : 'success'}
-      title={t(`report.${action}`, { count: done.length })}
-      actions={
-        <>
-          {isUndoable ? (
-            <Button size="sm" icon={<Undo2 aria-hidden />} loading={isUndoing} onClick={undo}>
-              {t('undo')}
-            </Button>
-          ) : null}
-          <Button size="sm" variant="ghost" onClick={onDismiss}>
-            {t('dismiss')}
-          </Button>
-        </>
-      }
+    <section
+      ref={section}
+      aria-label={t('report.label')}
+      tabIndex={-1}
+      {...(isNews && { 'data-focus-next': true })}
+      onFocus={() => setNews(false)}
+      className="grid gap-2 outline-none"
     >
-      {reasons.length > 0 ? (
-        <div className="mt-1 grid gap-1.5">
-          <p>{t('report.not', { count: outcomes.length - done.length })}</p>
-          <ReasonList reasons={reasons} />
-        </div>
-      ) : null}
-      {left > 0 ? <p className="mt-1">{t('report.left', { count: left })}</p> : null}
-      {refusal ? <p className="mt-1">{refusal.detail}</p> : null}
-    </Callout>
+      <Callout
+        live
+        tone={reasons.length > 0 || left.length > 0 ? 'warning' : 'success'}
+        title={t(`report.${action}`, { count: done.length })}
+        actions={
+          <>
+            {isUndoable ? (
+              <Button size="sm" icon={<Undo2 aria-hidden />} loading={isUndoing} onClick={undo}>
+                {t('undo')}
+              </Button>
+            ) : null}
+            <Button
+              size="sm"
+              icon={<ListChecks aria-hidden />}
+              aria-expanded={isOpen}
+              aria-controls={rowsId}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t(isOpen ? 'rows.hide' : 'rows.show')}
+            </Button>
+            <Button size="sm" variant="ghost" onClick={onDismiss}>
+              {t('dismiss')}
+            </Button>
+          </>
+        }
+      >
+        {reasons.length > 0 ? (
+          <div className="mt-1 grid gap-1.5">
+            <p>{t('report.not', { count: outcomes.length - done.length })}</p>
+            <ReasonList reasons={reasons} />
+          </div>
+        ) : null}
+        {left.length > 0 ? <p className="mt-1">{t('report.left', { count: left.length })}</p> : null}
+        {refusal ? <p className="mt-1">{refusal.detail}</p> : null}
+      </Callout>
+      <div id={rowsId}>{isOpen ? <BulkRows report={report} /> : null}</div>
+    </section>
   );
 }
 

@@ -60,7 +60,13 @@ export function TaskDesk({ path, filters, tasks, total, nextHref, firstHref, bul
   return (
     <div className="grid gap-3">
       {report ? (
-        <BulkReportCallout report={report} bulk={bulk} onUndone={show} onDismiss={() => setReport(undefined)} />
+        <BulkReportCallout
+          key={report.at}
+          report={report}
+          bulk={bulk}
+          onUndone={show}
+          onDismiss={() => setReport(undefined)}
+        />
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-muted text-sm tabular-nums">

@@ -2,7 +2,7 @@
 
 import { ListFilter, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useId, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useId, useOptimistic, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
 import { GroupPicker } from '../people/group-picker.tsx';
@@ -20,14 +20,15 @@ import { addressOf, DUE_CHOICES, type FilterName, type Filters, isNarrowed, STAT
 export type TaskFilterBarProps = {
   path: string;
   filters: Filters;
-  /** Names to choose from. */
-  userTaskDefs: readonly string[];
+  /** What to choose from, each with its latest version. */
+  userTaskDefs: readonly { name: string; version: number }[];
   wfSpecs: readonly string[];
 };
 
 const ANY = '*';
 const MORE: readonly FilterName[] = [
   'userTaskDefName',
+  'userTaskDefVersion',
   'wfSpecName',
   'priorityMin',
   'suspended',
@@ -45,24 +46,30 @@ const DAYS = [
 const PRIORITIES = ['51', '60', '70', '80', '90'];
 
 /** What narrows the search over all tasks; all of it lives in the address, where Back undoes it. */
-export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilterBarProps) {
+export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: TaskFilterBarProps) {
   const t = useTranslations('desk.filters');
   const router = useRouter();
   const { zone } = useClock();
   const moreId = useId();
   const [pending, startTransition] = useTransition();
+  // What was chosen stands at once, so that the next choice adds to it, however long the list takes.
+  const [filters, want] = useOptimistic(found);
   const active = MORE.filter((name) => filters[name]).length;
   const [isOpen, setOpen] = useState(active > 0);
-  const [text, setText] = useState(filters.q ?? '');
+  const [text, setText] = useState(found.q ?? '');
   // When the address changes, by Back for one, it has the say again.
-  const [seen, setSeen] = useState(filters.q);
-  if (seen !== filters.q) {
-    setSeen(filters.q);
-    setText(filters.q ?? '');
+  const [seen, setSeen] = useState(found.q);
+  if (seen !== found.q) {
+    setSeen(found.q);
+    setText(found.q ?? '');
   }
 
-  const go = (changes: Filters) =>
-    startTransition(() => router.push(addressOf(path, { ...filters, q: text, ...changes }), { scroll: false }));
+  const show = (wanted: Filters) =>
+    startTransition(() => {
+      want(wanted);
+      router.push(addressOf(path, wanted), { scroll: false });
+    });
+  const go = (changes: Filters) => show({ ...filters, q: text, ...changes });
   const choice = (name: FilterName, options: readonly { value: string; label: string }[]) => (
     <Select
       options={[{ value: ANY, label: t('any') }, ...options]}
@@ -70,6 +77,10 @@ export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilt
       onValueChange={(value) => go({ [name]: value === ANY ? undefined : value })}
     />
   );
+  const latest = userTaskDefs.find(({ name }) => name === filters.userTaskDefName)?.version ?? 0;
+  const versions = [...new Set([...Array(latest + 1).keys()].map(String)).add(filters.userTaskDefVersion ?? '0')]
+    .map((value) => ({ value, label: `v${value}` }))
+    .reverse();
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
   function search(event: FormEvent) {
@@ -135,7 +146,7 @@ export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilt
                 icon={<X aria-hidden />}
                 onClick={() => {
                   setText('');
-                  startTransition(() => router.push(path, { scroll: false }));
+                  show({});
                 }}
               >
                 {t('clear')}
@@ -149,11 +160,14 @@ export function TaskFilterBar({ path, filters, userTaskDefs, wfSpecs }: TaskFilt
               <Combobox
                 clearable
                 placeholder={t('any')}
-                options={named(userTaskDefs)}
+                options={named(userTaskDefs.map(({ name }) => name))}
                 value={filters.userTaskDefName ?? ''}
-                onValueChange={(userTaskDefName) => go({ userTaskDefName })}
+                onValueChange={(userTaskDefName) => go({ userTaskDefName, userTaskDefVersion: undefined })}
               />
             </Labelled>
+            {filters.userTaskDefName ? (
+              <Labelled label={t('userTaskDefVersion')}>{choice('userTaskDefVersion', versions)}</Labelled>
+            ) : null}
             <Labelled label={t('wfSpecName')}>
               <Combobox
                 clearable

@@ -9,6 +9,13 @@ describe('the search over all tasks', () => {
     ['what is overdue', { due: 'overdue' }, { overdue: true }],
     ['what is due within a day', { due: 'day' }, { dueWithinHours: 24 }],
     ['what is urgent', { priorityMin: '70' }, { priorityMin: 70 }],
+    [
+      'what is of a version',
+      { userTaskDefName: 'f', userTaskDefVersion: '0' },
+      { userTaskDefName: 'f', userTaskDefVersion: 0 },
+    ],
+    ['a version of nothing', { userTaskDefVersion: '1' }, {}],
+    ['a version that is none', { userTaskDefName: 'f', userTaskDefVersion: '-1' }, { userTaskDefName: 'f' }],
     ['what is on hold', { suspended: 'true' }, { suspended: true }],
     ['what means nothing', { status: 'x', due: 'soon', priorityMin: '1e9', suspended: 'maybe', sort: 'x' }, {}],
     [

@@ -10,6 +10,7 @@ export const FILTER_NAMES = [
   'userId',
   'userGroup',
   'userTaskDefName',
+  'userTaskDefVersion',
   'wfSpecName',
   'priorityMin',
   'due',
@@ -34,14 +35,17 @@ export type Search = Omit<CallOf<'searchUserTaskRuns'>, 'limit' | 'bookmark'>;
 const OPEN: UserTaskStatus[] = ['UNASSIGNED', 'ASSIGNED'];
 
 /** The search that the filters stand for. What they cannot mean is left out. */
-export function searchOf({ status, due, priorityMin, suspended, sort, ...rest }: Filters): Search {
+export function searchOf({ status, due, priorityMin, suspended, sort, userTaskDefVersion, ...rest }: Filters): Search {
   const isKnown = STATUS_CHOICES.find((choice) => choice === status);
   const hours = due !== undefined && Object.hasOwn(HOURS, due) ? HOURS[due as keyof typeof HOURS] : undefined;
   const least = Number(priorityMin);
+  // A version is one of a definition.
+  const isVersion = rest.userTaskDefName && userTaskDefVersion !== undefined && /^\d{1,9}$/.test(userTaskDefVersion);
   const order = sortsOffered({ status, due, ...rest }).find((offered) => offered === sort);
   return {
     ...given(rest),
     ...(isKnown && { status: isKnown === 'open' ? OPEN : isKnown }),
+    ...(isVersion && { userTaskDefVersion: Number(userTaskDefVersion) }),
     ...(due === 'overdue' && { overdue: true }),
     ...(hours !== undefined && { dueWithinHours: hours }),
     ...(Number.isInteger(least) && least > 0 && least <= 100 && { priorityMin: least }),

@@ -3,6 +3,7 @@
 import { type MouseEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { GroupName, HolderName } from '../people/person-name.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -68,7 +69,7 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
                 />
               </TableCell>
             ) : null}
-            <TableCell className="w-full max-w-0 whitespace-normal max-lg:whitespace-normal">
+            <TableCell className="w-full max-w-0 max-lg:whitespace-normal!">
               <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} className="block truncate">
                 {task.title}
               </RowLink>
@@ -76,11 +77,17 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
               <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs md:hidden">
                 <TaskStatus bare status={task.status} />
                 <HolderName owners={task} />
-                <DueDate task={task} />
                 {task.suspendedAt === null ? null : <Badge tone="warning">{t('onHold')}</Badge>}
-                <span className="text-muted">
-                  <RelativeTime at={task.createdAt} />
-                </span>
+                {/* The one date that matters now, named where its column is not. */}
+                {task.dueAt === null || isFinished(task.status) ? (
+                  <span className="text-muted">
+                    {t.rich('createdWhen', { when: () => <RelativeTime key="when" at={task.createdAt} /> })}
+                  </span>
+                ) : (
+                  <span className="text-muted">
+                    {t.rich('dueWhen', { when: () => <DueDate key="when" task={task} /> })}
+                  </span>
+                )}
               </span>
             </TableCell>
             <TableCell className="whitespace-nowrap max-md:hidden">

@@ -17,6 +17,9 @@ export function AddGroup({ save }: { save: Action<'putGroup'> }) {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
 
+  const words = useTranslations('desk.form');
+  const check = () => (name.trim() === '' ? [{ path: 'name', message: words('missing') }] : []);
+
   async function submit() {
     const result = await save({ name: name.trim() });
     if (!result.ok) return result.refusal;
@@ -35,6 +38,7 @@ export function AddGroup({ save }: { save: Action<'putGroup'> }) {
           description={t('addText')}
           submitLabel={t('addSubmit')}
           onClose={() => setOpen(false)}
+          check={check}
           onSubmit={submit}
         >
           {(errorOf) => (

@@ -66,6 +66,12 @@ function KeyDialog({ create, onClose, onMade }: KeyDialogProps) {
   const [scopes, setScopes] = useState<readonly Scope[]>(['read']);
   const [life, setLife] = useState<string>('90');
 
+  const words = useTranslations('desk.form');
+  const check = () => [
+    ...(name.trim() === '' ? [{ path: 'name', message: words('missing') }] : []),
+    ...(scopes.length === 0 ? [{ path: 'scopes', message: t('scopesMissing') }] : []),
+  ];
+
   async function submit() {
     const expiresAt = life === 'never' ? undefined : new Date(Date.now() + Number(life) * DAY_MS).toISOString();
     const result = await create({ name, scopes: [...scopes], ...(expiresAt && { expiresAt }) });
@@ -80,6 +86,7 @@ function KeyDialog({ create, onClose, onMade }: KeyDialogProps) {
       description={t('addText')}
       submitLabel={t('addSubmit')}
       onClose={onClose}
+      check={check}
       onSubmit={submit}
     >
       {(errorOf) => (

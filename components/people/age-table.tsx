@@ -6,10 +6,17 @@ import { useClock } from '../ui/clock.tsx';
 import { formatDuration } from '../ui/format-time.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 
+export type AgeTableProps = {
+  ageing: UserTaskMetrics['ageing'];
+  /** Of a person: they have all of it, so that nothing is unclaimed. */
+  isOfPerson?: boolean;
+};
+
 /** What is open, by how long it has been and whether somebody has it. */
-export function AgeTable({ ageing }: { ageing: UserTaskMetrics['ageing'] }) {
+export function AgeTable({ ageing, isOfPerson = false }: AgeTableProps) {
   const t = useTranslations('desk.ageing');
   const { locale } = useClock();
+  if (ageing.every(({ count }) => count === 0)) return <p className="px-4 py-4 text-muted">{t('nothing')}</p>;
   const bounds = [...new Set(ageing.map(({ under }) => under))];
   const countOf = (status: string, under: number | null) =>
     ageing.find((one) => one.status === status && one.under === under)?.count ?? 0;
@@ -24,7 +31,7 @@ export function AgeTable({ ageing }: { ageing: UserTaskMetrics['ageing'] }) {
     <Table label={t('label')} contained>
       <TableHead>
         <TableHeader>{t('age')}</TableHeader>
-        <TableHeader numeric>{t('free')}</TableHeader>
+        {isOfPerson ? null : <TableHeader numeric>{t('free')}</TableHeader>}
         <TableHeader numeric>{t('taken')}</TableHeader>
         <TableHeader className="w-2/5">
           <span className="sr-only">{t('bar')}</span>
@@ -34,7 +41,7 @@ export function AgeTable({ ageing }: { ageing: UserTaskMetrics['ageing'] }) {
         {rows.map(({ label, free, taken }) => (
           <TableRow key={label}>
             <TableCell className="whitespace-nowrap">{label}</TableCell>
-            <TableCell numeric>{free}</TableCell>
+            {isOfPerson ? null : <TableCell numeric>{free}</TableCell>}
             <TableCell numeric>{taken}</TableCell>
             <TableCell>
               <span aria-hidden className="flex h-2 overflow-hidden rounded-full bg-sunken">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FieldError, Refusal } from '#contracts/problem.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,18 +12,24 @@ export type FormDialogProps = {
   description?: ReactNode;
   submitLabel: string;
   onClose: () => void;
+  /** What is wrong before anything is asked of the server. */
+  check?: () => FieldError[];
   /** Keeps what was filled in; why it was refused comes back and keeps the dialog open. */
   onSubmit: () => Promise<Refusal | undefined>;
   /** The questions, which say by their path what the server found wrong. */
   children: (errorOf: (path: string) => string | undefined) => ReactNode;
 };
 
-/** A few questions in a window, kept in one go. */
-export function FormDialog({ title, description, submitLabel, onClose, onSubmit, children }: FormDialogProps) {
+/** A few questions in a window, kept in one go; the first that is answered wrong gets the focus. */
+export function FormDialog({ title, description, submitLabel, onClose, check, onSubmit, children }: FormDialogProps) {
   const t = useTranslations('desk.form');
   const formId = useId();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   const errors: readonly FieldError[] = refusal?.errors ?? [];
   // A fault within a list belongs to its question.
   const errorOf = (path: string) =>
@@ -32,6 +38,8 @@ export function FormDialog({ title, description, submitLabel, onClose, onSubmit,
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
+    const wrong = check?.() ?? [];
+    if (wrong.length > 0) return setRefusal({ code: 'INVALID_ARGUMENT', detail: t('mend'), errors: wrong });
     setBusy(true);
     const refused = await onSubmit().catch((): Refusal => ({ code: 'UNAVAILABLE', detail: t('unreachable') }));
     setBusy(false);
@@ -54,7 +62,7 @@ export function FormDialog({ title, description, submitLabel, onClose, onSubmit,
         </>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4">
         {refusal ? (
           <Callout tone="danger" live>
             {errors.length > 0 ? t('mend') : refusal.detail}

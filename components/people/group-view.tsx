@@ -71,10 +71,8 @@ export function GroupView({ group: { name, memberCount }, members, tasks, counts
           ) : null
         }
       >
+        <MoveAll kind="group" id={name} name={name} count={held} bulk={actions.bulk} />
         {tasks.length > 0 ? <TaskTable tasks={tasks} /> : <p className="px-4 py-4 text-muted">{t('nothingWaits')}</p>}
-        <div className="border-line border-t px-4 py-3">
-          <MoveAll kind="group" id={name} name={name} count={held} bulk={actions.bulk} />
-        </div>
       </Panel>
       <div className="grid items-start gap-6 lg:grid-cols-2 [&>*]:min-w-0">
         <GroupMembers name={name} members={members} memberCount={memberCount} save={actions.saveUser} />

@@ -3,17 +3,22 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PersonEvent } from '#contracts/user-task-history.ts';
+import type { PersonEvent, PersonEventType } from '#contracts/user-task-history.ts';
 import { ApiError, apiPath, readApi } from '../api/read-api.ts';
 import { Button } from '../ui/button.tsx';
 import { historyCsv } from './history-file.ts';
 
-export type HistoryExportProps = { userId: string; from?: string | undefined; to?: string | undefined };
+export type HistoryExportProps = {
+  userId: string;
+  from?: string | undefined;
+  to?: string | undefined;
+  type?: PersonEventType | undefined;
+};
 
 const PAGE = 200;
 
 /** The whole history, not only the page that is shown, as a file. */
-export function HistoryExport({ userId, from, to }: HistoryExportProps) {
+export function HistoryExport({ userId, ...asked }: HistoryExportProps) {
   const t = useTranslations('desk.history');
   const [busy, setBusy] = useState<'json' | 'csv'>();
   const [failure, setFailure] = useState<string>();
@@ -22,7 +27,7 @@ export function HistoryExport({ userId, from, to }: HistoryExportProps) {
     setBusy(kind);
     setFailure(undefined);
     try {
-      const entries = await readAll(userId, from, to);
+      const entries = await readAll(userId, asked);
       const text = kind === 'csv' ? historyCsv(entries) : `${JSON.stringify(entries, null, 2)}\n`;
       hand(new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' }), `history-${userId}.${kind}`);
     } catch (error) {
@@ -52,11 +57,11 @@ export function HistoryExport({ userId, from, to }: HistoryExportProps) {
   );
 }
 
-async function readAll(userId: string, from?: string, to?: string): Promise<PersonEvent[]> {
+async function readAll(userId: string, asked: Omit<HistoryExportProps, 'userId'>): Promise<PersonEvent[]> {
   const entries: PersonEvent[] = [];
   let bookmark: string | null | undefined;
   do {
-    const query = { from, to, limit: PAGE, bookmark };
+    const query = { ...asked, limit: PAGE, bookmark };
     const page = await readApi<'listEventsOfPerson'>(apiPath`/people/${userId}/user-task-events`, query);
     entries.push(...page.results);
     bookmark = page.bookmark;

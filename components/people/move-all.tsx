@@ -55,19 +55,17 @@ export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
     router.refresh();
   }
 
+  if (count === 0 && !report && !failure && !tasks) return null;
   return (
-    <div className="grid gap-3">
-      <div>
-        <Button
-          variant="primary"
-          icon={<ArrowRightLeft aria-hidden />}
-          disabled={count === 0}
-          loading={found !== undefined}
-          onClick={gather}
-        >
-          {t('button')}
-        </Button>
-      </div>
+    <div className="grid gap-3 border-line border-b px-4 py-3">
+      {count > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Button icon={<ArrowRightLeft aria-hidden />} loading={found !== undefined} onClick={gather}>
+            {t('button')}
+          </Button>
+          <span className="text-muted text-sm">{t('help')}</span>
+        </div>
+      ) : null}
       {found === undefined ? null : <ProgressLine label={t('gathering')} done={found} />}
       {failure ? (
         <Callout tone="warning" live>
@@ -75,7 +73,13 @@ export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
         </Callout>
       ) : null}
       {report ? (
-        <BulkReportCallout report={report} bulk={bulk} onUndone={show} onDismiss={() => setReport(undefined)} />
+        <BulkReportCallout
+          key={report.at}
+          report={report}
+          bulk={bulk}
+          onUndone={show}
+          onDismiss={() => setReport(undefined)}
+        />
       ) : null}
       {tasks ? (
         <BulkDialog

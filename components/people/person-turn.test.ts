@@ -37,6 +37,8 @@ it.each<[string, UserTaskEvent, string]>([
   ['completed for them', { ...by('ben', 'admin', 'ana'), type: 'COMPLETED', results: {} }, 'completedBy'],
   ['completed for somebody', { ...by('ana', 'admin', 'ben'), type: 'COMPLETED', results: {} }, 'completedFor'],
   ['cancelled', { ...by('ana', 'admin'), type: 'CANCELLED' }, 'cancelled'],
+  ['cancelled by somebody', { ...by('ben', 'admin'), type: 'CANCELLED' }, 'cancelledBy'],
+  ['cancelled by a key of the same name', { ...by('ana', 'service'), type: 'CANCELLED' }, 'cancelledBy'],
 ])('what was %s', (_, event, turn) => {
   expect(personTurn(event, 'ana')).toBe(turn);
 });

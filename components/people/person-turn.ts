@@ -14,7 +14,8 @@ export type PersonTurn =
   | 'completed'
   | 'completedFor'
   | 'completedBy'
-  | 'cancelled';
+  | 'cancelled'
+  | 'cancelledBy';
 
 /** Whether they did it, or it was done for them. */
 const isBy = ({ actorKind, actorId, onBehalfOf }: UserTaskEvent, userId: string): boolean =>
@@ -26,7 +27,7 @@ export function personTurn(event: UserTaskEvent, userId: string): PersonTurn {
     if (onBehalfOf === null) return 'completed';
     return onBehalfOf === userId ? 'completedBy' : 'completedFor';
   }
-  if (event.type !== 'ASSIGNED') return 'cancelled';
+  if (event.type !== 'ASSIGNED') return isBy(event, userId) ? 'cancelled' : 'cancelledBy';
   const { before, after, cause } = event;
   if (cause === 'undo' && actorId === userId) return 'tookBack';
   const had = before?.userId === userId;

@@ -24,6 +24,7 @@ import { AgeTable } from './age-table.tsx';
 import { Figures } from './figures.tsx';
 import { MoveAll } from './move-all.tsx';
 import { PersonHistory } from './person-history.tsx';
+import { GroupName } from './person-name.tsx';
 import { RemoveButton } from './remove-button.tsx';
 
 export type PersonViewProps = {
@@ -65,7 +66,7 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
             <span className="font-mono text-sm">{userId}</span>
             {user?.groups.map((group) => (
               <TextLink key={group} quiet href={`/admin/groups/${encodeURIComponent(group)}`}>
-                {group}
+                <GroupName name={group} />
               </TextLink>
             ))}
             {user && user.groups.length === 0 ? <span>{t('noGroups')}</span> : null}
@@ -98,14 +99,12 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
           ) : null
         }
       >
+        <MoveAll kind="person" id={userId} name={name} count={counts.open + counts.suspended} bulk={actions.bulk} />
         {tasks.length > 0 ? (
           <TaskTable tasks={tasks} />
         ) : (
           <p className="px-4 py-4 text-muted">{t('holdsNothing', { name })}</p>
         )}
-        <div className="border-line border-t px-4 py-3">
-          <MoveAll kind="person" id={userId} name={name} count={counts.open + counts.suspended} bulk={actions.bulk} />
-        </div>
       </Panel>
       <div className="grid items-start gap-6 lg:grid-cols-2 [&>*]:min-w-0">
         <Panel
@@ -125,7 +124,7 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
         </Panel>
         <div className="grid gap-6 [&>*]:min-w-0">
           <Panel title={t('ageing')} flush>
-            <AgeTable ageing={metrics.ageing} />
+            <AgeTable ageing={metrics.ageing} isOfPerson />
           </Panel>
           {user ? (
             <Panel title={t('remove')}>

@@ -18,6 +18,8 @@ export type UserDialogProps = {
   onSaved: (userId: string) => void;
 };
 
+const LEAST_PASSWORD = 10;
+
 /** Adds a person, or changes their name, groups, right or password. */
 export function UserDialog({ user, save, onClose, onSaved }: UserDialogProps) {
   const t = useTranslations('desk.people');
@@ -26,6 +28,15 @@ export function UserDialog({ user, save, onClose, onSaved }: UserDialogProps) {
   const [groups, setGroups] = useState<readonly string[]>(user?.groups ?? []);
   const [isAdmin, setAdmin] = useState(user?.isAdmin ?? false);
   const [password, setPassword] = useState('');
+
+  const words = useTranslations('desk.form');
+  const check = () => [
+    ...(userId.trim() === '' ? [{ path: 'userId', message: words('missing') }] : []),
+    ...(displayName.trim() === '' ? [{ path: 'displayName', message: words('missing') }] : []),
+    ...((!user || password !== '') && password.length < LEAST_PASSWORD
+      ? [{ path: 'password', message: t('passwordShort') }]
+      : []),
+  ];
 
   async function submit() {
     const id = userId.trim();
@@ -47,6 +58,7 @@ export function UserDialog({ user, save, onClose, onSaved }: UserDialogProps) {
       description={user ? t('edit.text') : t('add.text')}
       submitLabel={user ? t('edit.submit') : t('add.submit')}
       onClose={onClose}
+      check={check}
       onSubmit={submit}
     >
       {(errorOf) => (

@@ -1,28 +1,28 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { readApi } from '../api/read-api.ts';
 import { LANGUAGE_COOKIE, LANGUAGES } from '../i18n/languages.ts';
 import { remember } from '../i18n/remember.ts';
 import { showAddress } from '../inbox/address.ts';
 import { DESK_VIEWS, type DeskView, inboxHref, taskIdOf } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
+import { HolderName } from '../people/person-name.tsx';
+import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import type { Account } from './account-menu.tsx';
 import { useOffer } from './commands.tsx';
+import { useFound } from './find-in-palette.ts';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 
 const THEMES = ['light', 'dark', 'system'] as const;
-const LEAST = 2;
-const SHOWN = 8;
 
 /** Everywhere one can go and what can be done there, found by typing. */
 export function CommandPalette({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -30,11 +30,12 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   const tInbox = useTranslations('inbox');
   const { setTheme } = useTheme();
   const router = useRouter();
-  const isInbox = usePathname() === '/inbox';
+  const pathname = usePathname();
+  const isInbox = pathname === '/inbox';
   const { rememberOpener, returnFocus } = useReturnFocus();
   const [offer] = useState(useOffer());
   const [text, setText] = useState('');
-  const { tasks, isSearching } = useFoundTasks(text);
+  const { tasks, people, groups, isSearching } = useFound(text, account.isAdmin);
   const { data: views = [] } = useQuery({ ...viewsQuery, enabled: false });
 
   /** What is done may need the page to be back first, with the focus where it was. */
@@ -47,8 +48,9 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
       if (isInbox && href.startsWith('/inbox?')) showAddress(href);
       else router.push(href);
     });
-  /** Beside the list that is shown, if there is one. */
+  /** Beside the list that is shown, if there is one; from the admin's desk by itself, as everywhere there. */
   const hrefOfTask = (id: string) => {
+    if (pathname.startsWith('/admin')) return `/tasks/${id}?from=admin`;
     const params = new URLSearchParams(isInbox ? window.location.search : { view: 'mine' });
     params.set('task', id);
     return `/inbox?${params}`;
@@ -70,7 +72,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
               autoFocus
               value={text}
               onValueChange={setText}
-              placeholder={t('palette.placeholder')}
+              placeholder={t(account.isAdmin ? 'palette.placeholderAdmin' : 'palette.placeholder')}
               className="h-12 w-full shrink-0 border-line border-b bg-transparent px-4 text-lg outline-none"
             />
             <Command.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto p-1.5 [scrollbar-width:thin]">
@@ -97,12 +99,40 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                         forceMount
                         icon={<ClipboardCheck />}
                         detail={task.context}
+                        aside={<HolderName owners={task} className="max-w-48 text-muted text-sm max-md:hidden" />}
                         onSelect={goTo(hrefOfTask(id))}
                       >
                         {task.title}
                       </Item>
                     );
                   })}
+                </Group>
+              ) : null}
+              {people.length + groups.length > 0 ? (
+                <Group heading={t('palette.owners')} forceMount>
+                  {people.map(({ userId, displayName }) => (
+                    <Item
+                      key={userId}
+                      value={`person ${userId}`}
+                      forceMount
+                      icon={<Avatar name={displayName} />}
+                      detail={userId}
+                      onSelect={goTo(`/admin/people/${encodeURIComponent(userId)}`)}
+                    >
+                      {displayName}
+                    </Item>
+                  ))}
+                  {groups.map(({ name }) => (
+                    <Item
+                      key={name}
+                      value={`owner ${name}`}
+                      forceMount
+                      icon={<Avatar name={name} kind="group" />}
+                      onSelect={goTo(`/admin/groups/${encodeURIComponent(name)}`)}
+                    >
+                      {name}
+                    </Item>
+                  ))}
                 </Group>
               ) : null}
               <Group heading={t('palette.goTo')}>
@@ -181,19 +211,6 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   );
 }
 
-/** Tasks whose title or context has the words, of all that the reader may see. */
-function useFoundTasks(text: string) {
-  const q = useDeferredValue(text.trim()).slice(0, 200);
-  const found = useQuery({
-    queryKey: ['userTaskRuns', 'palette', q],
-    queryFn: async ({ signal }) =>
-      (await readApi<'searchUserTaskRuns'>('/user-task-runs', { q, limit: SHOWN }, signal)).results,
-    enabled: q.length >= LEAST,
-    placeholderData: keepPreviousData,
-  });
-  return { tasks: q.length >= LEAST ? (found.data ?? []) : [], isSearching: found.isFetching };
-}
-
 function Group(props: { heading: string; forceMount?: boolean; children: ReactNode }) {
   return (
     <Command.Group
@@ -208,12 +225,14 @@ type ItemProps = {
   icon: ReactNode;
   keys?: readonly string[] | undefined;
   detail?: string | null;
+  /** At the right end. */
+  aside?: ReactNode;
   forceMount?: boolean;
   onSelect: () => void;
   children: ReactNode;
 };
 
-function Item({ icon, keys, detail, children, ...rest }: ItemProps) {
+function Item({ icon, keys, detail, aside, children, ...rest }: ItemProps) {
   return (
     <Command.Item
       {...rest}
@@ -222,6 +241,7 @@ function Item({ icon, keys, detail, children, ...rest }: ItemProps) {
       {icon}
       <span className="min-w-0 truncate">{children}</span>
       {detail ? <span className="min-w-0 flex-1 truncate text-muted text-sm">{detail}</span> : null}
+      {aside ? <span className="ml-auto inline-flex min-w-0 shrink-0">{aside}</span> : null}
       {keys ? <Kbd keys={keys} className="ml-auto" /> : null}
     </Command.Item>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type PanesProps = {
-  /** The page's name for screen readers; list and detail carry headings of the second level. */
-  heading: string;
+  /** The page's name for screen readers, unless it stands elsewhere; list and detail carry headings of the second level. */
+  heading?: string;
   listLabel: string;
   list: ReactNode;
   detailLabel: string;
@@ -16,7 +16,7 @@ export type PanesProps = {
 export function Panes({ heading, listLabel, list, detailLabel, detail, showing }: PanesProps) {
   return (
     <div className="flex min-h-0 flex-1">
-      <h1 className="sr-only">{heading}</h1>
+      {heading ? <h1 className="sr-only">{heading}</h1> : null}
       <section
         aria-label={listLabel}
         className={cn(

@@ -8,12 +8,13 @@ import type { JsonObject } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { heldActs, type SendAct } from './held-acts.ts';
+import { isConflict, unreachable } from './refusals.ts';
 import { sendLeaving } from './send-leaving.ts';
 import type { TaskActions } from './task-actions.ts';
 import type { TaskId } from './task-query.ts';
 import { dropHeldToast, useHeldToast } from './use-held-toast.tsx';
 import { useRefusalWords } from './use-refusal.ts';
-import { isConflict, type Run, unreachable } from './use-task.ts';
+import type { Run } from './use-task.ts';
 
 export type Ending = { verb: 'complete'; results: JsonObject } | { verb: 'cancel'; reason: string };
 type EndActions = Pick<TaskActions, 'complete' | 'cancel'>;

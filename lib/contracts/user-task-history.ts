@@ -14,6 +14,10 @@ export const userTaskHistory = z
   })
   .meta({ id: 'UserTaskHistory' });
 
+/** What the assignment history of a person tells of: changes of hands, and ends. */
+export const PERSON_EVENT_TYPES = ['ASSIGNED', 'COMPLETED', 'CANCELLED'] as const;
+export type PersonEventType = (typeof PERSON_EVENT_TYPES)[number];
+
 /** An entry in the assignment history of a person. */
 export const personEvent = z
   .object({

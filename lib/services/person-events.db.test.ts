@@ -98,6 +98,49 @@ it('names what was done for them, whoever did it', async () => {
   expect((await eventsOf('ada'))[0]?.event).toEqual(completed?.event);
 });
 
+it('names what was cancelled while they had it, by an admin or by a program, and not what they had no more', async () => {
+  const [cancelled, byKey, given] = [
+    await docket.startApproval('a chair'),
+    await docket.startApproval('a desk'),
+    await docket.startApproval('a shelf'),
+  ];
+  for (const task of [cancelled, byKey, given]) {
+    await docket.as(ada).do('assignUserTaskRun', { ...task, userId: 'dora', userGroup: 'finance' });
+  }
+  await moveOn(30);
+  await docket.as(ada).do('assignUserTaskRun', { ...given, userGroup: 'finance', overrideClaim: true, reason: 'away' });
+  await docket.as(ada).do('cancelUserTaskRun', { ...given, reason: 'nobody wants it' });
+  await docket.as(ada).do('cancelUserTaskRun', { ...cancelled, reason: 'bought already' });
+  await moveOn(1);
+  await docket.as(robot).do('cancelUserTaskRun', byKey);
+
+  const told = (all: PersonEvent[]) =>
+    all.map(({ task, event, heldSeconds }) => [
+      task.context,
+      event.type,
+      event.reason,
+      Math.floor((heldSeconds ?? 0) / 60),
+    ]);
+  const events = await eventsOf('dora');
+  expect(told(events)).toEqual([
+    ['a desk', 'CANCELLED', null, 31],
+    ['a chair', 'CANCELLED', 'bought already', 30],
+    ['a shelf', 'ASSIGNED', 'away', 30],
+    ['a shelf', 'ASSIGNED', null, 0],
+    ['a desk', 'ASSIGNED', null, 0],
+    ['a chair', 'ASSIGNED', null, 0],
+  ]);
+  expect(await eventsOf('dora', { type: 'CANCELLED' })).toEqual(
+    events.filter(({ event }) => event.type === 'CANCELLED'),
+  );
+  expect(await eventsOf('dora', { type: 'COMPLETED' })).toEqual([]);
+  // Whoever cancelled it is told of it once, though it was theirs to cancel and never theirs.
+  expect((await eventsOf('ada', { type: 'CANCELLED' })).map(({ task }) => task.context)).toEqual([
+    'a chair',
+    'a shelf',
+  ]);
+});
+
 it('is for admins alone, of their own tenant', async () => {
   expect(await docket.as(fred).code('listEventsOfPerson', { userId: 'fred' })).toBe('PERMISSION_DENIED');
   const elsewhere = { ...person('eve', [], true), tenantId: `${TENANT}-2` };

@@ -46,6 +46,9 @@ const FILL = [
      CASE WHEN n % 5 > 0 OR n / 5 % 2 = 1 THEN 'u' || n / 10 % 50 END, 'g' || n / 10 % 50, 'q' || n % 50, 50,
      CASE WHEN n % 3 = 0 THEN ${AT} END, ${AT}, 0, 0, 1, 1, 0, false, ${AT}, CASE WHEN n % 5 > 0 THEN ${AT} END
    FROM generate_series(1, ${ROWS}) n`,
+  // One person had very much that somebody else cancelled.
+  `UPDATE user_task_run SET status = 'CANCELLED', user_id = 'c7'
+   FROM generate_series(1, ${ROWS}) n WHERE wf_run_id = 'r' || n AND n % 10 = 9`,
   `INSERT INTO user_task_past_owner (tenant_id, user_id, created_at, family_id, wf_run_id, guid)
    SELECT tenant_id, 'p' || user_id, created_at, family_id, wf_run_id, guid FROM user_task_run WHERE user_id IS NOT NULL`,
   `INSERT INTO user_task_detail (tenant_id, family_id, wf_run_id, guid, words)
@@ -60,6 +63,9 @@ const FILL = [
      CASE WHEN n % 7 = 0 THEN 'u' || n % 90 END, 'assign', json_build_object('type', CASE WHEN n % 4 = 0 THEN 'COMPLETED' ELSE 'ASSIGNED' END,
        'before', json_build_object('userId', 'u' || n % 80), 'after', json_build_object('userId', 'u' || n % 70)), ''
    FROM generate_series(1, ${ROWS}, 5) n`,
+  `INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, actor_id, cause, body, hash)
+   SELECT '${TENANT}', family_id, wf_run_id, guid, 1001, ended_at, 'admin', 'ada', 'cancel', '{"type": "CANCELLED"}', ''
+   FROM user_task_run WHERE status = 'CANCELLED'`,
   `INSERT INTO user_account (tenant_id, id, display_name, password_hash, is_admin)
    SELECT '${TENANT}', 'p' || n, 'Person ' || n, '', false FROM generate_series(1, ${ROWS}) n`,
   'ANALYZE',
@@ -134,6 +140,8 @@ const calls: { [Id in OperationId]?: CallOf<Id>[] } = {
   listEventsOfPerson: [
     { ...page, userId: 'u7' },
     { ...page, userId: 'u7', from: '2026-01-01T00:10:00Z', to: '2026-01-01T03:00:00Z' },
+    { ...page, userId: 'u7', type: 'CANCELLED' },
+    { ...page, userId: 'c7' },
     { ...page, userId: 'nobody' },
   ],
   getUserTaskMetrics: [

@@ -4,7 +4,7 @@ import { group, groupBody, newServiceKey, person, serviceKey, serviceKeyBody, us
 import { timestamp, userGroup, userId } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
 import { principal } from '../principal.ts';
-import { personEvent } from '../user-task-history.ts';
+import { PERSON_EVENT_TYPES, personEvent } from '../user-task-history.ts';
 import { operation } from './operation.ts';
 
 const ofUser = z.strictObject({ userId });
@@ -43,6 +43,8 @@ export const peopleOperations = {
     path: '/groups',
     tag: 'People',
     summary: 'List groups by name, with how many are in each',
+    description:
+      'For all in the tenant: whoever hands work to a group has to find it. Who is in one is another question (`GET /people`).',
     access: { user: 'any', scope: 'read' },
     query: prefixQuery,
     response: pageOf(group),
@@ -74,14 +76,18 @@ export const peopleOperations = {
     method: 'GET',
     path: '/people/{userId}/user-task-events',
     tag: 'People',
-    summary:
-      'The assignment history of a person: what they got, gave up, assigned, completed and cancelled, the latest first',
-    description: 'Over all tasks, also of a person who is not in the directory any more.',
+    summary: 'The assignment history of a person: what they got, gave up, lost, assigned and ended, the latest first',
+    description:
+      'Over all tasks, also of a person who is not in the directory any more. What was cancelled while they had it is told too, whoever cancelled it.',
     access: { user: 'admin', scope: 'read' },
     params: ofUser,
     query: pageQuery.extend({
       from: timestamp.optional(),
       to: timestamp.optional().meta({ description: 'Before this instant.' }),
+      type: z
+        .enum(PERSON_EVENT_TYPES)
+        .optional()
+        .meta({ description: 'Only changes of hands, or only ends of one kind.' }),
     }),
     response: pageOf(personEvent),
     status: 200,

@@ -65,6 +65,13 @@ test('an ordinary person starts runs, reads definitions and works on tasks, and 
   ]);
 });
 
+test('everybody finds people and groups by name, to hand work to; accounts, keys and histories are for admins alone', () => {
+  const mine = mayCall(person);
+  expect(mine).toEqual(expect.arrayContaining(['searchPeople', 'searchGroups']));
+  const hidden = ['searchUsers', 'getUser', 'searchServiceKeys', 'listEventsOfPerson', 'putGroup', 'deleteGroup'];
+  expect(mine.filter((id) => hidden.includes(id))).toEqual([]);
+});
+
 test('an admin and a key with every scope call everything', () => {
   expect(mayCall({ ...person, isAdmin: true })).toHaveLength(Object.keys(OPERATIONS).length);
   expect(mayCall(key(['*']))).toHaveLength(Object.keys(OPERATIONS).length);

@@ -54,7 +54,7 @@ const eventPlace = z.tuple([timestamp, z.string(), z.string(), z.int()]);
 export const listEventsOfPerson: Service<'listEventsOfPerson'> = async (context, input) => {
   const { after, take, page } = paging(context, 'listEventsOfPerson', input, eventPlace);
   const { deps, principal } = context;
-  const { userId, from = null, to = null } = input;
-  const found = await listEvents(deps.store, principal.tenantId, userId, { from, to, after, take });
+  const { userId, from = null, to = null, type = null } = input;
+  const found = await listEvents(deps.store, principal.tenantId, userId, { from, to, type, after, take });
   return page(found, ({ task, event }) => [event.at, task.wfRunId, task.guid, event.seq]);
 };

@@ -22,7 +22,8 @@ export default async function DashboardsPage({ searchParams }: { searchParams: S
   const params = await firstOf(searchParams, DASHBOARD_PARAMS);
   const person = await requirePerson(DASHBOARDS_PATH, params);
   const { zone, language } = await readIntl();
-  const window = windowOf(params, zone, Date.now());
+  const at = Date.now();
+  const window = windowOf(params, zone, at);
   const by = groupingOf(params);
   const { userTaskDefName, userGroup, userId } = params;
   const scope = { userTaskDefName, userGroup, userId, zone };
@@ -41,7 +42,7 @@ export default async function DashboardsPage({ searchParams }: { searchParams: S
   };
   return (
     <DashboardsView
-      data={{ metrics, before, params, by, zone, names }}
+      data={{ metrics, before, params, by, zone, at, names }}
       controls={{
         range: window.range,
         days: { from: dayOf(window.from, zone), to: dayOf(window.to - 1, zone) },

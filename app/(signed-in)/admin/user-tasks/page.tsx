@@ -40,7 +40,7 @@ export default async function UserTasksPage({ searchParams }: { searchParams: Se
         <TaskFilterBar
           path={PATH}
           filters={filters}
-          userTaskDefs={defs.results.map(({ name }) => name)}
+          userTaskDefs={defs.results.map(({ name, version }) => ({ name, version }))}
           wfSpecs={specs.results.map(({ name }) => name)}
         />
         <TaskDesk

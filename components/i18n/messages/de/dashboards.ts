@@ -23,6 +23,7 @@ export const dashboards: Translated<typeof en> = {
   key: {
     open: 'Jetzt offen',
     openNote: '{unassigned, plural, =0 {alle sind vergeben} one {# bei niemandem} other {# bei niemandem}}',
+    nothingOpen: 'nichts ist offen',
     overdue: 'Jetzt überfällig',
     overdueNote: '{share, number, percent} der offenen Aufgaben',
     finished: 'Abgeschlossen',

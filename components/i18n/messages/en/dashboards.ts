@@ -20,6 +20,7 @@ export const dashboards = {
   key: {
     open: 'Open now',
     openNote: '{unassigned, plural, =0 {somebody has each} one {# with nobody} other {# with nobody}}',
+    nothingOpen: 'nothing is open',
     overdue: 'Overdue now',
     overdueNote: '{share, number, percent} of what is open',
     finished: 'Finished',

@@ -11,6 +11,7 @@ export const tabs: Translated<typeof en.tabs> = {
 export const form: Translated<typeof en.form> = {
   leave: 'Abbrechen',
   mend: 'Bitte berichtigen Sie, was unten markiert ist.',
+  missing: 'Bitte füllen Sie das aus.',
   unreachable: 'Der Server ist nicht erreichbar. Bitte versuchen Sie es noch einmal.',
 };
 
@@ -36,6 +37,7 @@ export const people: Translated<typeof en.people> = {
   isAdminHelp: 'Sieht und ändert alles, auch Personen und Schlüssel.',
   password: 'Passwort',
   passwordHelp: 'Mindestens zehn Zeichen. Teilen Sie es vertraulich mit.',
+  passwordShort: 'Ein Passwort hat mindestens zehn Zeichen.',
   newPassword: 'Neues Passwort',
   newPasswordHelp: 'Bleibt das Feld leer, gilt das alte. Ein neues beendet alle Sitzungen.',
   add: {
@@ -127,12 +129,14 @@ export const ageing: Translated<typeof en.ageing> = {
   free: 'Frei',
   taken: 'Zugewiesen',
   bar: 'Wie viele, als Balken',
+  nothing: 'Nichts ist offen.',
   under: 'Unter {time}',
   over: '{time} oder mehr',
 };
 
 export const move: Translated<typeof en.move> = {
   button: 'Alles verschieben …',
+  help: 'An eine Person oder Gruppe, mit einem Grund, der im Verlauf steht.',
   gathering: 'Sucht alles zusammen …',
   nothing: '{name} hat keine offene Aufgabe.',
   title: 'Alles verschieben, was {name} hat: {count, plural, one {# Aufgabe} other {# Aufgaben}}',
@@ -166,6 +170,7 @@ export const keys: Translated<typeof en.keys> = {
   nameHelp: 'Ihn nennen Verläufe als den, der gehandelt hat.',
   state: 'Zustand',
   scopes: 'Rechte',
+  scopesMissing: 'Wählen Sie, was der Schlüssel darf.',
   lastUsed: 'Zuletzt benutzt',
   never: 'Nie',
   created: 'Erstellt',
@@ -208,11 +213,17 @@ export const history: Translated<typeof en.history> = {
   titleOf: 'Verlauf der Zuweisungen von {name}',
   description: 'Alles, was {name} bekam, abgab und beendete, das Neueste zuerst.',
   label: 'Verlauf der Zuweisungen',
-  period: 'Zeitraum',
+  filters: 'Was gezeigt wird',
+  what: 'Was',
+  everything: 'Alles',
+  types: { ASSIGNED: 'Wechsel der Zuständigkeit', COMPLETED: 'Erledigungen', CANCELLED: 'Abbrüche' },
+  clear: 'Zurücksetzen',
   from: 'Von',
   to: 'Bis',
-  none: 'Nichts in dieser Zeit',
+  none: 'Noch nichts',
   noneText: 'Keine Aufgabe kam, ging oder endete.',
+  noMatch: 'Nichts in dieser Zeit',
+  noMatchText: 'Nehmen Sie einen Filter weg, oder wählen Sie eine andere Zeit.',
   unreachable: 'Der Server ist nicht erreichbar.',
   held: 'hatte sie {time}',
   workflow: 'dem Workflow',
@@ -232,4 +243,5 @@ export const history: Translated<typeof en.history> = {
   completedFor: 'Erledigt für {other}',
   completedBy: 'Von {actor} stellvertretend erledigt',
   cancelled: 'Abgebrochen',
+  cancelledBy: 'Verloren: von {actor} abgebrochen',
 };

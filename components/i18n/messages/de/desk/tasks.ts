@@ -20,6 +20,7 @@ export const filters: Translated<typeof en.filters> = {
   more: 'Weitere Filter',
   clear: 'Zurücksetzen',
   userTaskDefName: 'UserTaskDef',
+  userTaskDefVersion: 'Version',
   wfSpecName: 'WfSpec',
   priorityMin: 'Priorität',
   atLeast: '{value} oder mehr',
@@ -59,6 +60,8 @@ export const tasks: Translated<typeof en.tasks> = {
   definition: 'UserTaskDef',
   due: 'Fällig',
   overdue: 'Überfällig:',
+  dueWhen: 'fällig <when></when>',
+  createdWhen: 'angelegt <when></when>',
   priority: 'Priorität',
   created: 'Erstellt',
   onHold: 'Angehalten',
@@ -132,7 +135,20 @@ export const bulk: Translated<typeof en.bulk> = {
     checking: 'Prüft, was möglich ist …',
     possible: '{possible, number} von {count, number} sind möglich.',
   },
+  rows: {
+    label: 'Aufgabe für Aufgabe',
+    show: 'Jede Aufgabe zeigen',
+    hide: 'Aufgaben ausblenden',
+    more: '{count, plural, one {Eine weitere zeigen} other {# weitere zeigen}}',
+    assign: 'Verschoben',
+    release: 'Freigegeben',
+    cancel: 'Abgebrochen',
+    undo: 'Wie zuvor',
+    refused: 'Blieb, wie sie ist.',
+    left: 'Kam nicht mehr an die Reihe',
+  },
   report: {
+    label: 'Was getan wurde',
     assign:
       '{count, plural, =0 {Keine Aufgabe wurde verschoben} one {# Aufgabe wurde verschoben} other {# Aufgaben wurden verschoben}}',
     release:

@@ -3,6 +3,7 @@ export const tabs = { label: 'Directory', people: 'People', groups: 'Groups', ke
 export const form = {
   leave: 'Cancel',
   mend: 'Please mend what is marked below.',
+  missing: 'Please fill this in.',
   unreachable: 'The server cannot be reached. Please try again.',
 } as const;
 
@@ -28,6 +29,7 @@ export const people = {
   isAdminHelp: 'Sees and changes everything, people and keys included.',
   password: 'Password',
   passwordHelp: 'Ten characters or more. Tell them in private.',
+  passwordShort: 'A password has at least ten characters.',
   newPassword: 'New password',
   newPasswordHelp: 'Left empty, it stays as it is. A new one ends their sessions.',
   add: {
@@ -117,12 +119,14 @@ export const ageing = {
   free: 'Unclaimed',
   taken: 'Assigned',
   bar: 'How many, as a bar',
+  nothing: 'Nothing is open.',
   under: 'Under {time}',
   over: '{time} or more',
 } as const;
 
 export const move = {
   button: 'Move all…',
+  help: 'To one person or group, with a reason that histories keep.',
   gathering: 'Looking for all of it…',
   nothing: '{name} has no open task.',
   title: 'Move everything that {name} has: {count, plural, one {# task} other {# tasks}}',
@@ -155,6 +159,7 @@ export const keys = {
   nameHelp: 'What histories name as who acted.',
   state: 'State',
   scopes: 'Scopes',
+  scopesMissing: 'Choose what the key may do.',
   lastUsed: 'Last used',
   never: 'Never',
   created: 'Created',
@@ -197,11 +202,17 @@ export const history = {
   titleOf: 'Assignment history of {name}',
   description: 'Everything that {name} got, gave up and ended, the latest first.',
   label: 'Assignment history',
-  period: 'Period',
+  filters: 'What is shown',
+  what: 'What',
+  everything: 'Everything',
+  types: { ASSIGNED: 'Changes of hands', COMPLETED: 'Completions', CANCELLED: 'Cancellations' },
+  clear: 'Clear',
   from: 'From',
   to: 'Until',
-  none: 'Nothing in this time',
+  none: 'Nothing here',
   noneText: 'No task came, went or ended.',
+  noMatch: 'Nothing in this time',
+  noMatchText: 'Take away a filter, or look at another time.',
   unreachable: 'The server cannot be reached.',
   held: 'had it {time}',
   workflow: 'the workflow',
@@ -221,4 +232,5 @@ export const history = {
   completedFor: 'Completed it for {other}',
   completedBy: '{actor} completed it for them',
   cancelled: 'Cancelled it',
+  cancelledBy: 'Lost it: cancelled by {actor}',
 } as const;

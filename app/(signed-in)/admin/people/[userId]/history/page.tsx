@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import type { Metadata } from 'next';
 import { HistoryExport } from '#components/people/history-export.tsx';
-import { HistoryPeriod } from '#components/people/history-period.tsx';
+import { HistoryFilters } from '#components/people/history-filters.tsx';
 import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { PersonHistory } from '#components/people/person-history.tsx';
 import { peopleIn } from '#components/people/person-turn.ts';
@@ -11,6 +11,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
+import { PERSON_EVENT_TYPES } from '#contracts/user-task-history.ts';
 import { translator } from '../../../../../intl.ts';
 import { find, firstOf, pageLinks, requirePerson, type SearchParams } from '../../../../../read.ts';
 import { readNames } from '../../../../../read-names.ts';
@@ -28,11 +29,12 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
   const userId = textOfSegment((await params).userId);
   const parent = `/admin/people/${encodeURIComponent(userId)}`;
   const path = `${parent}/history`;
-  const given = await firstOf(searchParams, ['from', 'to', 'bookmark']);
+  const given = await firstOf(searchParams, ['from', 'to', 'type', 'bookmark']);
   const person = await requirePerson(path, given);
+  const type = PERSON_EVENT_TYPES.find((one) => one === given.type);
   const [t, found] = await Promise.all([
     translator('desk.history'),
-    find(person, 'listEventsOfPerson', { userId, ...given, limit: 100 }),
+    find(person, 'listEventsOfPerson', { userId, ...given, type, limit: 100 }),
   ]);
   // An address that was written by hand may ask for what cannot be.
   const page = found?.output ?? { results: [], bookmark: null };
@@ -40,6 +42,7 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
   const name = people.find((one) => one.userId === userId)?.displayName ?? userId;
   const { next, first } = pageLinks(path, given, page);
   const { from, to } = given;
+  const isNarrowed = Boolean(from || to || type);
   return (
     <PeopleProvider people={people}>
       <Page width="reading">
@@ -50,17 +53,17 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
           actions={
             <>
               <PrintButton />
-              <HistoryExport userId={userId} from={from} to={to} />
+              <HistoryExport userId={userId} from={from} to={to} type={type} />
             </>
           }
         />
-        <HistoryPeriod path={path} from={from} to={to} />
+        <HistoryFilters path={path} from={from} to={to} type={type} />
         <Panel>
           {page.results.length > 0 ? (
             <PersonHistory userId={userId} entries={page.results} />
           ) : (
-            <EmptyState icon={<History />} title={t('none')}>
-              <p>{t('noneText')}</p>
+            <EmptyState icon={<History />} title={t(isNarrowed ? 'noMatch' : 'none')}>
+              <p>{t(isNarrowed ? 'noMatchText' : 'noneText')}</p>
             </EmptyState>
           )}
         </Panel>

@@ -41,8 +41,7 @@ export default async function HistoryPage({ params }: Props) {
         status={<TaskStatus status={task.status} />}
         description={
           <>
-            {task.title}
-            {task.context === null ? null : ` · ${task.context}`} ·{' '}
+            {task.context === null ? null : `${task.context} · `}
             <span className="font-mono text-xs wrap-anywhere">
               {wfRunId}/{guid}
             </span>

@@ -1,0 +1,69 @@
+'use client';
+
+import { Ban, CircleCheck, CircleMinus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { StatusPill } from '../ui/status-pill.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { keyOf } from './bulk.ts';
+import type { BulkReport } from './bulk-report.tsx';
+
+const STEP = 100;
+
+/** Task by task what came of bulk work: those that were refused first, for somebody has to look at them. */
+export function BulkRows({ report: { action, outcomes, left } }: { report: BulkReport }) {
+  const t = useTranslations('desk.bulk');
+  const [shown, setShown] = useState(STEP);
+  const rows = [
+    ...outcomes
+      .filter(({ problem }) => problem)
+      .map(({ task, problem }) => ({ task, problem, was: 'refused' as const })),
+    ...left.map((task) => ({ task, problem: null, was: 'left' as const })),
+    ...outcomes.filter(({ problem }) => !problem).map(({ task }) => ({ task, problem: null, was: 'done' as const })),
+  ];
+  return (
+    <ScrollRegion label={t('rows.label')} className="max-h-96 rounded-lg border border-line bg-surface">
+      <ul className="divide-y divide-line">
+        {rows.slice(0, shown).map(({ task, problem, was }) => (
+          <li key={keyOf(task)} className="grid gap-x-4 gap-y-0.5 px-4 py-2 text-sm md:grid-cols-2">
+            <span className="min-w-0">
+              <TextLink quiet href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} className="font-medium">
+                {task.title}
+              </TextLink>
+              {task.context === null ? null : <span className="text-muted"> · {task.context}</span>}
+            </span>
+            <span className="min-w-0">
+              {was === 'done' ? (
+                <StatusPill bare tone="success" icon={<CircleCheck />}>
+                  {t(`rows.${action}`)}
+                </StatusPill>
+              ) : null}
+              {was === 'left' ? (
+                <StatusPill bare icon={<CircleMinus />}>
+                  {t('rows.left')}
+                </StatusPill>
+              ) : null}
+              {problem ? (
+                <>
+                  <StatusPill bare tone="warning" icon={<Ban />}>
+                    {t('rows.refused')}
+                  </StatusPill>{' '}
+                  <span className="text-muted">{problem.detail}</span>
+                </>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown ? (
+        <div className="border-line border-t px-4 py-2">
+          <Button size="sm" onClick={() => setShown(shown + STEP)}>
+            {t('rows.more', { count: rows.length - shown })}
+          </Button>
+        </div>
+      ) : null}
+    </ScrollRegion>
+  );
+}
