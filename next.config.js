@@ -22,6 +22,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // forbidden() and forbidden.tsx: a page that says 403 and is one.
   experimental: { authInterrupts: true },
+  // Messages come parsed (components/i18n/messages/load-messages.ts), so that use-intl needs no parser.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',

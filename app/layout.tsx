@@ -1,6 +1,6 @@
-import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { IntlProvider, ZoneCookie } from '#components/i18n/intl-provider.tsx';
 import { workplaceMessages } from '#components/i18n/messages/load-messages.ts';
@@ -10,6 +10,15 @@ import { Toaster } from '#components/ui/toaster.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { readIntl } from './intl.ts';
 import './globals.css';
+
+// Ids and code alone are written in it, so that no page waits for it.
+const GeistMono = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
+  variable: '--font-geist-mono',
+  weight: '100 900',
+  adjustFontFallback: false,
+  preload: false,
+});
 
 export const metadata: Metadata = {
   title: { default: 'Docket', template: '%s · Docket' },

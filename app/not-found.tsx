@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { NotFoundProblem } from '#components/shell/page-problems.tsx';
+import { PageProblem } from '#components/shell/page-problems.tsx';
+import { buttonStyles } from '#components/ui/button.tsx';
+import { LogoMark } from '#components/ui/logo.tsx';
 import { translator } from './intl.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,11 +10,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const t = await translator('shell.notFound');
+  const t = await translator('shell');
+  // A plain link: what else would be loaded here would be loaded by every page.
+  const wayOn = (
+    <a href="/inbox?view=mine" className={buttonStyles()}>
+      {t('goToInbox')}
+    </a>
+  );
   return (
     <main className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">{t('title')}</h1>
-      <NotFoundProblem />
+      <h1 className="sr-only">{t('notFound.title')}</h1>
+      <PageProblem icon={<LogoMark />} title={t('notFound.title')} text={t('notFound.body')} wayOn={wayOn} />
     </main>
   );
 }

@@ -1,12 +1,19 @@
-import { ForbiddenProblem } from '#components/shell/page-problems.tsx';
+import { Lock } from 'lucide-react';
+import { PageProblem } from '#components/shell/page-problems.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { translator } from '../intl.ts';
 
 export default async function Forbidden() {
-  const t = await translator('shell.forbidden');
+  const t = await translator('shell');
   return (
     <>
-      <h1 className="sr-only">{t('title')}</h1>
-      <ForbiddenProblem />
+      <h1 className="sr-only">{t('forbidden.title')}</h1>
+      <PageProblem
+        icon={<Lock />}
+        title={t('forbidden.title')}
+        text={t('forbidden.body')}
+        wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}
+      />
     </>
   );
 }

@@ -1,12 +1,19 @@
-import { NotFoundProblem } from '#components/shell/page-problems.tsx';
+import { Compass } from 'lucide-react';
+import { PageProblem } from '#components/shell/page-problems.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { translator } from '../intl.ts';
 
 export default async function NotFound() {
-  const t = await translator('shell.notFound');
+  const t = await translator('shell');
   return (
     <>
-      <h1 className="sr-only">{t('title')}</h1>
-      <NotFoundProblem />
+      <h1 className="sr-only">{t('notFound.title')}</h1>
+      <PageProblem
+        icon={<Compass />}
+        title={t('notFound.title')}
+        text={t('notFound.body')}
+        wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}
+      />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { invoke } from '#services/invoke.ts';
 
 /** The person who looks: holds one task in a hundred and is in two of ten groups. */
 export const READER = { id: 'reader', password: 'a password of the benchmark' };
+/** One more task of the reader's has a form of a hundred fields; its title says so. */
+const HUNDRED_FIELDS = 'hundred-fields';
 
 const IN_FLIGHT = 64;
 const PEOPLE = 100;
@@ -31,7 +33,27 @@ const FORM = {
   ],
 };
 
-const SPEC = {
+const KINDS = [
+  { type: 'STR', widget: 'text' },
+  { type: 'INT' },
+  { type: 'BOOL' },
+  { type: 'STR', options: ['a', 'b', 'c'].map((value) => ({ value })) },
+  { type: 'TIMESTAMP', widget: 'date' },
+] as const;
+
+/** The first field is a text; one in the middle is asked only when the second has an answer of its own. */
+const LONG_FORM = {
+  displayName: 'A hundred fields',
+  fields: Array.from({ length: 100 }, (_, n) => ({
+    ...KINDS[n % KINDS.length],
+    name: `field${n}`,
+    displayName: `Field ${n}`,
+    section: `Part ${Math.floor(n / 10)}`,
+    ...(n === 50 && { visibleWhen: { field: 'field1', op: 'equals', value: 42 } }),
+  })),
+};
+
+const specOf = (userTaskDefName: string) => ({
   entrypoint: 'main',
   threads: {
     main: {
@@ -40,7 +62,7 @@ const SPEC = {
         start: { type: 'ENTRYPOINT', edges: [{ to: 'approve' }] },
         approve: {
           type: 'USER_TASK',
-          userTaskDefName: 'invoice',
+          userTaskDefName,
           userId: { variable: 'userId' },
           userGroup: { variable: 'userGroup' },
           context: { variable: 'invoice' },
@@ -50,7 +72,7 @@ const SPEC = {
       },
     },
   },
-};
+});
 
 const group = (n: number) => `group-${n % GROUPS}`;
 
@@ -85,7 +107,11 @@ export async function fillWithOpenWork(databaseUrl: string, tasks: number): Prom
     if (!outcome.ok) throw new Error(`${id} was refused: ${outcome.refusal.detail}`);
   };
   await call('putUserTaskDef', { params: { name: 'invoice' }, body: FORM });
-  await call('putWfSpec', { params: { name: 'invoices' }, body: SPEC });
+  await call('putUserTaskDef', { params: { name: HUNDRED_FIELDS }, body: LONG_FORM });
+  await call('putWfSpec', { params: { name: 'invoices' }, body: specOf('invoice') });
+  await call('putWfSpec', { params: { name: HUNDRED_FIELDS }, body: specOf(HUNDRED_FIELDS) });
+  const variables = { userGroup: group(0), userId: READER.id, invoice: 'A form of a hundred fields' };
+  await call('runWf', { body: { wfSpecName: HUNDRED_FIELDS, id: HUNDRED_FIELDS, variables } });
   let next = 0;
   await Promise.all(
     Array.from({ length: IN_FLIGHT }, async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from '../ui/styles.ts';
 
 type AnchorProps = { to: string; quiet?: boolean; className?: string; children: ReactNode };
 

@@ -22,7 +22,7 @@ export function ReferencePage({ reference, homeHref, documentHref }: ReferencePa
           <Logo />
         </a>
         <div className="ml-auto flex items-center gap-1">
-          <LinkButton variant="ghost" size="sm" icon={<Braces />} href={documentHref} prefetch={false}>
+          <LinkButton variant="ghost" size="sm" icon={<Braces />} href={documentHref} target="_self">
             OpenAPI
           </LinkButton>
           <ThemeToggle />

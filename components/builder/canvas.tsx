@@ -15,13 +15,13 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
 import { fieldLabel } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { cn } from '../ui/styles.ts';
 import type { Fault } from './draft-faults.ts';
 import { PALETTE_ICONS, presetOf } from './field-presets.ts';
 import type { FormDraft, Item } from './form-draft.ts';
@@ -123,8 +123,8 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
       {isDropBefore ? <div aria-hidden className="absolute inset-x-0 -top-1 h-0.5 rounded-full bg-accent" /> : null}
       <div
         className={cn(
-          'flex items-center rounded-lg border bg-surface transition-colors',
-          item.kind === 'section' && 'border-transparent bg-transparent',
+          'flex items-center rounded-lg border transition-colors',
+          item.kind === 'section' ? 'bg-transparent' : 'bg-surface',
           isSelected ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong',
         )}
       >

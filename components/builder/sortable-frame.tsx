@@ -20,8 +20,8 @@ import {
 import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
+import { cn } from '../ui/styles.ts';
 
 /** Mouse, finger and keys; a press that does not move is a click, a finger that moves at once scrolls. */
 export function useDragSensors() {

@@ -1,8 +1,8 @@
 'use client';
 
-import { cn } from 'tailwind-variants';
 import { useLocale, useTranslations } from 'use-intl';
 import { AGE_BOUNDS } from '#contracts/user-task-metrics.ts';
+import { cn } from '../ui/styles.ts';
 
 export type Ageing = readonly { under: number | null; count: number }[];
 

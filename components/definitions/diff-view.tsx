@@ -1,12 +1,12 @@
 'use client';
 
 import { Equal } from 'lucide-react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { cn } from '../ui/styles.ts';
 import {
   type Change,
   type FieldDiff,

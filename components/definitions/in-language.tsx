@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { type Messages, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl';
 import { IntlProvider } from '../i18n/intl-provider.tsx';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { cn } from '../ui/styles.ts';
 
 /** Fetched once somebody wants to see another language than theirs. */
 async function fetchMessages(language: Language): Promise<Partial<Messages>> {

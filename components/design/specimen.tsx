@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { InlineCode } from '../ui/code-block.tsx';
+import { cn } from '../ui/styles.ts';
 
 /** A part of the page with its heading, to which the list of contents leads. */
 export function DesignSection({

@@ -69,7 +69,7 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
                 />
               </TableCell>
             ) : null}
-            <TableCell className="w-full max-w-0 whitespace-normal max-lg:whitespace-normal">
+            <TableCell className="w-full max-w-0 max-lg:whitespace-normal!">
               <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} className="block truncate">
                 {task.title}
               </RowLink>

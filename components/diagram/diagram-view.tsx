@@ -11,8 +11,8 @@ const FlowDiagram = dynamic(() => import('./flow-diagram.tsx').then((module) => 
 
 const LEAST = 320;
 const MOST = 560;
-/** For the frame's margin and what stands over the picture. */
-const AROUND = 96;
+/** For what stands over the picture: the tools above, the names of the threads below. */
+const AROUND = 108;
 
 /** The picture of a WfSpec or a WfRun in a place of its own; what draws it is loaded after the page. */
 export function DiagramView(props: FlowDiagramProps) {

@@ -2,7 +2,6 @@
 
 import {
   Background,
-  MiniMap,
   type Node,
   type NodeProps,
   type NodeTypes,
@@ -11,17 +10,16 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { MapPin, Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
 import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DiagramDirection, DiagramNode, DiagramThread, WfSpecDiagram } from '#contracts/diagram.ts';
 import '@xyflow/react/dist/base.css';
 import { Badge } from '../ui/badge.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import type { Tone } from '../ui/tone.ts';
+import { FIT, roomIn, THREAD_PADDING, useGlide } from './fitting.ts';
+import { Overview } from './overview.tsx';
 import { betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
-import { RUN_STATUS_LOOKS } from './run-status.tsx';
 import { StepBox } from './step-box.tsx';
+import { Tools } from './tools.tsx';
 import { Ways } from './ways.tsx';
 
 export type FlowDiagramProps = {
@@ -37,14 +35,11 @@ export type FlowDiagramProps = {
 type Drawing = Pick<FlowDiagramProps, 'marks' | 'selected' | 'onSelect'> & { picture: WfSpecDiagram };
 const DrawingContext = createContext<Drawing | null>(null);
 
-/** Margin around the whole when it is fitted, as React Flow takes it. */
-const FIT = { padding: 0.06, maxZoom: 1 };
 /** Below this the words cannot be read: then the picture begins where something stands. */
-const READABLE = 0.5;
+const READABLE = 0.65;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
 const BEGINNING = 0.8;
 const EDGE = 24;
-const TURN_MS = 200;
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
 export function FlowDiagram(props: FlowDiagramProps) {
@@ -60,7 +55,7 @@ function Canvas({ label, pictures, marks, selected, onSelect }: FlowDiagramProps
   const [direction, setDirection] = useState<DiagramDirection | null>(null);
   useLayoutEffect(() => {
     const { clientWidth, clientHeight } = frame.current ?? { clientWidth: 0, clientHeight: 0 };
-    setDirection((chosen) => chosen ?? betterWay(pictures, clientWidth, clientHeight));
+    setDirection((chosen) => chosen ?? betterWay(pictures, ...roomIn(clientWidth, clientHeight)));
   }, [pictures]);
   return (
     <section ref={frame} aria-label={label} className="relative size-full">
@@ -88,12 +83,13 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
   /** The whole where it can be read, else the thread that starts the run, else its beginning or where something stands. */
   function begin() {
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
-    const isReadable = (box: { width: number; height: number }) => fitOf(box, clientWidth, clientHeight) >= READABLE;
+    const isReadable = (box: { width: number; height: number }) =>
+      fitOf(box, ...roomIn(clientWidth, clientHeight)) >= READABLE;
     if (isReadable(picture)) return void flow.fitView(FIT);
     setLarge(true);
     const main = picture.threads.find(({ isEntrypoint }) => isEntrypoint) ?? picture.threads[0];
     if (!main) return;
-    if (isReadable(main)) return void flow.fitBounds(main, { padding: FIT.padding });
+    if (isReadable(main)) return void flow.fitBounds(main, { padding: THREAD_PADDING });
     const standing = picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0);
     if (standing) {
       return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, {
@@ -107,7 +103,7 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
     <DrawingContext value={drawing}>
       <div
         ref={frame}
-        className="size-full [&_.react-flow\\_\\_attribution]:bg-surface/80 [&_.react-flow\\_\\_attribution]:px-1 [&_.react-flow\\_\\_attribution_a]:text-2xs [&_.react-flow\\_\\_attribution_a]:text-muted"
+        className="size-full [--xy-attribution-background-color:transparent] [&_.react-flow\_\_attribution_a]:text-muted!"
       >
         <ReactFlow
           nodes={nodes}
@@ -127,96 +123,12 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
           disableKeyboardA11y
         >
           <Background gap={20} size={1.2} color="var(--color-line-strong)" />
-          {isLarge ? <Overview marks={marks} /> : null}
+          {isLarge ? <Overview picture={picture} marks={marks} /> : null}
         </ReactFlow>
       </div>
-      <Tools threads={picture.threads} busy={busyThreads(marks)} onTurn={onTurn} />
+      <Tools threads={picture.threads} marks={marks} onTurn={onTurn} />
     </DrawingContext>
   );
-}
-
-type ToolsProps = {
-  threads: readonly DiagramThread[];
-  /** Those in which a thread stands. */
-  busy: ReadonlySet<string>;
-  onTurn: () => void;
-};
-
-function Tools({ threads, busy, onTurn }: ToolsProps) {
-  const t = useTranslations('runs.diagram');
-  const flow = useReactFlow();
-  const glide = useGlide();
-  return (
-    <>
-      <div className="absolute top-2 right-2 flex rounded-md border border-line bg-raised shadow-sm">
-        <IconButton label={t('zoomIn')} icon={<ZoomIn />} onClick={() => flow.zoomIn({ duration: glide() })} />
-        <IconButton label={t('zoomOut')} icon={<ZoomOut />} onClick={() => flow.zoomOut({ duration: glide() })} />
-        <IconButton label={t('fit')} icon={<Maximize />} onClick={() => flow.fitView({ ...FIT, duration: glide() })} />
-        <IconButton label={t('turn')} icon={<RotateCw />} onClick={onTurn} />
-      </div>
-      {threads.length > 1 ? (
-        <fieldset className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] gap-1 overflow-x-auto rounded-md border border-line bg-raised p-1 shadow-sm">
-          <legend className="sr-only">{t('goToThread')}</legend>
-          {threads.map(({ name, x, y, width, height }) => (
-            <button
-              key={name}
-              type="button"
-              onClick={() => flow.fitBounds({ x, y, width, height }, { padding: 0.08, duration: glide() })}
-              className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
-            >
-              {busy.has(name) ? <MapPin role="img" aria-label={t('stands')} className="text-info-ink" /> : null}
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      ) : null}
-    </>
-  );
-}
-
-/** The whole in small beside a part of it, to find one's way and to move by; for the eye alone, since the keyboard goes from step to step. */
-function Overview({ marks }: { marks: RunMarks | undefined }) {
-  const colorOf = ({ id, type }: Node) => {
-    if (type !== 'step') return 'transparent';
-    const state = marks?.steps[id.slice('step/'.length)];
-    return state ? OVERVIEW_COLORS[RUN_STATUS_LOOKS[state.status].tone] : OVERVIEW_COLORS.neutral;
-  };
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      aria-hidden
-      ariaLabel={null}
-      nodeColor={colorOf}
-      nodeBorderRadius={12}
-      bgColor="var(--color-raised)"
-      maskColor="color-mix(in oklab, var(--color-sunken) 70%, transparent)"
-      className="mb-6! overflow-hidden rounded-md border border-line shadow-sm max-md:hidden"
-      style={{ width: 176, height: 96 }}
-    />
-  );
-}
-
-const OVERVIEW_COLORS: Record<Tone, string> = {
-  neutral: 'var(--color-control)',
-  accent: 'var(--color-accent)',
-  info: 'var(--color-info)',
-  success: 'var(--color-success)',
-  warning: 'var(--color-warning)',
-  danger: 'var(--color-danger)',
-};
-
-/** The threads, by name, in which something stands that has not ended. */
-function busyThreads(marks: RunMarks | undefined): ReadonlySet<string> {
-  const standing = Object.entries(marks?.steps ?? {}).filter(
-    ([, { threads, status }]) => threads.length > 0 && status !== 'COMPLETED',
-  );
-  return new Set(standing.map(([id]) => id.split('/')[0] ?? ''));
-}
-
-/** How long a movement takes: none for those who asked for none. */
-function useGlide(): () => number {
-  return () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : TURN_MS);
 }
 
 type StepNode = Node<{ step: DiagramNode }, 'step'>;

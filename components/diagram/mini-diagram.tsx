@@ -2,9 +2,9 @@
 
 import { Check, MapPin } from 'lucide-react';
 import { useId } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { DiagramNode, UserTaskDiagram } from '#contracts/diagram.ts';
+import { cn } from '../ui/styles.ts';
 import { edgePath } from './edge-path.ts';
 import { NODE_ICONS } from './node-icon.tsx';
 

@@ -44,7 +44,7 @@ const worst = ({ standing }: NodeState): RunStatus | undefined =>
 
 /** How large a picture can be drawn in a place, 1 being its own size. */
 export const fitOf = (picture: { width: number; height: number }, width: number, height: number): number =>
-  Math.min(1, width / Math.max(1, picture.width), height / Math.max(1, picture.height));
+  Math.max(0, Math.min(1, width / Math.max(1, picture.width), height / Math.max(1, picture.height)));
 
 /** The way in which the whole is larger to see; from left to right when that makes no difference. */
 export function betterWay(pictures: Pictures, width: number, height: number): DiagramDirection {

@@ -1,9 +1,9 @@
 'use client';
 
 import { MapPin } from 'lucide-react';
-import { tv } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { DiagramNode } from '#contracts/diagram.ts';
+import { tv } from '../ui/styles.ts';
 import type { Tone } from '../ui/tone.ts';
 import { NODE_ICONS } from './node-icon.tsx';
 import type { StepState } from './picture.ts';
@@ -11,10 +11,10 @@ import { RUN_STATUS_LOOKS } from './run-status.tsx';
 
 const styles = tv({
   slots: {
-    box: 'relative flex size-full items-center gap-2 rounded-md border bg-surface px-2 text-left text-ink shadow-xs transition-colors hover:bg-hover focus-visible:outline-offset-3',
-    mark: 'flex size-7 shrink-0 items-center justify-center rounded-sm bg-sunken text-muted [&_svg]:size-4',
+    box: 'relative flex size-full items-center gap-2 base:rounded-md border base:bg-surface base:px-2 text-left text-ink shadow-xs transition-colors hover:bg-hover focus-visible:outline-offset-3',
+    mark: 'flex base:size-7 shrink-0 items-center justify-center base:rounded-sm bg-sunken text-muted base:[&_svg]:size-4',
     state:
-      'absolute -top-2.5 right-1.5 inline-flex h-5 items-center gap-1 rounded-full border bg-surface px-1.5 font-medium text-2xs [&_svg]:size-3',
+      'absolute base:-top-2.5 right-1.5 inline-flex h-5 items-center gap-1 rounded-full border base:bg-surface px-1.5 font-medium text-2xs [&_svg]:size-3',
   },
   variants: {
     isMark: { true: { box: 'rounded-full px-1.5', mark: 'size-6 rounded-full [&_svg]:size-3.5', state: '-top-4' } },

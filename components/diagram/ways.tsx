@@ -2,9 +2,9 @@
 
 import { Split, TriangleAlert, Zap } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { DiagramEdge, DiagramEdgeKind, WfSpecDiagram } from '#contracts/diagram.ts';
+import { cn } from '../ui/styles.ts';
 import { edgePath } from './edge-path.ts';
 import { type RunMarks, wayKey } from './picture.ts';
 
@@ -69,8 +69,8 @@ function Label({ edge, at }: { edge: DiagramEdge; at: NonNullable<DiagramEdge['l
       title={told}
       style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
       className={cn(
-        'pointer-events-auto absolute flex items-center justify-center gap-1 rounded-sm bg-surface/90 px-1 text-2xs text-muted [&_svg]:size-3 [&_svg]:shrink-0',
-        edge.label !== null && edge.kind === 'FLOW' && 'font-mono text-ink',
+        'pointer-events-auto absolute flex items-center justify-center gap-1 rounded-sm bg-surface/90 px-1 text-2xs [&_svg]:size-3 [&_svg]:shrink-0',
+        edge.label !== null && edge.kind === 'FLOW' ? 'font-mono text-ink' : 'text-muted',
       )}
     >
       {ICONS[edge.kind]}

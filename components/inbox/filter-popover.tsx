@@ -2,8 +2,8 @@
 
 import { Popover } from 'radix-ui';
 import type { RefObject } from 'react';
-import { cn } from 'tailwind-variants';
 import { floatClass } from '../ui/menu-styles.ts';
+import { cn } from '../ui/styles.ts';
 import { FilterPanel, type FilterPanelProps } from './filter-panel.tsx';
 
 export type FilterPopoverProps = FilterPanelProps & {

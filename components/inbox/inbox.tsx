@@ -9,7 +9,6 @@ import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Panes } from '../ui/panes.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { taskKey } from '../user-task/task-query.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import type { BulkAction } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
@@ -27,6 +26,7 @@ import { useTaskCommands } from './use-task-commands.ts';
 import { type GivenPage, useTaskList } from './use-task-list.ts';
 import { useViewName } from './use-view-name.ts';
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((part) => ({ default: part.BulkBar })));
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
 const ShortcutsDialog = lazy(() =>
@@ -167,13 +167,15 @@ export function Inbox({ person, given, actions }: InboxProps) {
               />
             </div>
             {isSelecting ? (
-              <BulkBar
-                count={selection.selected.size}
-                isAdmin={person.isAdmin}
-                onAct={ask}
-                onSelectAll={selection.selectAll}
-                onClear={selection.clear}
-              />
+              <Suspense>
+                <BulkBar
+                  count={selection.selected.size}
+                  isAdmin={person.isAdmin}
+                  onAct={ask}
+                  onSelectAll={selection.selectAll}
+                  onClear={selection.clear}
+                />
+              </Suspense>
             ) : null}
           </>
         }

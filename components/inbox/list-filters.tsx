@@ -2,7 +2,6 @@
 
 import { ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuRadioGroup } from '../ui/dropdown-menu.tsx';
@@ -39,7 +38,8 @@ export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, on
         onPointerEnter={loadPopover}
         onFocus={loadPopover}
         onClick={() => setOpen((was) => !was)}
-        className={cn('px-2', count > 0 && 'border-accent-line bg-accent-soft text-accent-ink')}
+        variant={count > 0 ? 'chosen' : 'secondary'}
+        className="px-2"
       >
         {count > 0 ? <span className="text-xs tabular-nums">{count}</span> : null}
       </Button>

@@ -1,25 +1,27 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { MousePointerClick, RotateCw } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { MousePointerClick } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ApiError } from '../api/read-api.ts';
-import { NotFoundProblem } from '../shell/page-problems.tsx';
-import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import type { TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
 import { TaskDetailSkeleton } from './inbox-skeletons.tsx';
 
 const loadDetail = () => import('../user-task/task-detail.tsx');
-const TaskDetail = dynamic(() => loadDetail().then((part) => part.TaskDetail), { loading: TaskDetailSkeleton });
+const TaskDetail = lazy(() => loadDetail().then((part) => ({ default: part.TaskDetail })));
+const loadProblems = () => import('./task-problems.tsx');
+const AbsentTask = lazy(() => loadProblems().then((part) => ({ default: part.AbsentTask })));
+const UnreadTask = lazy(() => loadProblems().then((part) => ({ default: part.UnreadTask })));
 
 /** Fetches what draws a task, before one is opened. */
 export const preloadDetail = (): void => void loadDetail();
+// A page that opens with a task needs it from the start.
+if (typeof window !== 'undefined' && new URLSearchParams(window.location.search).has('task')) preloadDetail();
 
 export type OpenTaskProps = Omit<TaskDetailProps, 'task'> & {
   id: TaskId;
@@ -29,7 +31,6 @@ export type OpenTaskProps = Omit<TaskDetailProps, 'task'> & {
 
 /** The task that is open: out of the browser's store, and from then on as it is. */
 export function OpenTask({ id, given, ...props }: OpenTaskProps) {
-  const t = useTranslations('inbox.failed');
   const {
     data: task,
     error,
@@ -40,21 +41,17 @@ export function OpenTask({ id, given, ...props }: OpenTaskProps) {
     ...(given && { initialData: given }),
   });
   const isAbsent = error instanceof ApiError && (error.status === 404 || error.status === 400);
-  if (task) return <TaskDetail task={task} {...props} />;
-  if (isAbsent) return <NotFoundProblem />;
-  if (!error) return <TaskDetailSkeleton />;
+  if (!task && !error) return <TaskDetailSkeleton />;
   return (
-    <ErrorState
-      title={t('task')}
-      className="my-auto"
-      action={
-        <Button icon={<RotateCw />} loading={isFetching} onClick={() => void refetch()}>
-          {t('retry')}
-        </Button>
-      }
-    >
-      <p>{t('text')}</p>
-    </ErrorState>
+    <Suspense fallback={<TaskDetailSkeleton />}>
+      {task ? (
+        <TaskDetail task={task} {...props} />
+      ) : isAbsent ? (
+        <AbsentTask />
+      ) : (
+        <UnreadTask isTrying={isFetching} onRetry={() => void refetch()} />
+      )}
+    </Suspense>
   );
 }
 

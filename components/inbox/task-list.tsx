@@ -1,18 +1,18 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
-import { EmptyList } from './empty-list.tsx';
 import { type InboxQuery, isChanged } from './inbox-query.ts';
 import { TaskListSkeleton } from './inbox-skeletons.tsx';
 import { TaskListbox, type TaskListboxProps } from './task-listbox.tsx';
 import type { useMoves } from './use-moves.ts';
 import type { useSelection } from './use-selection.ts';
 import type { useTaskList } from './use-task-list.ts';
+
+const EmptyList = lazy(() => import('./empty-list.tsx').then((part) => ({ default: part.EmptyList })));
+const UnreadList = lazy(() => import('./task-problems.tsx').then((part) => ({ default: part.UnreadList })));
 
 export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 'total' | 'me' | 'isMine'> & {
   list: ReturnType<typeof useTaskList>['list'];
@@ -26,25 +26,22 @@ export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 
 
 /** The tasks of a search, or what stands in their place. */
 export function TaskList({ list, query, groups, selection, moves, scroller, listbox, ...rest }: TaskListProps) {
-  const t = useTranslations('inbox');
-
   function content() {
     if (list.isPending) return <TaskListSkeleton />;
     if (list.isLoadingError) {
       return (
-        <ErrorState
-          title={t('failed.list')}
-          action={
-            <Button icon={<RotateCw />} loading={list.isFetching} onClick={() => void list.refetch()}>
-              {t('failed.retry')}
-            </Button>
-          }
-        >
-          <p>{t('failed.text')}</p>
-        </ErrorState>
+        <Suspense>
+          <UnreadList isTrying={list.isFetching} onRetry={() => void list.refetch()} />
+        </Suspense>
       );
     }
-    if (rest.rows.length === 0) return <EmptyList query={query} isNarrowed={isChanged(query)} groups={groups} />;
+    if (rest.rows.length === 0) {
+      return (
+        <Suspense>
+          <EmptyList query={query} isNarrowed={isChanged(query)} groups={groups} />
+        </Suspense>
+      );
+    }
     const select = (how: (id: string) => void) => (id: string) => {
       moves.setActive(id);
       how(id);

@@ -1,8 +1,8 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import { rowHeight, TaskRow } from './task-row.tsx';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import type { Row } from './use-task-list.ts';
 
 export type TaskListboxProps = {
@@ -34,7 +34,7 @@ export type TaskListboxProps = {
 
 const OVERSCAN = 6;
 /** What the server draws before it knows the window. */
-const FIRST_RECT = { width: 380, height: 900 };
+const FIRST_HEIGHT = 900;
 const places = new Map<string, number>();
 
 /**
@@ -43,29 +43,15 @@ const places = new Map<string, number>();
  */
 export function TaskListbox({ rows, active, open, selected, ref, footer, ...props }: TaskListboxProps) {
   const { scroller, place } = props;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const row = rows[index];
-      return row ? rowHeight(row) : 0;
-    },
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: OVERSCAN,
-    initialRect: FIRST_RECT,
-    initialOffset: () => places.get(place) ?? 0,
-    useFlushSync: false,
+  const { from, to, offsets, height, scrollTo } = useRowsInSight({
+    heights: rows.map(rowHeight),
+    scroller,
+    beyond: OVERSCAN,
+    first: { height: FIRST_HEIGHT, top: places.get(place) ?? 0 },
   });
-  // What scrolls is around the list, and there only once the list has been drawn.
-  const [, setAttached] = useState(false);
-  useEffect(() => setAttached(true), []);
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? -1;
+  const items = rows.slice(from, to);
+  const last = to - 1;
   const { onEnd } = props;
-  // Two rows of one place may differ in height once a task in it has changed.
-  const heights = rows.map(rowHeight).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the heights are others
-  useEffect(() => virtual.measure(), [heights, virtual]);
 
   useEffect(() => {
     if (last >= rows.length - OVERSCAN && rows.length > 0) onEnd();
@@ -81,8 +67,8 @@ export function TaskListbox({ rows, active, open, selected, ref, footer, ...prop
 
   const activeIndex = rows.findIndex(({ id }) => id === active);
   useEffect(() => {
-    if (activeIndex !== -1) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtual]);
+    if (activeIndex !== -1) scrollTo(activeIndex);
+  }, [activeIndex, scrollTo]);
 
   function moveTo(index: number) {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
@@ -162,25 +148,24 @@ export function TaskListbox({ rows, active, open, selected, ref, footer, ...prop
           if (id !== undefined) props.onHover(id);
         }}
         className="group/list relative select-none outline-none"
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height }}
       >
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
+        {items.map((row, nth) => {
+          const index = from + nth;
           const isSelected = selected.has(row.id);
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the listbox keeps the focus and names the active option
             <div
-              key={item.key}
+              key={row.id}
               id={`row-${row.id}`}
               role="option"
               aria-selected={isSelected}
-              aria-posinset={item.index + 1}
+              aria-posinset={index + 1}
               aria-setsize={Math.max(props.total, rows.length)}
               {...(row.id === open && { 'aria-current': true })}
               data-row={row.id}
               className="absolute inset-x-0 top-0 cursor-pointer"
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              style={{ height: rowHeight(row), transform: `translateY(${offsets[index]}px)` }}
             >
               <TaskRow
                 row={row}

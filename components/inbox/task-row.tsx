@@ -14,13 +14,13 @@ import {
   UserRound,
 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { GroupName, HolderName } from '../people/person-name.tsx';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
+import { cn } from '../ui/styles.ts';
 import { PriorityMark } from '../user-task/task-dates.tsx';
 import type { Row } from './use-task-list.ts';
 
@@ -57,10 +57,9 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
       <span aria-hidden data-select className="absolute inset-y-0 left-0 flex w-10 items-center justify-center">
         <span
           className={cn(
-            'flex size-4 items-center justify-center rounded-sm border border-control bg-surface text-on-accent',
-            is.isSelected
-              ? 'border-accent bg-accent'
-              : !is.isSelecting && 'opacity-0 group-hover/row:opacity-100 touch:opacity-100',
+            'flex size-4 items-center justify-center rounded-sm border text-on-accent',
+            is.isSelected ? 'border-accent bg-accent' : 'border-control bg-surface',
+            !is.isSelected && !is.isSelecting && 'opacity-0 group-hover/row:opacity-100 touch:opacity-100',
           )}
         >
           {is.isSelected ? <Check strokeWidth={3} className="size-3" /> : null}

@@ -12,7 +12,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
 import { type PersonTurn, peopleIn, personTurn } from './person-turn.ts';
-import { usePersonNames } from './use-people.ts';
+import { usePersonNames } from './use-person-names.ts';
 
 export type PersonHistoryProps = { userId: string; entries: readonly PersonEvent[] };
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { Owners } from '#contracts/user-task-run.ts';
 import { Avatar, type AvatarProps } from '../ui/avatar.tsx';
+import { cn } from '../ui/styles.ts';
 import { useMe } from './people-provider.tsx';
 import { usePersonName } from './use-people.ts';
 

@@ -102,7 +102,7 @@ export function RunPage(props: RunPageProps) {
         </section>
         <div className="grid min-w-0 gap-6 max-xl:md:grid-cols-2">
           <RunFacts run={run} />
-          <Panel title={t('run.threads')}>
+          <Panel title={t('run.threads')} aria-label={t('run.threads')}>
             <ThreadTree
               threads={run.threadRuns}
               only={only}
@@ -111,7 +111,7 @@ export function RunPage(props: RunPageProps) {
               }
             />
           </Panel>
-          <Panel title={t('run.variables')} className="max-xl:md:col-span-2">
+          <Panel title={t('run.variables')} aria-label={t('run.variables')} className="max-xl:md:col-span-2">
             <VariableTable variables={variables} />
             {areMoreVariables ? (
               <p className="mt-3 text-muted text-sm">{t('run.first', { count: variables.length })}</p>

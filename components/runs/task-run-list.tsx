@@ -15,7 +15,11 @@ export function TaskRunList({ taskRuns, wfRunId }: { taskRuns: readonly TaskRun[
   return (
     <ul aria-label={t('taskRuns')} className="divide-y divide-line">
       {taskRuns.map((taskRun) => (
-        <li key={taskRun.guid} id={`task-${taskRun.guid}`} className="grid gap-3 px-4 py-3.5 target:bg-accent-soft">
+        <li
+          key={taskRun.guid}
+          id={`task-${taskRun.guid}`}
+          className="grid grid-cols-1 gap-3 px-4 py-3.5 target:bg-accent-soft"
+        >
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <h3 className="font-medium">
               <TextLink quiet href={`/admin/task-defs/${taskRun.taskDefName}`}>
@@ -38,7 +42,7 @@ export function TaskRunList({ taskRuns, wfRunId }: { taskRuns: readonly TaskRun[
               value={Object.fromEntries(taskRun.inputs.map(({ name, value }) => [name, value]))}
             />
           ) : null}
-          <ol className="grid gap-3">
+          <ol className="grid grid-cols-1 gap-3">
             {taskRun.attempts.map((attempt) => (
               <li key={attempt.number}>
                 <AttemptView attempt={attempt} />
@@ -55,7 +59,7 @@ function AttemptView({ attempt }: { attempt: TaskAttempt }) {
   const t = useTranslations('runs.run');
   const number = `${attempt.number + 1}`;
   return (
-    <div className="grid gap-2 border-line-strong border-l-2 pl-3 text-sm">
+    <div className="grid grid-cols-1 gap-2 border-line-strong border-l-2 pl-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
         <span className="font-medium">{t('attempt', { number })}</span>
         <TaskRunStatus status={attempt.status} />

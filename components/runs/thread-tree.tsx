@@ -23,11 +23,11 @@ export function ThreadTree({ threads, only, onOnly }: ThreadTreeProps) {
 
 function Branch({ threads, here, only, onOnly }: ThreadTreeProps & { here: readonly ThreadRun[] }) {
   return (
-    <ul className="grid gap-2.5">
+    <ul className="grid grid-cols-1 gap-2.5">
       {here.map((thread) => {
         const children = threads.filter(({ parentThreadRunNumber }) => parentThreadRunNumber === thread.number);
         return (
-          <li key={thread.number} className="grid gap-2.5">
+          <li key={thread.number} className="grid grid-cols-1 gap-2.5">
             <Thread thread={thread} isOnly={only === thread.number} onOnly={onOnly} canBeOnly={threads.length > 1} />
             {children.length > 0 ? (
               <div className="ml-2 border-line-strong border-l pl-3">
@@ -53,20 +53,20 @@ function Thread({ thread, isOnly, canBeOnly, onOnly }: ThreadProps) {
     </>
   );
   return (
-    <div className="grid gap-0.5 text-sm">
+    <div className="grid grid-cols-1 gap-0.5 text-sm">
       <span className="flex items-center justify-between gap-3">
         {canBeOnly ? (
           <button
             type="button"
             aria-pressed={isOnly}
-            title={t('run.onlyThread', { number: `${number}` })}
+            title={`${threadSpecName}: ${t('run.onlyThread', { number: `${number}` })}`}
             onClick={() => onOnly(isOnly ? null : number)}
             className="-mx-1.5 min-w-0 truncate rounded-sm px-1.5 text-left font-medium hover:bg-hover aria-pressed:bg-accent-soft aria-pressed:text-accent-ink touch:min-h-11"
           >
             {name}
           </button>
         ) : (
-          <span className="truncate font-medium">{name}</span>
+          <span className="min-w-0 truncate font-medium">{name}</span>
         )}
         <RunStatus bare status={status} />
       </span>

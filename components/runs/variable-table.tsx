@@ -14,9 +14,9 @@ export function VariableTable({ variables }: { variables: readonly RunVariable[]
   if (variables.length === 0) return <p className="text-muted text-sm">{t('noVariables')}</p>;
   const hasThreads = variables.some(({ threadRunNumber }) => threadRunNumber > 0);
   return (
-    <dl className="grid gap-4">
+    <dl className="grid grid-cols-1 gap-4">
       {variables.map((variable) => (
-        <div key={`${variable.threadRunNumber}/${variable.name}`} className="grid gap-1">
+        <div key={`${variable.threadRunNumber}/${variable.name}`} className="grid grid-cols-1 gap-1">
           <dt className="flex items-center gap-2 text-sm">
             <span className="truncate font-medium">{variable.name}</span>
             <Badge mono>{typeName(variable.type)}</Badge>

@@ -49,8 +49,8 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
     <Table label={t('title')} contained={contained}>
       <TableHead>
         <TableHeader>{t('wfSpec')}</TableHeader>
-        <TableHeader>{t('wfRun')}</TableHeader>
         <TableHeader>{t('status')}</TableHeader>
+        <TableHeader>{t('wfRun')}</TableHeader>
         <TableHeader>{t('requester')}</TableHeader>
         <TableHeader>{t('started')}</TableHeader>
         <TableHeader numeric>{t('took')}</TableHeader>
@@ -70,11 +70,11 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
               </RowLink>
               {run.parentWfRunId === null ? null : <span className="ml-2 text-muted text-xs">{t('childRun')}</span>}
             </TableCell>
-            <TableCell title={run.id} className="max-w-48 truncate font-mono text-muted text-xs">
-              {run.id}
-            </TableCell>
             <TableCell>
               <RunStatus bare status={run.status} />
+            </TableCell>
+            <TableCell title={run.id} className="max-w-48 truncate font-mono text-muted text-xs">
+              {run.id}
             </TableCell>
             <TableCell>
               {run.requester === null ? <span className="text-muted">–</span> : <PersonName id={run.requester} />}

@@ -1,12 +1,13 @@
 'use client';
 
-import { BookOpen, ChevronsUpDown, LogOut } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { LanguageMenuItems } from '../i18n/language-menu.tsx';
-import { ThemeMenuItems } from '../theme/theme-menu.tsx';
 import { Avatar } from '../ui/avatar.tsx';
-import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
-import { useHoldChoice } from '../user-task/hold-choice.ts';
+import { DropdownMenu } from '../ui/dropdown-menu.tsx';
+
+const loadItems = () => import('./account-menu-items.tsx');
+const AccountMenuItems = lazy(() => loadItems().then((part) => ({ default: part.AccountMenuItems })));
 
 export type Account = { userId: string; displayName: string; groups: readonly string[]; isAdmin: boolean };
 
@@ -15,7 +16,6 @@ export type AccountMenuProps = { account: Account; onSignOut: () => void };
 /** Who is signed in, how the pages look, and the way out; folded to a face where the rail is icons. */
 export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
   const t = useTranslations('shell');
-  const [isHolding, hold] = useHoldChoice(account.userId);
   const memberships = [...(account.isAdmin ? ['admin'] : []), ...account.groups];
   return (
     <DropdownMenu
@@ -26,6 +26,8 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         <button
           type="button"
           aria-label={t('account', { name: account.displayName })}
+          onPointerEnter={loadItems}
+          onFocus={loadItems}
           className="flex h-11 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover md:max-xl:justify-center md:max-xl:px-0"
         >
           <Avatar name={account.displayName} size="md" />
@@ -37,23 +39,9 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         </button>
       }
     >
-      <MenuLabel>{t('signedInAs', { userId: account.userId })}</MenuLabel>
-      <MenuSeparator />
-      <ThemeMenuItems />
-      <MenuSeparator />
-      <LanguageMenuItems />
-      <MenuSeparator />
-      <MenuLabel>{t('hold.title')}</MenuLabel>
-      <MenuCheckboxItem checked={isHolding} onCheckedChange={hold}>
-        {t('hold.wait')}
-      </MenuCheckboxItem>
-      <MenuSeparator />
-      <MenuItem icon={<BookOpen />} href="/docs/api">
-        {t('apiReference')}
-      </MenuItem>
-      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
-        {t('signOut')}
-      </MenuItem>
+      <Suspense>
+        <AccountMenuItems userId={account.userId} onSignOut={onSignOut} />
+      </Suspense>
     </DropdownMenu>
   );
 }

@@ -1,22 +1,7 @@
-import {
-  AlarmClock,
-  Bot,
-  CalendarClock,
-  ChartNoAxesColumn,
-  CircleCheck,
-  ClipboardList,
-  FormInput,
-  Hourglass,
-  Inbox,
-  KeyRound,
-  Palette,
-  UserRound,
-  UsersRound,
-  Waypoints,
-  Workflow,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { AlarmClock, CalendarClock, CircleCheck, Hourglass, Inbox, UsersRound } from 'lucide-react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { DeskView } from '../inbox/inbox-query.ts';
+import type { AdminPlace } from './admin-icon.tsx';
 
 /** The views that everybody has, in the order of the rail. */
 export const VIEW_ICONS: Record<DeskView, ReactNode> = {
@@ -28,16 +13,29 @@ export const VIEW_ICONS: Record<DeskView, ReactNode> = {
   done: <CircleCheck />,
 };
 
+const PLACES = [
+  ['dashboards', '/admin/dashboards'],
+  ['userTasks', '/admin/user-tasks'],
+  ['wfRuns', '/admin/wf-runs'],
+  ['wfSpecs', '/admin/wf-specs'],
+  ['userTaskDefs', '/admin/user-task-defs'],
+  ['taskDefs', '/admin/task-defs'],
+  ['people', '/admin/people'],
+  ['groups', '/admin/groups'],
+  ['apiKeys', '/admin/api-keys'],
+  ['design', '/design'],
+] as const satisfies (readonly [AdminPlace, string])[];
+
+// Only administrators fetch them.
+const AdminIcon = lazy(() => import('./admin-icon.tsx').then((part) => ({ default: part.AdminIcon })));
+
 /** The pages for administrators. */
-export const ADMIN_PLACES = [
-  { href: '/admin/dashboards', name: 'dashboards', icon: <ChartNoAxesColumn /> },
-  { href: '/admin/user-tasks', name: 'userTasks', icon: <ClipboardList /> },
-  { href: '/admin/wf-runs', name: 'wfRuns', icon: <Workflow /> },
-  { href: '/admin/wf-specs', name: 'wfSpecs', icon: <Waypoints /> },
-  { href: '/admin/user-task-defs', name: 'userTaskDefs', icon: <FormInput /> },
-  { href: '/admin/task-defs', name: 'taskDefs', icon: <Bot /> },
-  { href: '/admin/people', name: 'people', icon: <UserRound /> },
-  { href: '/admin/groups', name: 'groups', icon: <UsersRound /> },
-  { href: '/admin/api-keys', name: 'apiKeys', icon: <KeyRound /> },
-  { href: '/design', name: 'design', icon: <Palette /> },
-] as const;
+export const ADMIN_PLACES = PLACES.map(([name, href]) => ({
+  name,
+  href,
+  icon: (
+    <Suspense fallback={<span className="size-4 shrink-0" />}>
+      <AdminIcon name={name} />
+    </Suspense>
+  ),
+}));

@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, Suspense, use, useContext } from 'react';
-import { cn } from 'tailwind-variants';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { DeskCounts, TaskCount } from '#contracts/saved-view.ts';
 import { deskCountsQuery } from '../inbox/queries.ts';
+import { cn } from '../ui/styles.ts';
 
 /** The counts as the server is about to know them; null when it could not. */
 export type CountsToCome = Promise<DeskCounts | null>;

@@ -3,17 +3,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bookmark } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { DESK_VIEWS, type DeskView, inboxHref } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
-import { SavedViewMenu } from '../inbox/saved-view-menu.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import type { NavSection } from '../ui/nav-list.tsx';
 import type { Account } from './account-menu.tsx';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 import { RailCount } from './rail-count.tsx';
+
+const SavedViewMenu = lazy(() =>
+  import('../inbox/saved-view-menu.tsx').then((part) => ({ default: part.SavedViewMenu })),
+);
 
 /** The places of the rail: views, groups, saved views, and the pages of administrators. */
 export function useNav(account: Account, givenViews: SavedView[], actions: ViewActions): NavSection[] {
@@ -36,7 +40,7 @@ export function useNav(account: Account, givenViews: SavedView[], actions: ViewA
   const groups = account.groups.map((group) => ({
     href: inboxHref({ view: 'group', group }),
     label: group,
-    icon: <Avatar name={group} kind="group" size="xs" className="size-4 xl:size-4" />,
+    icon: <Avatar name={group} kind="group" size="xs" className="size-4" />,
     count: <RailCount pick={(counts) => counts.groups.find(({ userGroup }) => userGroup === group)} />,
   }));
   const saved = views.map((view) => ({
@@ -44,7 +48,11 @@ export function useNav(account: Account, givenViews: SavedView[], actions: ViewA
     label: view.name,
     icon: <Bookmark />,
     count: <RailCount pick={(counts) => counts.views.find(({ viewId }) => viewId === view.id)} />,
-    menu: <SavedViewMenu view={view} isCurrent={current === view.id} actions={actions} />,
+    menu: (
+      <Suspense>
+        <SavedViewMenu view={view} isCurrent={current === view.id} actions={actions} />
+      </Suspense>
+    ),
   }));
   const admin = ADMIN_PLACES.map(({ href, name, icon }) => ({ href, icon, label: tShell(`places.${name}`) }));
   return [

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { AppLink } from './app-link.tsx';
 import { Logo, LogoMark } from './logo.tsx';
 import { NavDrawer } from './nav-drawer.tsx';
 import { NavList, type NavSection } from './nav-list.tsx';
@@ -34,17 +34,21 @@ export function AppShell({ nav, homeHref, lead, account, topBar, children }: App
 
       <header className="flex h-13 shrink-0 items-center gap-1 border-line border-b bg-surface px-1.5 md:hidden print:hidden">
         <NavDrawer sections={nav} account={account} />
-        <Link href={homeHref} className="flex h-11 items-center rounded-md px-1">
+        <AppLink href={homeHref} className="flex h-11 items-center rounded-md px-1">
           <Logo />
-        </Link>
+        </AppLink>
         <div className="ml-auto flex items-center gap-1">{topBar}</div>
       </header>
 
       <header className="flex w-14 shrink-0 flex-col border-line border-r bg-canvas max-md:hidden xl:w-59 print:hidden">
-        <Link href={homeHref} aria-label="Docket" className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5">
+        <AppLink
+          href={homeHref}
+          aria-label="Docket"
+          className="mx-3 my-3 flex h-8 items-center rounded-md px-1 xl:px-1.5"
+        >
           <LogoMark className="xl:hidden" />
           <Logo className="max-xl:hidden" />
-        </Link>
+        </AppLink>
         {lead ? <div className="px-2.5 pb-2">{lead}</div> : null}
         <nav aria-label={t('mainNavigation')} className="min-h-0 flex-1 overflow-y-auto px-2.5 [scrollbar-width:thin]">
           <Suspense>

@@ -1,11 +1,16 @@
 import { UsersRound } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 const styles = tv({
   base: 'inline-flex shrink-0 select-none items-center justify-center font-medium [&_svg]:size-[58%]',
   variants: {
-    size: { xs: 'size-4.5 text-[0.5rem]', sm: 'size-6 text-[0.625rem]', md: 'size-7 text-2xs', lg: 'size-9 text-xs' },
+    size: {
+      xs: 'base:size-4.5 text-[0.5rem]',
+      sm: 'base:size-6 text-[0.625rem]',
+      md: 'base:size-7 text-2xs',
+      lg: 'base:size-9 text-xs',
+    },
     kind: { person: 'rounded-full', group: 'rounded-sm' },
   },
   defaultVariants: { size: 'sm', kind: 'person' },

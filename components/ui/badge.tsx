@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 import type { Tone } from './tone.ts';
 
 const styles = tv({
-  base: 'inline-flex h-5 shrink-0 items-center rounded-sm px-1.5 font-medium text-xs tabular-nums',
+  base: 'inline-flex h-5 shrink-0 items-center rounded-sm px-1.5 base:font-medium text-xs tabular-nums',
   variants: {
     tone: {
       neutral: 'bg-sunken text-muted',

@@ -1,26 +1,27 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
-import { tv, type VariantProps } from 'tailwind-variants';
 import { Spinner } from './spinner.tsx';
+import { tv, type VariantProps } from './styles.ts';
 
 export const buttonStyles = tv({
   base: [
-    'relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors',
-    'disabled:pointer-events-none disabled:opacity-50 aria-disabled:cursor-default',
+    'base:relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap base:rounded-md border font-medium transition-colors',
+    'disabled:pointer-events-none base:disabled:opacity-50 aria-disabled:cursor-default',
     '[&_svg]:shrink-0',
   ],
   variants: {
     variant: {
-      primary: 'border-transparent bg-accent text-on-accent shadow-xs hover:bg-accent-hover',
-      secondary: 'border-line-strong bg-raised text-ink shadow-xs hover:bg-hover data-[state=open]:bg-hover',
+      primary: 'border-transparent bg-accent text-on-accent base:shadow-xs hover:bg-accent-hover',
+      secondary: 'border-line-strong bg-raised text-ink base:shadow-xs hover:bg-hover data-[state=open]:bg-hover',
       ghost: 'border-transparent text-muted hover:bg-hover hover:text-ink data-[state=open]:bg-hover',
-      danger: 'border-transparent bg-danger text-on-danger shadow-xs hover:bg-danger-hover',
+      chosen: 'border-accent-line bg-accent-soft text-accent-ink base:shadow-xs hover:bg-hover',
+      danger: 'border-transparent bg-danger text-on-danger base:shadow-xs hover:bg-danger-hover',
       'danger-quiet':
-        'border-line-strong bg-raised text-danger-ink shadow-xs hover:border-danger-line hover:bg-danger-soft',
+        'border-line-strong bg-raised text-danger-ink base:shadow-xs hover:border-danger-line hover:bg-danger-soft',
     },
     size: {
-      sm: 'h-7 gap-1.5 px-2.5 text-sm [&_svg]:size-3.5',
-      md: 'h-8 gap-1.5 px-3 text-sm [&_svg]:size-4',
-      lg: 'h-9 gap-2 px-4 text-base [&_svg]:size-4',
+      sm: 'h-7 gap-1.5 base:px-2.5 text-sm [&_svg]:size-3.5',
+      md: 'h-8 gap-1.5 base:px-3 text-sm [&_svg]:size-4',
+      lg: 'h-9 gap-2 base:px-4 text-base [&_svg]:size-4',
     },
     square: { true: 'px-0' },
     wide: { true: 'w-full' },

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 import type { Tone } from './tone.ts';
 
 const styles = tv({

@@ -3,8 +3,8 @@
 import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
-import { cn } from 'tailwind-variants';
 import { useFieldWiring } from './field-context.ts';
+import { cn } from './styles.ts';
 
 /** A tick, with a third state for "some of them"; wants a Field of layout `inline` or an aria-label. */
 export function Checkbox({ className, ...rest }: ComponentProps<typeof Radix.Root>) {

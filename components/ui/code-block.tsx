@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from './copy-button.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { cn } from './styles.ts';
 
 export type CodeBlockProps = {
   /** What it shows, read aloud and part of the copy button's name. */
@@ -32,5 +32,7 @@ export function CodeBlock({ label, code, className, children }: CodeBlockProps) 
 
 /** A name or a value of the machine within a sentence. */
 export function InlineCode({ className, children }: { className?: string; children: ReactNode }) {
-  return <code className={cn('rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.9em]', className)}>{children}</code>;
+  return (
+    <code className={cn('rounded-sm bg-sunken px-1 py-0.5 font-mono base:text-[0.9em]', className)}>{children}</code>
+  );
 }

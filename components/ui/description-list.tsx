@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 const styles = tv({
   base: 'grid text-sm [&_dt]:text-muted',

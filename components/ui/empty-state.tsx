@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type EmptyStateProps = {
   icon: ReactNode;
@@ -13,7 +13,7 @@ export type EmptyStateProps = {
 /** Says that there is nothing, why, and what to do about it. */
 export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
   return (
-    <div className={cn('mx-auto flex max-w-96 flex-col items-center px-6 py-14 text-center', className)}>
+    <div className={cn('mx-auto flex max-w-96 flex-col items-center px-6 base:py-14 text-center', className)}>
       <span
         aria-hidden
         className="mb-4 flex size-11 items-center justify-center rounded-xl border border-line bg-sunken text-muted [&_svg]:size-5"

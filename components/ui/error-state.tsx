@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type ErrorStateProps = {
   title: string;

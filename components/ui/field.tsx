@@ -2,9 +2,9 @@
 
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { FieldContext, type FieldWiring } from './field-context.ts';
+import { cn } from './styles.ts';
 
 export type FieldProps = {
   label: ReactNode;
@@ -76,7 +76,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
   return (
     <FieldContext value={wiring}>
       {layout === 'inline' ? (
-        <div className={cn('flex items-start gap-3', className)}>
+        <div className={cn('flex items-start base:gap-3', className)}>
           <div className="flex h-5.5 items-center touch:h-11">{children}</div>
           <div className="grid gap-1 touch:pt-[11px]">
             {caption}
@@ -84,7 +84,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
           </div>
         </div>
       ) : (
-        <div className={cn('grid gap-1.5', className)}>
+        <div className={cn('grid base:gap-1.5', className)}>
           {caption}
           {children}
           {notes}

@@ -1,4 +1,4 @@
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type KbdProps = { keys: readonly string[]; className?: string };
 

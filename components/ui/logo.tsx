@@ -1,4 +1,4 @@
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 /** The mark: a D that is also a docket, torn off at its notch and ticked. */
 export function LogoMark({ className }: { className?: string }) {

@@ -1,5 +1,5 @@
 import Renderer, { type Components } from 'react-markdown';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 /** Headings start below the page's own; pictures are left out, since loading one would tell its server who reads. */
 const components: Components = {
@@ -21,7 +21,7 @@ export function Markdown({ children, className }: MarkdownProps) {
   return (
     <div
       className={cn(
-        'grid min-w-0 gap-2.5 text-base text-ink [overflow-wrap:anywhere]',
+        'grid min-w-0 gap-2.5 base:text-base text-ink [overflow-wrap:anywhere]',
         '[&_:is(h3,h4,h5,h6)]:font-semibold [&_h3]:text-lg',
         '[&_a]:text-accent-ink [&_a]:underline [&_a]:decoration-accent-line [&_a]:underline-offset-[3px] [&_a:hover]:decoration-current',
         '[&_:is(ul,ol)]:grid [&_:is(ul,ol)]:gap-1 [&_:is(ul,ol)]:pl-5 [&_ul]:list-disc [&_ol]:list-decimal [&_li]:marker:text-muted',

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { cn, tv } from 'tailwind-variants';
+import { AppLink } from './app-link.tsx';
+import { cn, tv } from './styles.ts';
 import { Tooltip } from './tooltip.tsx';
 
 export type NavItem = {
@@ -55,7 +55,7 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
             {section.items.map((item) => {
               const anchor = (
-                <Link
+                <AppLink
                   href={item.href}
                   className={link({ className: item.menu ? 'group-focus-within/item:pr-9 group-hover/item:pr-9' : '' })}
                   {...(isCurrent(item) ? { 'aria-current': 'page' } : {})}
@@ -63,7 +63,7 @@ export function NavList({ sections, collapsible = false }: { sections: readonly 
                   {item.icon}
                   <span className={text()}>{item.label}</span>
                   {item.count === undefined ? null : <span className={count()}>{item.count}</span>}
-                </Link>
+                </AppLink>
               );
               return (
                 <li key={item.href} className="group/item relative">

@@ -3,13 +3,13 @@
 import { ChevronsUpDown, X } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useState } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import { useFieldLabelId, useFieldLabelText, useFieldWiring } from './field-context.ts';
 import { inputStyles } from './input.tsx';
 import type { ComboboxOption } from './match-options.ts';
 import { floatClass } from './menu-styles.ts';
 import type { OptionPanelProps } from './option-panel.tsx';
+import { cn } from './styles.ts';
 
 const loadPanel = () => import('./option-panel.tsx');
 const OptionPanel = lazy(() => loadPanel().then((part) => ({ default: part.OptionPanel })));

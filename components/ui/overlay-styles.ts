@@ -1,4 +1,4 @@
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 /** The dimmed page, which also centres the window (and lets a tall one scroll). */
 export const overlayClass =

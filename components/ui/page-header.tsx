@@ -2,8 +2,8 @@
 
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
+import { cn } from './styles.ts';
 import { TextLink } from './text-link.tsx';
 
 export type PageHeaderProps = {

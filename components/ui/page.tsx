@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 const styles = tv({
   base: 'mx-auto grid w-full grid-cols-[minmax(0,1fr)] content-start gap-6 px-4 py-5 md:px-8 md:py-7',

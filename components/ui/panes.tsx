@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type PanesProps = {
   /** The page's name for screen readers, unless it stands elsewhere; list and detail carry headings of the second level. */

@@ -2,8 +2,8 @@
 
 import { RadioGroup as Radix } from 'radix-ui';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { cn } from 'tailwind-variants';
 import { useFieldLabelId, useFieldWiring } from './field-context.ts';
+import { cn } from './styles.ts';
 
 export type RadioOption = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean };
 

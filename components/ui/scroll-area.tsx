@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 /** A part that scrolls by itself with the browser's own thin bar. */
 export function ScrollArea({ className, ...rest }: ComponentProps<'div'>) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 export type ScrollRegionProps = { label: string; className?: string; children: ReactNode };
 

@@ -2,8 +2,8 @@
 
 import { Search } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { cn } from 'tailwind-variants';
 import { Input } from './input.tsx';
+import { cn } from './styles.ts';
 
 export type SearchInputProps = Omit<ComponentProps<'input'>, 'type' | 'aria-label'> & { label: string };
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 const itemClass = cn(
   'inline-flex h-8 items-center rounded-[5px] px-3 font-medium text-muted text-sm transition-colors touch:h-10',

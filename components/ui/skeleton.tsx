@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
+import { cn } from './styles.ts';
 
 /** A grey shape where something will be; give it the size of what it stands for. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cn('h-4 animate-breathe rounded-sm bg-line', className)} />;
+  return <div aria-hidden className={cn('base:h-4 animate-breathe base:rounded-sm bg-line', className)} />;
 }
 
 /** Skeletons that load together, announced once. */

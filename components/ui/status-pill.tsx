@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 import type { Tone } from './tone.ts';
 
 const styles = tv({
   slots: {
-    pill: 'inline-flex h-5.5 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border pr-2 align-middle pl-1.5 font-medium text-xs',
+    pill: 'inline-flex base:h-5.5 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full base:border base:pr-2 align-middle base:pl-1.5 font-medium text-xs',
     mark: '[&_svg]:size-3.5',
   },
   variants: {
     tone: {
-      neutral: { pill: 'border-line bg-sunken text-muted' },
-      accent: { pill: 'border-accent-line bg-accent-soft text-accent-ink' },
-      info: { pill: 'border-info-line bg-info-soft text-info-ink' },
-      success: { pill: 'border-success-line bg-success-soft text-success-ink' },
-      warning: { pill: 'border-warning-line bg-warning-soft text-warning-ink' },
-      danger: { pill: 'border-danger-line bg-danger-soft text-danger-ink' },
+      neutral: { pill: 'border-line base:bg-sunken text-muted' },
+      accent: { pill: 'border-accent-line base:bg-accent-soft text-accent-ink' },
+      info: { pill: 'border-info-line base:bg-info-soft text-info-ink' },
+      success: { pill: 'border-success-line base:bg-success-soft text-success-ink' },
+      warning: { pill: 'border-warning-line base:bg-warning-soft text-warning-ink' },
+      danger: { pill: 'border-danger-line base:bg-danger-soft text-danger-ink' },
     } satisfies Record<Tone, { pill: string }>,
     bare: { true: { pill: 'h-5 border-0 bg-transparent px-0' } },
   },

@@ -2,8 +2,8 @@
 
 import { Switch as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
-import { cn } from 'tailwind-variants';
 import { useFieldWiring } from './field-context.ts';
+import { cn } from './styles.ts';
 
 /** On or off with effect at once or a plain yes/no of a form; wants a Field of layout `inline`. */
 export function Switch({ className, ...rest }: ComponentProps<typeof Radix.Root>) {

@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { useFormatter } from 'use-intl';
 import { Badge } from './badge.tsx';
+import { cn } from './styles.ts';
 
 const tabClass = cn(
   '-mb-px inline-flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 font-medium text-muted text-sm transition-colors touch:h-11',

@@ -1,4 +1,4 @@
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 export const tabListStyles = tv({ base: 'flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]' });
 

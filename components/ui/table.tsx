@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { ScrollRegion } from './scroll-region.tsx';
+import { cn } from './styles.ts';
 
 export type TableProps = {
   /** What the rows are; the table's caption for screen readers. */

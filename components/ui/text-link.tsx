@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 
 const styles = tv({
   base: 'rounded-xs underline decoration-1 underline-offset-[3px] transition-colors',
   variants: {
     quiet: {
-      true: 'text-ink decoration-transparent hover:decoration-current',
-      false: 'text-accent-ink decoration-accent-line hover:decoration-current',
+      true: 'base:text-ink decoration-transparent hover:decoration-current',
+      false: 'base:text-accent-ink decoration-accent-line hover:decoration-current',
     },
   },
   defaultVariants: { quiet: false },

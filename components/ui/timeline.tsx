@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { tv } from 'tailwind-variants';
+import { tv } from './styles.ts';
 import type { Tone } from './tone.ts';
 
 const styles = tv({
   slots: {
-    row: 'relative flex gap-3 pb-4 before:absolute before:top-7 before:bottom-0 before:left-3 before:w-px before:bg-line last:pb-0 last:before:hidden',
+    row: 'relative flex gap-3 pb-4 before:absolute before:top-7 before:bottom-0 before:left-3 before:w-px base:before:bg-line last:pb-0 last:before:hidden',
     mark: 'flex size-6 shrink-0 items-center justify-center rounded-full border [&_svg]:size-3.5',
   },
   variants: {
     tone: {
-      neutral: { mark: 'border-line bg-sunken text-muted' },
-      accent: { mark: 'border-accent-line bg-accent-soft text-accent-ink' },
-      info: { mark: 'border-info-line bg-info-soft text-info-ink' },
-      success: { mark: 'border-success-line bg-success-soft text-success-ink' },
-      warning: { mark: 'border-warning-line bg-warning-soft text-warning-ink' },
-      danger: { mark: 'border-danger-line bg-danger-soft text-danger-ink' },
+      neutral: { mark: 'border-line base:bg-sunken base:text-muted' },
+      accent: { mark: 'border-accent-line base:bg-accent-soft base:text-accent-ink' },
+      info: { mark: 'border-info-line base:bg-info-soft base:text-info-ink' },
+      success: { mark: 'border-success-line base:bg-success-soft base:text-success-ink' },
+      warning: { mark: 'border-warning-line base:bg-warning-soft base:text-warning-ink' },
+      danger: { mark: 'border-danger-line base:bg-danger-soft base:text-danger-ink' },
     } satisfies Record<Tone, { mark: string }>,
     upcoming: {
       true: {

@@ -1,7 +1,7 @@
 'use client';
 
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
+import { cn } from '../ui/styles.ts';
 import { tabListStyles, tabStyles } from '../ui/tab-styles.ts';
 
 export type DetailTab = 'task' | 'facts' | 'history';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { ArmedHook } from '#contracts/user-task-hook.ts';
 import type { Owners, UserTaskRun } from '#contracts/user-task-run.ts';
-import { usePersonNames } from '../people/use-people.ts';
+import { usePersonNames } from '../people/use-person-names.ts';
 
 /** Whether a hook gives a task back to the group that it came from, rather than on to others. */
 export const isWayBack = (task: Owners, to: Owners): boolean =>

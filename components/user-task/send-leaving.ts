@@ -3,8 +3,8 @@ import type { ActionResult } from '#contracts/operations/action.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { apiPath } from '../api/read-api.ts';
+import { unreachable } from './refusals.ts';
 import type { TaskId } from './task-query.ts';
-import { unreachable } from './use-task.ts';
 
 /** More than this no browser lets outlive its page. */
 const LONGEST_KEPT = 60_000;

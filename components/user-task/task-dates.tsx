@@ -1,11 +1,11 @@
 'use client';
 
 import { AlarmClock, CalendarClock, ChevronsDown, ChevronsUp } from 'lucide-react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { useClock } from '../ui/clock.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
+import { cn } from '../ui/styles.ts';
 
 type Part = { className?: string };
 

@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
@@ -19,6 +18,7 @@ import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
+import { cn } from '../ui/styles.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type DetailTab, DetailTabs } from './detail-tabs.tsx';
 import { DraftChoice } from './draft-choice.tsx';
@@ -35,8 +35,9 @@ import { TaskContext } from './task-context.tsx';
 import type { Asking } from './task-dialogs.tsx';
 import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
-import { TaskSide } from './task-side.tsx';
+import { SideParts, TaskSide } from './task-side.tsx';
 import { useNames } from './use-names.ts';
+import { useSettled } from './use-settled.ts';
 import { useTaskWork } from './use-task-work.ts';
 
 const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));
@@ -70,6 +71,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   const id = { wfRunId: task.wfRunId, guid: task.guid };
   const { fields } = task.userTaskDef;
   const may = (verb: UserTaskVerb) => offered.allowed.includes(verb);
+  const isSettled = useSettled();
 
   const begin = useEffectEvent(() => {
     if (takeStart(id)) document.getElementById(formId)?.querySelector<HTMLElement>(CONTROLS)?.focus();
@@ -155,20 +157,34 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
             ) : (
               <TaskForm id={formId} fields={fields} form={form} readOnly={isReadOnly} onSubmit={submit} />
             )}
-            <TaskComments
-              task={task}
-              reader={reader}
-              composerRef={composer}
-              onAdd={(text) => run('comment', () => actions.addComment({ ...id, comment: text }))}
-              onEdit={({ id: commentId }, text) =>
-                run('comment', () => actions.editComment({ ...id, commentId, comment: text }))
-              }
-              onDelete={({ id: commentId }) => run('comment', () => actions.deleteComment({ ...id, commentId }))}
-            />
+            {isSettled ? (
+              <TaskComments
+                task={task}
+                reader={reader}
+                composerRef={composer}
+                onAdd={(text) => run('comment', () => actions.addComment({ ...id, comment: text }))}
+                onEdit={({ id: commentId }, text) =>
+                  run('comment', () => actions.editComment({ ...id, commentId, comment: text }))
+                }
+                onDelete={({ id: commentId }) => run('comment', () => actions.deleteComment({ ...id, commentId }))}
+              />
+            ) : null}
           </div>
         </ScrollArea>
 
-        <TaskSide task={task} reader={reader} names={names} formId={formId} tab={tab} actions={actions} run={run} />
+        <TaskSide tab={tab}>
+          {isSettled ? (
+            <SideParts
+              task={task}
+              reader={reader}
+              names={names}
+              formId={formId}
+              tab={tab}
+              actions={actions}
+              run={run}
+            />
+          ) : null}
+        </TaskSide>
 
         <div className="row-start-4 max-md:sticky max-md:bottom-0 max-md:z-10">
           {held ? (

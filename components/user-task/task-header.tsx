@@ -2,13 +2,13 @@
 
 import { ArrowLeft, Ban, Ellipsis, ExternalLink, UserRoundCog, UserRoundPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { HolderName, PersonName } from '../people/person-name.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
+import { cn } from '../ui/styles.ts';
 import { TextLink } from '../ui/text-link.tsx';
 import type { Reader } from './reader.ts';
 import { DueDate, PriorityMark } from './task-dates.tsx';

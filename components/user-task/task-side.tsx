@@ -1,27 +1,42 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense } from 'react';
-import { cn } from 'tailwind-variants';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { cn } from '../ui/styles.ts';
 import type { DetailTab } from './detail-tabs.tsx';
 import type { ChangeHook } from './hook-dialog.tsx';
 import type { Reader } from './reader.ts';
+import { isConflict } from './refusals.ts';
 import type { TaskActions } from './task-actions.ts';
 import { TaskFacts } from './task-facts.tsx';
 import type { Names } from './use-names.ts';
 import { useRefusalWords } from './use-refusal.ts';
-import { isConflict, type Run } from './use-task.ts';
+import type { Run } from './use-task.ts';
 
 const TaskTimeline = lazy(() => import('./task-timeline.tsx').then((part) => ({ default: part.TaskTimeline })));
 const NextSteps = lazy(() => import('./next-steps.tsx').then((part) => ({ default: part.NextSteps })));
 
 const TaskFlow = lazy(() => import('./task-flow.tsx').then((part) => ({ default: part.TaskFlow })));
 
-export type TaskSideProps = {
+/** Where there is room a column beside the task, else behind its tabs. */
+export function TaskSide({ tab, children }: { tab: DetailTab; children: ReactNode }) {
+  return (
+    <ScrollArea
+      className={cn(
+        'row-start-3 px-4 py-5 max-md:shrink-0 max-md:grow md:px-6 xl:row-span-full xl:row-start-1 xl:col-start-2 xl:border-line xl:border-l xl:px-5',
+        tab === 'task' && 'max-xl:hidden',
+      )}
+    >
+      {children}
+    </ScrollArea>
+  );
+}
+
+export type SidePartsProps = {
   task: UserTaskRun;
   reader: Reader;
   names: Names;
@@ -32,8 +47,8 @@ export type TaskSideProps = {
   run: Run;
 };
 
-/** Beside the task where there is room, else behind its tabs: what is known of it, what happens next, and its history. */
-export function TaskSide({ task, reader, names, formId, tab, actions, run }: TaskSideProps) {
+/** What is known of a task, what happens next, and its history. */
+export function SideParts({ task, reader, names, formId, tab, actions, run }: SidePartsProps) {
   const t = useTranslations('task');
   const words = useRefusalWords();
   const seen = { wfRunId: task.wfRunId, guid: task.guid, version: task.version };
@@ -49,33 +64,26 @@ export function TaskSide({ task, reader, names, formId, tab, actions, run }: Tas
   };
 
   return (
-    <ScrollArea
-      className={cn(
-        'row-start-3 px-4 py-5 max-md:shrink-0 max-md:grow md:px-6 xl:row-span-full xl:row-start-1 xl:col-start-2 xl:border-line xl:border-l xl:px-5',
-        tab === 'task' && 'max-xl:hidden',
-      )}
-    >
-      <div className="mx-auto grid max-w-170 gap-6">
-        <div id={`${formId}-facts`} className={cn('grid gap-6', tab === 'history' && 'max-xl:hidden')}>
-          <section aria-label={t('facts.title')}>
-            <TaskFacts task={task} reader={reader} names={names} />
-          </section>
-          {isFinished(task.status) ? null : (
-            <Section title={t('hooks.title')}>
-              <NextSteps task={task} me={reader.userId} onChange={changeHook} />
-            </Section>
-          )}
-          <Section title={t('flow.title')}>
-            <TaskFlow id={task} />
+    <div className="mx-auto grid max-w-170 gap-6">
+      <div id={`${formId}-facts`} className={cn('grid gap-6', tab === 'history' && 'max-xl:hidden')}>
+        <section aria-label={t('facts.title')}>
+          <TaskFacts task={task} reader={reader} names={names} />
+        </section>
+        {isFinished(task.status) ? null : (
+          <Section title={t('hooks.title')}>
+            <NextSteps task={task} me={reader.userId} onChange={changeHook} />
           </Section>
-        </div>
-        <div id={`${formId}-history`} className={cn(tab === 'facts' && 'max-xl:hidden')}>
-          <Section title={t('story.title')}>
-            <TaskTimeline task={task} names={names} me={reader.userId} />
-          </Section>
-        </div>
+        )}
+        <Section title={t('flow.title')}>
+          <TaskFlow id={task} />
+        </Section>
       </div>
-    </ScrollArea>
+      <div id={`${formId}-history`} className={cn(tab === 'facts' && 'max-xl:hidden')}>
+        <Section title={t('story.title')}>
+          <TaskTimeline task={task} names={names} me={reader.userId} />
+        </Section>
+      </div>
+    </div>
   );
 }
 

@@ -10,8 +10,8 @@ import type { UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { type Answers, answersOf, completeResolver, fieldOf } from '../form/answers.ts';
 import { Autosaver, type SaveOutcome, type SendDraft } from './autosaver.ts';
+import { isConflict, unreachable } from './refusals.ts';
 import { sendLeaving } from './send-leaving.ts';
-import { isConflict, unreachable } from './use-task.ts';
 
 /** What was typed and could not be saved, by task, so that looking at another task in between loses nothing. */
 const unsaved = new Map<string, Answers>();

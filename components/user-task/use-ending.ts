@@ -8,12 +8,13 @@ import type { JsonObject } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { heldActs, type SendAct } from './held-acts.ts';
+import { isConflict, unreachable } from './refusals.ts';
 import { sendLeaving } from './send-leaving.ts';
 import type { TaskActions } from './task-actions.ts';
 import type { TaskId } from './task-query.ts';
 import { dropHeldToast, useHeldToast } from './use-held-toast.tsx';
 import { useRefusalWords } from './use-refusal.ts';
-import { isConflict, type Run, unreachable } from './use-task.ts';
+import type { Run } from './use-task.ts';
 
 export type Ending = { verb: 'complete'; results: JsonObject } | { verb: 'cancel'; reason: string };
 type EndActions = Pick<TaskActions, 'complete' | 'cancel'>;
@@ -56,7 +57,7 @@ export function useEnding(task: UserTaskRun, actions: EndActions, run: Run) {
       dropHeldToast(task);
       if (!held.isSent) {
         if (isHere.current) return { is: 'taken-back' };
-        toast.success(t('held.takenBack', { title }), { action: open });
+        toast.success(t('held.takenBack', { title }), { duration: 10_000, action: open });
         return { is: 'told' };
       }
       call = () => held.answer;

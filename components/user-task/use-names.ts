@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
-import { usePersonNames } from '../people/use-people.ts';
+import { usePersonNames } from '../people/use-person-names.ts';
 import { peopleOf, personOf } from './task-story.ts';
 
 export type Names = {

@@ -10,6 +10,7 @@ import { useAnswerWords } from '../form/use-answer-words.ts';
 import { heldActs } from './held-acts.ts';
 import { isHolding } from './hold-choice.ts';
 import type { Reader } from './reader.ts';
+import { isConflict } from './refusals.ts';
 import { markStart, takeStart } from './start-mark.ts';
 import type { TaskActions } from './task-actions.ts';
 import type { Act, CancelTask } from './task-dialogs.tsx';
@@ -17,7 +18,7 @@ import { useAnswers } from './use-answers.ts';
 import { type Ending, type EndOptions, useEnding } from './use-ending.ts';
 import { useHeld } from './use-held.ts';
 import { useRefusalWords } from './use-refusal.ts';
-import { isConflict, useTask } from './use-task.ts';
+import { useTask } from './use-task.ts';
 import { useUndo } from './use-undo.ts';
 
 export type TaskWorkOptions = {

@@ -3,8 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActionResult } from '#contracts/operations/action.ts';
-import type { ProblemCode, Refusal } from '#contracts/problem.ts';
+import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { isConflict, unreachable } from './refusals.ts';
 import { taskKey, taskQuery } from './task-query.ts';
 
 /** Somebody was first, or the task went to others: what came of it, and what the reader had typed. */
@@ -62,16 +63,6 @@ export function useTask(given: UserTaskRun, onChanged: ((task: UserTaskRun) => v
   };
 
   return { task, conflict, setConflict, busy, run, bring, lookAgain };
-}
-
-const CONFLICTS: readonly ProblemCode[] = ['ABORTED', 'FAILED_PRECONDITION', 'PERMISSION_DENIED', 'NOT_FOUND'];
-
-/** The task is no longer as the reader saw it: what the page offered when they did is refused, for whatever reason. */
-export const isConflict = ({ code }: Refusal) => CONFLICTS.includes(code);
-
-/** The server was not reached: nothing is known to have changed. */
-export function unreachable(): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code: 'UNAVAILABLE', detail: 'The server could not be reached.' } };
 }
 
 /** History only grows; a draft between two of its entries tells by its time. */

@@ -1,13 +1,15 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { typeName, type VariableType } from '#contracts/value.ts';
 import { NumberAnswer } from '../form/number-answer.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { focusField } from '../ui/form-error-summary.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { InstantInput } from '../ui/instant-input.tsx';
@@ -169,6 +171,18 @@ function StructField({
 function ArrayField({ label, path, type, draft, onDraft, structs, errors, required, help }: Of<readonly Draft[]>) {
   const t = useTranslations('values');
   const item = itemOf(type);
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  /** The keyboard goes on in what has come, and where something went does not fall off the page. */
+  function add() {
+    flushSync(() => onDraft([...draft, emptyDraft(item, structs)]));
+    focusField(`${path}.${draft.length}`);
+  }
+  function remove(index: number) {
+    flushSync(() => onDraft(draft.filter((_, at) => at !== index)));
+    addButton.current?.focus();
+  }
+
   return (
     <Group id={path} label={label} type={type} required={required} help={help} error={errors.get(path)}>
       {draft.map((one, index) => (
@@ -190,16 +204,11 @@ function ArrayField({ label, path, type, draft, onDraft, structs, errors, requir
             label={t('removeItem', { number: `${index + 1}` })}
             icon={<X />}
             className="mt-7"
-            onClick={() => onDraft(draft.filter((_, at) => at !== index))}
+            onClick={() => remove(index)}
           />
         </div>
       ))}
-      <Button
-        size="sm"
-        icon={<Plus />}
-        className="justify-self-start"
-        onClick={() => onDraft([...draft, emptyDraft(item, structs)])}
-      >
+      <Button ref={addButton} size="sm" icon={<Plus />} className="justify-self-start" onClick={add}>
         {t('addItem')}
       </Button>
     </Group>

@@ -1,4 +1,5 @@
 // The catalogues, on the server: browsers get those messages alone that their page may show.
+import compile from 'icu-minify/compile';
 import type { Messages } from 'use-intl';
 import type { Language } from '../languages.ts';
 import { de } from './de/index.ts';
@@ -12,9 +13,29 @@ declare module 'use-intl' {
   }
 }
 
-/** All messages in a language: the keys and the values that they need are the English ones everywhere. */
+type Texts = { readonly [key: string]: string | Texts };
+
+const CATALOGUES: Record<Language, Texts> = { de, en };
+const compiled = new Map<Language, Messages>();
+
+/**
+ * All messages in a language, parsed once: neither a page nor a browser needs to read ICU's syntax (next.config.js has use-intl do
+ * without). The keys and the values that they need are the English ones everywhere.
+ */
 export function loadMessages(language: Language): Messages {
-  return language === 'de' ? (de as unknown as Messages) : en;
+  const known = compiled.get(language) ?? (parsed(CATALOGUES[language]) as Messages);
+  compiled.set(language, known);
+  return known;
+}
+
+function parsed(texts: Texts): object {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      // As plain data: what the compiler makes has no prototypes, and would not go to a browser.
+      typeof text === 'string' ? (JSON.parse(JSON.stringify(compile(text))) as unknown) : parsed(text),
+    ]),
+  );
 }
 
 /** The messages of the pages that everybody sees, without those that only an admin's pages show. */

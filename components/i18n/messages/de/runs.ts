@@ -231,7 +231,7 @@ export const runs: Translated<typeof en> = {
     standsAt: 'bei {node}',
     endedAt: 'beendet bei {node}',
     halted: 'Angehalten:',
-    stoppedBy: 'Gestoppt von',
+    stoppedBy: 'Gestoppt:',
     showAll: 'Alle Threads',
     onlyThread: 'Nur Thread {number} im Diagramm',
     variables: 'Variablen',

@@ -227,7 +227,7 @@ export const runs = {
     standsAt: 'at {node}',
     endedAt: 'ended at {node}',
     halted: 'Halted:',
-    stoppedBy: 'Stopped by',
+    stoppedBy: 'Stopped:',
     showAll: 'All threads',
     onlyThread: 'Only thread {number} in the diagram',
     variables: 'Variables',

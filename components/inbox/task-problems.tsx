@@ -1,0 +1,46 @@
+'use client';
+
+import { Compass, RotateCw } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { PageProblem } from '../shell/page-problems.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+
+/** There is no such task, or not for this reader to know of. */
+export function AbsentTask() {
+  const t = useTranslations('shell');
+  return (
+    <PageProblem
+      icon={<Compass />}
+      title={t('notFound.title')}
+      text={t('notFound.body')}
+      wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}
+    />
+  );
+}
+
+type UnreadProps = { isTrying: boolean; onRetry: () => void };
+
+/** The task could not be read. */
+export const UnreadTask = (props: UnreadProps) => <Unread what="task" {...props} />;
+
+/** The list could not be read. */
+export const UnreadList = (props: UnreadProps) => <Unread what="list" {...props} />;
+
+function Unread({ what, isTrying, onRetry }: UnreadProps & { what: 'task' | 'list' }) {
+  const t = useTranslations('inbox.failed');
+  return (
+    <ErrorState
+      title={t(what)}
+      className={what === 'task' ? 'my-auto' : ''}
+      action={
+        <Button icon={<RotateCw />} loading={isTrying} onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      <p>{t('text')}</p>
+    </ErrorState>
+  );
+}
