@@ -14,6 +14,8 @@ import {
   type WaitForThreadsNode,
   type WfNode,
 } from '#contracts/wf-spec.ts';
+import { useClock } from '../ui/clock.tsx';
+import { formatSpan } from '../ui/format-time.ts';
 import { TextLink } from '../ui/text-link.tsx';
 
 export type FactLine = readonly [term: string, value: ReactNode];
@@ -132,11 +134,20 @@ function userTaskFacts(node: UserTaskNode, t: Words): FactLine[] {
     ...optional(t('context'), node.context),
     ...optional(t('notes'), node.notes),
     ...optional(t('priority'), node.priority),
-    ...optional(t('due'), node.dueAt),
+    ...(node.dueAt ? [[t('due'), <Due key="due" at={node.dueAt} />] as const] : []),
     ...(excludeUsers.length > 0 ? [[t('excluded'), excludeUsers.map(describeAssignment).join(', ')] as const] : []),
     ...(actions.length > 0 ? [[t('hooks'), t('hookCount', { count: actions.length })] as const] : []),
     ...optional(t('throwsWhenCancelled'), node.onCancellationExceptionName),
   ];
+}
+
+/** An instant, or seconds from the task's arrival: these as a length of time. */
+function Due({ at }: { at: VariableAssignment }) {
+  const t = useTranslations('runs.node');
+  const { locale } = useClock();
+  const seconds = 'literal' in at ? at.literal : null;
+  if (typeof seconds !== 'number') return describeAssignment(at);
+  return t('afterArrival', { span: formatSpan(seconds * 1000, locale) });
 }
 
 function optional(term: string, value: VariableAssignment | undefined): FactLine[] {

@@ -109,6 +109,7 @@ export const runs: Translated<typeof en> = {
     notes: 'Notizen',
     priority: 'Priorität',
     due: 'Fällig',
+    afterArrival: '{span} nach dem Eintreffen',
     hooks: 'Hooks',
     hookCount: '{count, plural, one {# Hook} other {# Hooks}}',
     excluded: 'Nicht durch',

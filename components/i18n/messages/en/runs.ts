@@ -107,6 +107,7 @@ export const runs = {
     notes: 'Notes',
     priority: 'Priority',
     due: 'Due',
+    afterArrival: '{span} after its arrival',
     hooks: 'Hooks',
     hookCount: '{count, plural, one {# hook} other {# hooks}}',
     excluded: 'Not by',
