@@ -103,3 +103,85 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   await expect(ada.getByRole('main')).toContainText('Kind of leave');
   await checkAccessibility(ada);
 });
+
+test('on a phone in German: a finger moves a question, faults are told where they are, a pasted form takes effect', async ({
+  signIn,
+  docket,
+  browser,
+  watch,
+}) => {
+  const ada = await signIn('ada');
+  const context = await browser.newContext({
+    storageState: await ada.context().storageState(),
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await context.addCookies([{ name: 'docket-language', value: 'de', url: docket.url }]);
+  const phone = await context.newPage();
+  watch(phone);
+  await phone.goto('/admin/user-task-defs/new');
+  const open = (part: string) =>
+    phone.getByRole('group', { name: 'Teile des Baukastens' }).first().getByRole('button', { name: part }).tap();
+  const add = async (kind: string) => {
+    await open('Felder');
+    await phone.getByRole('button', { name: 'Hinzufügen', exact: true }).tap();
+    await phone.getByRole('menuitem', { name: kind, exact: true }).tap();
+  };
+  const questions = phone.getByRole('list', { name: 'Felder des Formulars' }).getByRole('listitem');
+  const pane = phone.getByRole('region', { name: 'Eigenschaften' });
+
+  await test.step('a finger moves a question', async () => {
+    for (const kind of ['Textzeile', 'Ganze Zahl', 'Abschnitt', 'Datum']) await add(kind);
+    await open('Felder');
+    await expect(questions.last()).toContainText('Datum');
+    const from = await phone.getByRole('button', { name: 'Datum verschieben' }).boundingBox();
+    const to = await phone.getByRole('button', { name: 'Textzeile verschieben' }).boundingBox();
+    const [x, start, end] = [(from?.x ?? 0) + 20, (from?.y ?? 0) + 20, (to?.y ?? 0) + 10];
+    const finger = await context.newCDPSession(phone);
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: start }] });
+    await expect(phone.getByRole('status').filter({ hasText: 'Datum aufgenommen' })).toBeAttached();
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      const y = start + (end - start) * part;
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+    }
+    await expect(phone.getByRole('status').filter({ hasText: 'Datum an Stelle 1 von 4' })).toBeAttached();
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(questions.first()).toContainText('Datum');
+  });
+
+  await test.step('what is wrong is told in German, at the question and at the heading', async () => {
+    await phone.getByRole('button', { name: 'Textzeile bearbeiten' }).tap();
+    await pane.getByLabel('Mindestens Zeichen').fill('9');
+    await pane.getByLabel('Höchstens Zeichen').fill('3');
+    await expect(pane.getByText('Darf nicht kleiner sein als die kleinste Länge')).toBeVisible();
+    await pane.getByLabel('Höchstens Zeichen').fill('');
+    await open('Felder');
+    await phone.getByRole('button', { name: 'Neuer Abschnitt bearbeiten' }).tap();
+    // It is wrong as soon as there is a question below it.
+    await pane.getByLabel('Überschrift, Deutsch').fill('Sehr lang '.repeat(21));
+    await add('Schalter');
+    await phone.getByRole('button', { name: '1 Problem' }).tap();
+    await phone.getByRole('menuitem', { name: /Dieser Text ist zu lang/ }).tap();
+    await expect(pane.getByText('Dieser Text ist zu lang')).toBeVisible();
+    await expect(pane.getByLabel('Überschrift, Deutsch')).toBeFocused();
+  });
+
+  await test.step('a form is pasted, and seen in both languages', async () => {
+    await open('JSON');
+    const json = phone.getByLabel('Das Formular als JSON');
+    await json.fill('{"fields": "none"}');
+    await expect(phone.getByText('Das ist noch kein Formular: Sehen Sie nach bei fields')).toBeVisible();
+    const days = { name: 'days', type: 'INT', displayName: { en: 'Days off', de: 'Urlaubstage' }, min: 1 };
+    await json.fill(JSON.stringify({ fields: [days] }));
+    await open('Vorschau');
+    const shown = phone.getByRole('region', { name: 'Vorschau' });
+    await shown.getByLabel('Urlaubstage').fill('0');
+    await shown.getByRole('button', { name: 'English' }).tap();
+    await expect(shown.getByLabel('Days off')).toHaveValue('0');
+    await shown.getByRole('button', { name: 'Check answers' }).tap();
+    await expect(shown.getByRole('link', { name: 'Days off – Must be at least 1' })).toBeVisible();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+  await context.close();
+});

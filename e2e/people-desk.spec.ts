@@ -192,10 +192,10 @@ test('an API key is made, does what its scopes say, and is refused once it is re
   await ada.getByRole('button', { name: 'New key' }).click();
   const making = ada.getByRole('dialog', { name: 'New API key' });
   await making.getByRole('textbox', { name: 'Name' }).fill(name);
+  await checkAccessibility(ada);
   await making.getByRole('button', { name: 'Make key' }).click();
   const made = ada.getByRole('dialog', { name: `The key ${name}` });
   const key = (await made.getByRole('code').textContent()) ?? '';
-  await checkAccessibility(ada);
   await made.getByRole('button', { name: 'I have copied it' }).click();
 
   const headers = { authorization: `Bearer ${key}` };

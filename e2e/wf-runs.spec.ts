@@ -111,7 +111,7 @@ test('a run is started from its form, followed, stopped and resumed, and an even
   await post.getByLabel('Content').fill('Fast Freight');
   await post.getByRole('button', { name: 'Post event' }).press('Enter');
   await expect(post).toBeHidden();
-  await expect(ada.getByRole('list', { name: 'Timeline' })).toContainText('The run completed');
+  await expect(ada.getByRole('region', { name: 'Timeline' })).toContainText('The run completed');
   await expect(ada.getByRole('region', { name: 'Variables' })).toContainText('Fast Freight');
   expect(await client.getWfRun({ wfRunId })).toMatchObject({ status: 'COMPLETED' });
 });

@@ -1,10 +1,11 @@
 'use client';
 
 import { Check, Inbox, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -22,6 +23,7 @@ const HERE = '/design';
 /** What does something or leads somewhere. */
 export function ShowActions() {
   const t = useTranslations('design');
+  const [isOn, setOn] = useState(true);
   return (
     <Specimens>
       <Specimen name="Button" use={t('use.button')}>
@@ -90,6 +92,10 @@ export function ShowActions() {
               {t('sample.claim')}
             </MenuItem>
             <MenuItem disabled>{t('sample.release')}</MenuItem>
+            <MenuSeparator />
+            <MenuCheckboxItem checked={isOn} onCheckedChange={setOn}>
+              {t('sample.wait')}
+            </MenuCheckboxItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 />} tone="danger">
               {t('sample.cancel')}

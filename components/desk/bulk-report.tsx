@@ -46,8 +46,9 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
   const [isNews, setNews] = useState(true);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Where the button that was pressed is gone already.
-    if (document.activeElement === document.body) section.current?.focus();
+    // Where the button that was pressed is gone already; a dialog gives the focus on when it closes.
+    const isFree = document.activeElement === document.body && !document.querySelector('[role="alertdialog"]');
+    if (isFree) section.current?.focus();
   }, []);
   const { action, outcomes, left, refusal } = report;
   const done = outcomes.flatMap(({ task, problem }) => (problem ? [] : [task]));
@@ -67,7 +68,7 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
       aria-label={t('report.label')}
       tabIndex={-1}
       {...(isNews && { 'data-focus-next': true })}
-      onFocus={() => setNews(false)}
+      onBlur={() => setNews(false)}
       className="grid gap-2 outline-none"
     >
       <Callout

@@ -103,7 +103,7 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
     <DrawingContext value={drawing}>
       <div
         ref={frame}
-        className="size-full [&_.react-flow\\_\\_attribution]:bg-surface/80 [&_.react-flow\\_\\_attribution]:px-1 [&_.react-flow\\_\\_attribution_a]:text-2xs [&_.react-flow\\_\\_attribution_a]:text-muted"
+        className="size-full [--xy-attribution-background-color:transparent] [&_.react-flow\_\_attribution_a]:text-muted!"
       >
         <ReactFlow
           nodes={nodes}

@@ -25,6 +25,7 @@ export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
           {t('saving')}
         </span>
       ) : null}
+      {phase === 'idle' && !draft ? <span>{t('asYouType')}</span> : null}
       <p role="status" className="inline-flex items-center gap-1.5">
         {phase === 'failed' || phase === 'signed-out' ? (
           <>

@@ -121,9 +121,9 @@ function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: Actio
       loading={isBusy}
       title={label}
       onClick={onClick}
-      className={isQuiet ? '@max-[38rem]:w-11 @max-[38rem]:px-0' : '@max-[26rem]:w-11 @max-[26rem]:px-0'}
+      className={isQuiet ? '@max-[44rem]:w-11 @max-[44rem]:px-0' : '@max-[26rem]:w-11 @max-[26rem]:px-0'}
     >
-      <span className={isQuiet ? '@max-[38rem]:sr-only' : '@max-[26rem]:sr-only'}>{label}</span>
+      <span className={isQuiet ? '@max-[44rem]:sr-only' : '@max-[26rem]:sr-only'}>{label}</span>
     </Button>
   );
 }

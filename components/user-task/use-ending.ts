@@ -57,7 +57,7 @@ export function useEnding(task: UserTaskRun, actions: EndActions, run: Run) {
       dropHeldToast(task);
       if (!held.isSent) {
         if (isHere.current) return { is: 'taken-back' };
-        toast.success(t('held.takenBack', { title }), { action: open });
+        toast.success(t('held.takenBack', { title }), { duration: 10_000, action: open });
         return { is: 'told' };
       }
       call = () => held.answer;

@@ -122,6 +122,7 @@ export const design: Translated<typeof en> = {
     more: 'Mehr',
     claim: 'Übernehmen',
     release: 'Zurückgeben',
+    wait: 'Vorher etwas warten',
     cancel: 'Aufgabe abbrechen',
     tooltip: 'Schließt die Aufgabe ab',
     hoverMe: 'Auf mich zeigen',

@@ -78,6 +78,7 @@ export const task: Translated<typeof en> = {
   no: 'Nein',
 
   save: {
+    asYouType: 'Was Sie eingeben, bleibt als Entwurf erhalten.',
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert <time></time>',
     savedBy: 'Gespeichert <time></time> von {name}',

@@ -114,6 +114,7 @@ export const design = {
     more: 'More',
     claim: 'Claim',
     release: 'Release',
+    wait: 'Wait before it is done',
     cancel: 'Cancel task',
     tooltip: 'Completes the task',
     hoverMe: 'Point at me',

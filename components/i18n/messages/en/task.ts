@@ -76,6 +76,7 @@ export const task = {
   no: 'No',
 
   save: {
+    asYouType: 'What you type is kept as a draft.',
     saving: 'Saving…',
     saved: 'Saved <time></time>',
     savedBy: 'Saved <time></time> by {name}',
