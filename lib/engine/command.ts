@@ -47,7 +47,11 @@ export type Request =
       threadRunNumber: number | null;
       position: number | null;
     })
-  | (OnThread & { type: 'StopThread'; reason?: string | undefined })
+  | (OnThread & {
+      type: 'StopThread';
+      /** Why; null when nobody said. Absent in histories from before it was kept: then the halt does not tell who stopped it either. */
+      reason?: string | null | undefined;
+    })
   | (OnThread & { type: 'ResumeThread' })
   | (OnThread & { type: 'RescueThread'; skipCurrentNode: boolean })
   | (OnRun & { type: 'MigrateRun'; plan: MigrationPlan })

@@ -15,8 +15,8 @@ export function addReason(site: Site, type: ReasonType, threadRunNumber: number 
 }
 
 /** Stops a thread for somebody, who may say why. */
-export function addManualHalt(site: Site, stopped: NonNullable<HaltReason['stopped']>): void {
-  add(site, { type: 'MANUAL_HALT', threadRunNumber: null, stopped });
+export function addManualHalt(site: Site, stopped: HaltReason['stopped']): void {
+  add(site, { type: 'MANUAL_HALT', threadRunNumber: null, ...(stopped && { stopped }) });
 }
 
 function add(site: Site, reason: HaltReason): void {

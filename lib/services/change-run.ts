@@ -11,7 +11,7 @@ import { callerActor } from './policy/caller-actor.ts';
 import { RefusedError, refuse } from './refuse.ts';
 import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 
-export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber, reason }) =>
+export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber, reason = null }) =>
   changeRun(context, { type: 'StopThread', wfRunId, threadRunNumber, reason, actor: callerActor(context.principal) });
 
 export const resumeWfRun: Service<'resumeWfRun'> = (context, { wfRunId, threadRunNumber }) =>

@@ -12,11 +12,10 @@ export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusa
   const refusal = refuseThread(work, command, 'stopped');
   if (refusal) return refusal;
   const run = ownRun(work, command.wfRunId);
-  addManualHalt(siteOf(work, run, command.threadRunNumber), {
-    by: command.actor.onBehalfOf ?? command.actor.id,
-    at: instantToText(command.at),
-    reason: command.reason ?? null,
-  });
+  const { actor, at, reason } = command;
+  const stopped =
+    reason === undefined ? undefined : { by: actor.onBehalfOf ?? actor.id, at: instantToText(at), reason };
+  addManualHalt(siteOf(work, run, command.threadRunNumber), stopped);
   work.awake.add(run.id);
   return null;
 }
