@@ -101,6 +101,7 @@ test('all that a person has moves in one action, and the palette leads to who ha
   await ada.getByRole('option', { name: 'Cancellations' }).click();
   await expect(ada.getByRole('heading', { name: 'Nothing in this time' })).toBeVisible();
   await ada.goBack();
+  await expect(history(ada)).toHaveCount(6);
   const downloading = ada.waitForEvent('download');
   await ada.getByRole('button', { name: 'CSV' }).click();
   const file = await downloading;
