@@ -34,7 +34,11 @@ export function KeyFigures({ data }: { data: DashboardData }) {
         name={t('overdue')}
         value={number(metrics.open.overdue)}
         href={tasksHref({ ...scope, status: 'open', overdue: true })}
-        note={open === 0 ? t('nothingOpen') : t('overdueNote', { share: metrics.open.overdue / open })}
+        note={
+          open === 0
+            ? t('nothingOpen')
+            : t('overdueNote', { share: number(metrics.open.overdue / open, { style: 'percent' }) })
+        }
       />
       <KeyFigure
         name={t('finished')}

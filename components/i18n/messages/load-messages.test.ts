@@ -12,6 +12,15 @@ test.each(languages)('every message in %s is parsed once, to plain data that can
   expect(Array.isArray(messages.inbox.filter.active), 'a plural is no text any more').toBe(true);
 });
 
+test.each(languages)(
+  'no message in %s asks for a style of numbers or dates by name: what is parsed beforehand knows none',
+  (language) => {
+    // The compiler writes number, date and time as 4, 5 and 6.
+    const styled = /\["\w+",[456],"/;
+    expect(JSON.stringify(loadMessages(language)).match(styled)).toBeNull();
+  },
+);
+
 test.each(languages)('what only admins read in %s does not go to everybody', (language) => {
   expect(workplaceMessages(loadMessages(language))).not.toHaveProperty('builder');
 });

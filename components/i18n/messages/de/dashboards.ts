@@ -25,7 +25,7 @@ export const dashboards: Translated<typeof en> = {
     openNote: '{unassigned, plural, =0 {alle sind vergeben} one {# bei niemandem} other {# bei niemandem}}',
     nothingOpen: 'nichts ist offen',
     overdue: 'Jetzt überfällig',
-    overdueNote: '{share, number, percent} der offenen Aufgaben',
+    overdueNote: '{share} der offenen Aufgaben',
     finished: 'Abgeschlossen',
     claim: 'Bis zur Übernahme, Median',
     hand: 'In Arbeit, Median',

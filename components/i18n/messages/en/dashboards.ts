@@ -22,7 +22,7 @@ export const dashboards = {
     openNote: '{unassigned, plural, =0 {somebody has each} one {# with nobody} other {# with nobody}}',
     nothingOpen: 'nothing is open',
     overdue: 'Overdue now',
-    overdueNote: '{share, number, percent} of what is open',
+    overdueNote: '{share} of what is open',
     finished: 'Finished',
     claim: 'Until claimed, median',
     hand: 'In hand, median',

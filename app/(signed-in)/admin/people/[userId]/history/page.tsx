@@ -60,7 +60,10 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
         <HistoryFilters path={path} from={from} to={to} type={type} />
         <Panel>
           {page.results.length > 0 ? (
-            <PersonHistory userId={userId} entries={page.results} />
+            <>
+              <h2 className="sr-only">{t('label')}</h2>
+              <PersonHistory userId={userId} entries={page.results} />
+            </>
           ) : (
             <EmptyState icon={<History />} title={t(isNarrowed ? 'noMatch' : 'none')}>
               <p>{t(isNarrowed ? 'noMatchText' : 'noneText')}</p>
