@@ -55,11 +55,7 @@ function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
 export function AddMenu({ onAdd }: PaletteProps) {
   const t = useTranslations('builder.palette');
   return (
-    <DropdownMenu
-      align="start"
-      className="max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto"
-      trigger={<Button icon={<Plus aria-hidden />}>{t('menu')}</Button>}
-    >
+    <DropdownMenu align="start" trigger={<Button icon={<Plus aria-hidden />}>{t('menu')}</Button>}>
       {KINDS.map((kind) => {
         const Icon = PALETTE_ICONS[kind];
         return (

@@ -65,7 +65,11 @@ export function MenuPanel({
             isLeft.current = !(event.target instanceof Node && anchor.contains(event.target));
           }}
           onCloseAutoFocus={onClosed}
-          className={cn(floatClass, 'base:min-w-48 p-1', className)}
+          className={cn(
+            floatClass,
+            'max-h-(--radix-popper-available-height) base:min-w-48 overflow-y-auto p-1',
+            className,
+          )}
         >
           <MenuParts value={PARTS}>
             <ChosenDeed value={deed}>
