@@ -11,6 +11,9 @@ export function ToasterView({ onReady }: { onReady: () => void }) {
   return (
     <Sonner
       position="bottom-right"
+      // Above the bar in which a task is acted on: what was done never covers what can be done next.
+      offset={{ bottom: '7rem', right: '1.5rem' }}
+      mobileOffset={{ bottom: '7rem' }}
       gap={8}
       visibleToasts={4}
       expand
