@@ -6,15 +6,16 @@ import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import {
   type BulkAction,
+  type BulkReport,
   type BulkWish,
   type DeskTask,
   keyOf,
+  leftOf,
   runBulk,
   type Target,
   type TaskOutcome,
 } from './bulk.ts';
 import { BulkPreview } from './bulk-preview.tsx';
-import { type BulkReport, leftOf } from './bulk-report.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { TargetFields, type Whither } from './target-fields.tsx';
 

@@ -3,23 +3,11 @@
 import { ListChecks, Undo2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Refusal } from '#contracts/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { type BulkAction, type BulkWish, type DeskTask, keyOf, reasonsOf, runBulk, type TaskOutcome } from './bulk.ts';
+import { type BulkAction, type BulkReport, leftOf, reasonsOf, runBulk } from './bulk.ts';
 import { BulkRows } from './bulk-rows.tsx';
 import { ReasonList } from './reason-list.tsx';
-
-/** What came of bulk work. */
-export type BulkReport = {
-  action: BulkWish['action'];
-  outcomes: TaskOutcome[];
-  /** Those that were not come to, because it was stopped or refused. */
-  left: readonly DeskTask[];
-  refusal: Refusal | null;
-  /** When it was done, by the browser's clock. */
-  at: number;
-};
 
 export type BulkReportCalloutProps = {
   report: BulkReport;
@@ -30,12 +18,6 @@ export type BulkReportCalloutProps = {
 
 /** A little less than the ten seconds that the server takes it for. */
 const UNDO_MS = 9_000;
-
-/** What of the tasks has no outcome. */
-export function leftOf(tasks: readonly DeskTask[], outcomes: readonly TaskOutcome[]): DeskTask[] {
-  const known = new Set(outcomes.map(({ task }) => keyOf(task)));
-  return tasks.filter((task) => !known.has(keyOf(task)));
-}
 
 /** What was done and what was not, why, and the way back while there is one. */
 export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {

@@ -7,8 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { TextLink } from '../ui/text-link.tsx';
-import { keyOf } from './bulk.ts';
-import type { BulkReport } from './bulk-report.tsx';
+import { type BulkReport, keyOf } from './bulk.ts';
 
 const STEP = 100;
 

@@ -115,3 +115,20 @@ export function reasonsOf(outcomes: readonly TaskOutcome[]): Reasons {
   }
   return [...reasons].map(([detail, tasks]) => ({ detail, tasks })).sort((a, b) => b.tasks.length - a.tasks.length);
 }
+
+/** What came of bulk work. */
+export type BulkReport = {
+  action: BulkWish['action'];
+  outcomes: TaskOutcome[];
+  /** Those that were not come to, because it was stopped or refused. */
+  left: readonly DeskTask[];
+  refusal: Refusal | null;
+  /** When it was done, by the browser's clock. */
+  at: number;
+};
+
+/** What of the tasks has no outcome. */
+export function leftOf(tasks: readonly DeskTask[], outcomes: readonly TaskOutcome[]): DeskTask[] {
+  const known = new Set(outcomes.map(({ task }) => keyOf(task)));
+  return tasks.filter((task) => !known.has(keyOf(task)));
+}
