@@ -40,7 +40,6 @@ test('the pages of those who work are accessible', async ({ signIn, docket, chec
     '/inbox?view=done',
     `/tasks/${task}`,
     `/tasks/${task}/history`,
-    '/admin/wf-runs',
   ];
   await checkAll(page, paths, checkAccessibility);
 });

@@ -13,9 +13,7 @@ test('of two who claim at once one wins, and the other is told who', async ({ si
     await expect(page.getByRole('button', { name: 'Claim and start' })).toBeEnabled();
   }
 
-  await Promise.all(
-    Object.values(pages).map((page) => page.getByRole('button', { name: 'Claim and start' }).click()),
-  );
+  await Promise.all(Object.values(pages).map((page) => page.getByRole('button', { name: 'Claim and start' }).click()));
 
   const outcomes = await Promise.all(
     Object.entries(pages).map(async ([name, page]) => {

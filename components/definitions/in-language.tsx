@@ -7,13 +7,10 @@ import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { cn } from '../ui/styles.ts';
 
-/** Fetched once somebody wants to see another language than theirs. */
+/** Fetched, with what parses it, once somebody wants to see another language than theirs. */
 async function fetchMessages(language: Language): Promise<Partial<Messages>> {
-  const catalogue =
-    language === 'de'
-      ? (await import('../i18n/messages/de/index.ts')).de
-      : (await import('../i18n/messages/en/index.ts')).en;
-  return catalogue as unknown as Messages;
+  const { loadMessages } = await import('../i18n/messages/load-messages.ts');
+  return loadMessages(language);
 }
 
 type Shown = { language: Language; messages: Partial<Messages> };

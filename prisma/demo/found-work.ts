@@ -9,6 +9,7 @@ import { FINANCE_FORMS } from './forms/finance.ts';
 import { ONBOARDING_FORMS } from './forms/onboarding.ts';
 import { runLife, stopOne } from './lives.ts';
 import { doTasks } from './mail-worker.ts';
+import { FEW_PEOPLE } from './people.ts';
 import { play } from './play.ts';
 import { accessRequest } from './workflows/access-request.ts';
 import { complaint } from './workflows/complaint-handling.ts';
@@ -19,6 +20,7 @@ import { SEND_MAIL } from './workflows/parts.ts';
 const HOUR = 3_600_000;
 const WEEKS = 6;
 const LATELY = 40 * HOUR;
+const LEAST_HELD = 3;
 
 /** Fills a demo that was just founded. `deps` must be on the test clock, so that the past can be played. */
 export async function foundWork(deps: Deps): Promise<void> {
@@ -41,7 +43,24 @@ export async function foundWork(deps: Deps): Promise<void> {
     },
     after: () => doTasks(demo),
   });
+  await fillDesks(demo);
   await saveViews(demo);
+}
+
+/** A visitor finds something in hand, whoever of them they are: of chance alone, a Monday morning may leave nobody with anything. */
+async function fillDesks({ attempt, call }: Demo): Promise<void> {
+  for (const { id: userId, groups } of FEW_PEOPLE.filter((person) => person.groups.length > 0)) {
+    const [held, waiting] = await Promise.all([
+      call(userId, 'searchUserTaskRuns', { userId, status: 'ASSIGNED', limit: LEAST_HELD }),
+      call(userId, 'searchUserTaskRuns', { userGroup: groups, status: 'UNASSIGNED', limit: 20 }),
+    ]);
+    let missing = LEAST_HELD - held.results.length;
+    for (const { wfRunId, guid } of waiting.results) {
+      if (missing <= 0) break;
+      // Refused is what somebody may not do who did an earlier step.
+      if (await attempt(userId, 'claimUserTaskRun', { wfRunId, guid })) missing--;
+    }
+  }
 }
 
 /** When things come in: some over all the weeks, and some in the last days, so that there is something to do. */

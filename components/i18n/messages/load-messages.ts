@@ -1,4 +1,4 @@
-// The catalogues, on the server: browsers get those messages alone that their page may show.
+// The catalogues. They stay on the server, but for whoever previews a form in another language: pages bring the messages that they may show.
 import compile from 'icu-minify/compile';
 import type { Messages } from 'use-intl';
 import type { Language } from '../languages.ts';
