@@ -155,9 +155,15 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
+  // What is wrong has the focus once it is drawn, however long that takes.
+  const [sought, setSought] = useState(0);
+  useEffect(() => {
+    if (sought > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [sought]);
+
   function goTo(fault: Fault) {
     select(fault.key);
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    setSought((times) => times + 1);
   }
 
   function save() {

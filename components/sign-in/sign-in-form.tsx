@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
+import { useAlive } from '../user-task/use-alive.ts';
 
 export type SignInFormProps = {
   /** Where to go then: a path of our own. */
@@ -18,6 +19,7 @@ export type SignInFormProps = {
 /** Signs in to a local account. */
 export function SignInForm({ callbackPath, message }: SignInFormProps) {
   const t = useTranslations('signIn');
+  const isAlive = useAlive();
   const [missing, setMissing] = useState<{ userId?: string; password?: string }>({});
   const [failure, setFailure] = useState(message);
   const [busy, setBusy] = useState(false);
@@ -55,7 +57,7 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
 
   return (
     <form
-      // Before the page listens, the browser would send the form by itself: with GET the password would stand in the address.
+      // Should the browser ever send it by itself, with GET the password would stand in the address.
       method="post"
       noValidate
       onSubmit={submit}
@@ -79,7 +81,16 @@ export function SignInForm({ callbackPath, message }: SignInFormProps) {
       <Field label={t('password')} error={missing.password}>
         <Input ref={password} type="password" name="password" autoComplete="current-password" />
       </Field>
-      <Button type="submit" variant="primary" size="lg" wide loading={busy} className="mt-1">
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        wide
+        loading={busy}
+        // Before the page listens, neither a press nor Enter sends what nobody would take.
+        disabled={!isAlive}
+        className="mt-1 disabled:opacity-100"
+      >
         {t('submit')}
       </Button>
     </form>
