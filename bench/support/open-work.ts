@@ -1,4 +1,4 @@
-// A database full of open tasks that are as real as any: made by runs through the services, so that each can be opened.
+// A database full of real open tasks: made by runs through the services, so that each can be opened.
 
 import { parseCall } from '#contracts/operations/parse-call.ts';
 import type { OperationId } from '#contracts/operations/table.ts';

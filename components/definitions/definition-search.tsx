@@ -28,16 +28,15 @@ export function DefinitionSearch({ label, path, name, value, keep = {} }: Defini
     if (!pending) setText(value);
   }
 
-  const search = useEffectEvent(() => {
-    const wanted = text.trim();
+  const search = useEffectEvent((typed: string) => {
+    const wanted = typed.trim();
     if (wanted === value) return;
     const params = new URLSearchParams(Object.entries(keep).flatMap(([key, one]) => (one ? [[key, one]] : [])));
     if (wanted !== '') params.set(name, wanted);
     startTransition(() => router.replace(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the text is what starts the pause.
   useEffect(() => {
-    const timer = setTimeout(() => search(), PAUSE_MS);
+    const timer = setTimeout(() => search(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
 

@@ -16,8 +16,7 @@ export type RowsInSightOptions = {
 export function useRowsInSight({ heights, scroller, beyond, first }: RowsInSightOptions) {
   // The same heights are the same list, however often the rows in it are others.
   const text = heights.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the heights
-  const offsets = useMemo(() => offsetsOf(heights), [text]);
+  const offsets = useMemo(() => offsetsOf(text === '' ? [] : text.split(',').map(Number)), [text]);
   const [sight, setSight] = useState(first);
   const { from, to } = rangeInSight(offsets, sight.top, sight.height, beyond);
 
@@ -33,11 +32,10 @@ export function useRowsInSight({ heights, scroller, beyond, first }: RowsInSight
   }, [scroller, beyond]);
 
   // What scrolls is around the list, and there only once the list has been drawn.
-  const { top } = first;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stood counts once
+  const [top] = useState(first.top);
   useEffect(() => {
     if (top > 0) scroller.current?.scrollTo({ top });
-  }, []);
+  }, [top, scroller]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
