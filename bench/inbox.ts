@@ -174,12 +174,13 @@ async function visitInbox(context: BrowserContext): Promise<Visit> {
 }
 
 /** The scripts that a page has fetched so far, in kB as they came. */
-const scriptsOf = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+function scriptsOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const scripts = resources.filter(({ name }) => new URL(name).pathname.endsWith('.js'));
     return scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
   });
+}
 
 /** Milliseconds from the key that chooses the next task until its form is painted. */
 async function switchTasks(context: BrowserContext): Promise<number[]> {
@@ -221,7 +222,7 @@ async function longForm(context: BrowserContext): Promise<{ shown: number[]; let
         return (await painted(() => document.querySelectorAll('article form [id$="-label"]').length >= 99)) - begin;
       }),
     );
-    const field = page.getByRole('article').getByLabel('Field 0', { exact: true });
+    const field = page.getByRole('article').getByRole('textbox', { name: 'Field 0', exact: true });
     await field.focus();
     await page.evaluate(() => {
       const typed: Promise<number>[] = [];
