@@ -1,6 +1,6 @@
 const dev = process.env.NODE_ENV === 'development';
 
-// Next and next-themes put small inline scripts into the page, hence 'unsafe-inline'; no other origin may run, frame or be sent anything.
+// Next puts small inline scripts into the page, and so does the theme (components/theme/theme-script.ts), hence 'unsafe-inline'; no other origin may run, frame or be sent anything.
 const contentSecurityPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ''}`,

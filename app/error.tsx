@@ -1,13 +1,10 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
-import { Unexpected } from '#components/shell/unexpected.tsx';
+import { Unexpected, type UnexpectedProps } from '#components/shell/unexpected.tsx';
 
-export default function PageError(props: { error: unknown; retry: () => void }) {
-  const t = useTranslations('shell.unexpected');
+export default function PageError(props: UnexpectedProps) {
   return (
     <main className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">{t('heading')}</h1>
       <Unexpected {...props} />
     </main>
   );

@@ -4,7 +4,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { IntlProvider, ZoneCookie } from '#components/i18n/intl-provider.tsx';
 import { workplaceMessages } from '#components/i18n/messages/load-messages.ts';
-import { ThemeProvider } from '#components/theme/theme-provider.tsx';
+import { THEME_SCRIPT } from '#components/theme/theme-script.ts';
 import { ClockProvider } from '#components/ui/clock.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
@@ -45,16 +45,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language, locale, zone, zoneCookie, messages } = await readIntl();
   return (
-    // next-themes writes the class before React wakes, so the two differ here by design.
+    // The theme's class is there before React wakes, so the two differ here by design.
     <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
+        <script>{THEME_SCRIPT}</script>
         <IntlProvider locale={locale} zone={zone} messages={workplaceMessages(messages)}>
-          <ThemeProvider>
-            <ClockProvider now={Date.now()}>
-              <TooltipProvider>{children}</TooltipProvider>
-            </ClockProvider>
-            <Toaster />
-          </ThemeProvider>
+          <ClockProvider now={Date.now()}>
+            <TooltipProvider>{children}</TooltipProvider>
+          </ClockProvider>
+          <Toaster />
           <ZoneCookie known={zoneCookie} />
         </IntlProvider>
       </body>

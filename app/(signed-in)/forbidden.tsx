@@ -1,5 +1,6 @@
-import { Lock } from 'lucide-react';
+import { Lock } from 'lucide';
 import { PageProblem } from '#components/shell/page-problems.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { translator } from '../intl.ts';
 
@@ -9,7 +10,7 @@ export default async function Forbidden() {
     <>
       <h1 className="sr-only">{t('forbidden.title')}</h1>
       <PageProblem
-        icon={<Lock />}
+        icon={<Icon of={Lock} />}
         title={t('forbidden.title')}
         text={t('forbidden.body')}
         wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}

@@ -1,5 +1,6 @@
-import { Compass } from 'lucide-react';
+import { Compass } from 'lucide';
 import { PageProblem } from '#components/shell/page-problems.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { translator } from '../intl.ts';
 
@@ -9,7 +10,7 @@ export default async function NotFound() {
     <>
       <h1 className="sr-only">{t('notFound.title')}</h1>
       <PageProblem
-        icon={<Compass />}
+        icon={<Icon of={Compass} />}
         title={t('notFound.title')}
         text={t('notFound.body')}
         wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}

@@ -1,6 +1,7 @@
-import { Braces, ChevronDown } from 'lucide-react';
+import { Braces, ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
 import { ThemeToggle } from '../theme/theme-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { SchemaFields } from './field-list.tsx';
@@ -22,7 +23,7 @@ export function ReferencePage({ reference, homeHref, documentHref }: ReferencePa
           <Logo />
         </a>
         <div className="ml-auto flex items-center gap-1">
-          <LinkButton variant="ghost" size="sm" icon={<Braces />} href={documentHref} target="_self">
+          <LinkButton variant="ghost" size="sm" icon={<Icon of={Braces} />} href={documentHref} target="_self">
             OpenAPI
           </LinkButton>
           <ThemeToggle />
@@ -36,7 +37,7 @@ export function ReferencePage({ reference, homeHref, documentHref }: ReferencePa
           <details className="group mb-8 rounded-lg border border-line bg-surface lg:hidden">
             <summary className="flex h-11 list-none items-center justify-between px-3 font-medium">
               Contents
-              <ChevronDown aria-hidden className="size-4 text-muted group-open:rotate-180" />
+              <Icon of={ChevronDown} className="size-4 text-muted group-open:rotate-180" />
             </summary>
             <div className="px-1 pb-3">
               <ReferenceNav sections={sections} />

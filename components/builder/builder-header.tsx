@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, Redo2, Save, TriangleAlert, Undo2 } from 'lucide-react';
+import { ChevronRight, Redo2, Save, TriangleAlert, Undo2 } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +8,7 @@ import { useClock } from '../ui/clock.tsx';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { Field } from '../ui/field.tsx';
 import { formatTimeOfDay } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -51,7 +52,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
               <TextLink quiet href="/admin/user-task-defs" className="text-muted touch:py-3">
                 UserTaskDefs
               </TextLink>
-              <ChevronRight aria-hidden className="size-3" />
+              <Icon of={ChevronRight} className="size-3" />
             </li>
             {latest ? (
               <li className="min-w-0">
@@ -108,7 +109,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           <DropdownMenu
             className="max-w-96"
             trigger={
-              <Button variant="ghost" icon={<TriangleAlert aria-hidden className="text-danger" />}>
+              <Button variant="ghost" icon={<Icon of={TriangleAlert} className="text-danger" />}>
                 {t('faults', { count: faults.length })}
               </Button>
             }
@@ -123,20 +124,20 @@ export function BuilderHeader(props: BuilderHeaderProps) {
         <IconButton
           label={t('undo')}
           keys={['Ctrl', 'Z']}
-          icon={<Undo2 />}
+          icon={<Icon of={Undo2} />}
           disabled={!state.canUndo}
           onClick={state.undo}
         />
         <IconButton
           label={t('redo')}
           keys={['Ctrl', 'Y']}
-          icon={<Redo2 />}
+          icon={<Icon of={Redo2} />}
           disabled={!state.canRedo}
           onClick={state.redo}
         />
         <Button
           variant={latest && !state.isDirty ? 'secondary' : 'primary'}
-          icon={<Save aria-hidden />}
+          icon={<Icon of={Save} />}
           aria-disabled={latest !== null && !state.isDirty}
           onClick={onSave}
         >

@@ -3,23 +3,14 @@
 import { useDroppable } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import {
-  ArrowDown,
-  ArrowUp,
-  CircleAlert,
-  Copy,
-  Eye,
-  GripVertical,
-  Lock,
-  MousePointerClick,
-  Trash2,
-} from 'lucide-react';
+import { ArrowDown, ArrowUp, CircleAlert, Copy, Eye, GripVertical, Lock, MousePointerClick, Trash2 } from 'lucide';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
 import { fieldLabel } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { cn } from '../ui/styles.ts';
 import type { Fault } from './draft-faults.ts';
@@ -61,7 +52,7 @@ export function Canvas({ draft, selected, faults, dropAt, deeds }: CanvasProps) 
   return (
     <div ref={setNodeRef} className="min-h-full pb-16">
       {draft.items.length === 0 ? (
-        <EmptyState icon={<MousePointerClick />} title={t('empty')}>
+        <EmptyState icon={<Icon of={MousePointerClick} />} title={t('empty')}>
           <p>{t('emptyHelp')}</p>
         </EmptyState>
       ) : null}
@@ -136,7 +127,7 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
           aria-label={drag('handle', { name })}
           className="flex h-11 w-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-md text-muted hover:text-ink focus-visible:-outline-offset-2 touch:w-11"
         >
-          <GripVertical aria-hidden className="size-4" />
+          <Icon of={GripVertical} className="size-4" />
         </button>
         <button
           type="button"
@@ -153,7 +144,7 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
           <div className="flex shrink-0 pr-1">
             <IconButton
               label={t('up', { name })}
-              icon={<ArrowUp />}
+              icon={<Icon of={ArrowUp} />}
               size="sm"
               disabled={isFirst}
               className="@max-[30rem]:hidden"
@@ -161,7 +152,7 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
             />
             <IconButton
               label={t('down', { name })}
-              icon={<ArrowDown />}
+              icon={<Icon of={ArrowDown} />}
               size="sm"
               disabled={isLast}
               className="@max-[30rem]:hidden"
@@ -170,12 +161,17 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
             {item.kind === 'field' ? (
               <IconButton
                 label={t('duplicate', { name })}
-                icon={<Copy />}
+                icon={<Icon of={Copy} />}
                 size="sm"
                 onClick={() => deeds.duplicate(key)}
               />
             ) : null}
-            <IconButton label={t('remove', { name })} icon={<Trash2 />} size="sm" onClick={() => deeds.remove(key)} />
+            <IconButton
+              label={t('remove', { name })}
+              icon={<Icon of={Trash2} />}
+              size="sm"
+              onClick={() => deeds.remove(key)}
+            />
           </div>
         ) : null}
       </div>
@@ -186,7 +182,7 @@ function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, de
 function ItemFace({ item, name, fault }: { item: Item; name: string; fault: string | undefined }) {
   const t = useTranslations('builder.canvas');
   const kinds = useTranslations('builder.palette.kinds');
-  const warning = fault ? <CircleAlert aria-label={fault} className="size-4 shrink-0 text-danger" /> : null;
+  const warning = fault ? <Icon of={CircleAlert} aria-label={fault} className="size-4 shrink-0 text-danger" /> : null;
   if (item.kind === 'section') {
     return (
       <>
@@ -197,10 +193,9 @@ function ItemFace({ item, name, fault }: { item: Item; name: string; fault: stri
   }
   const { field } = item;
   const preset = presetOf(field);
-  const Icon = PALETTE_ICONS[preset];
   return (
     <>
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      <Icon of={PALETTE_ICONS[preset]} className="size-4 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-1">
           <span className="truncate font-medium">{name}</span>
@@ -214,8 +209,10 @@ function ItemFace({ item, name, fault }: { item: Item; name: string; fault: stri
           {kinds(preset)} · <span className="font-mono">{field.name}</span>
         </span>
       </span>
-      {field.readOnly ? <Lock aria-label={t('readOnly')} className="size-3.5 shrink-0 text-muted" /> : null}
-      {field.visibleWhen ? <Eye aria-label={t('conditional')} className="size-3.5 shrink-0 text-muted" /> : null}
+      {field.readOnly ? <Icon of={Lock} aria-label={t('readOnly')} className="size-3.5 shrink-0 text-muted" /> : null}
+      {field.visibleWhen ? (
+        <Icon of={Eye} aria-label={t('conditional')} className="size-3.5 shrink-0 text-muted" />
+      ) : null}
       {warning}
     </>
   );
@@ -225,7 +222,7 @@ function ItemFace({ item, name, fault }: { item: Item; name: string; fault: stri
 export function DragFace({ name }: { name: string }) {
   return (
     <div className="flex h-11 items-center gap-2 rounded-lg border border-accent bg-raised px-3 font-medium shadow-lg">
-      <GripVertical aria-hidden className="size-4 text-muted" />
+      <Icon of={GripVertical} className="size-4 text-muted" />
       <span className="truncate">{name}</span>
     </div>
   );

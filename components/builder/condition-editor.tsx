@@ -1,12 +1,13 @@
 'use client';
 
-import { FolderPlus, Plus, Trash2 } from 'lucide-react';
+import { FolderPlus, Plus, Trash2 } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { ConditionOperator, FieldCondition, Question } from '#contracts/form/condition.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
@@ -37,7 +38,7 @@ export function ConditionEditor({ label, condition, above, onChange, faultAt }: 
       {!condition && first ? (
         <Button
           size="sm"
-          icon={<Plus aria-hidden />}
+          icon={<Icon of={Plus} />}
           aria-label={t('addTo', { label })}
           className="justify-self-start"
           onClick={() => onChange(questionAbout(first))}
@@ -137,14 +138,14 @@ function Group({
       ))}
       {first ? (
         <div className="flex flex-wrap gap-2">
-          <Button size="sm" icon={<Plus aria-hidden />} onClick={() => add(questionAbout(first))}>
+          <Button size="sm" icon={<Icon of={Plus} />} onClick={() => add(questionAbout(first))}>
             {t('add')}
           </Button>
           {depth < MAX_DEPTH ? (
             <Button
               size="sm"
               variant="ghost"
-              icon={<FolderPlus aria-hidden />}
+              icon={<Icon of={FolderPlus} />}
               onClick={() => add(joined(joint === 'all' ? 'any' : 'all', [questionAbout(first)]))}
             >
               {t('addGroup')}
@@ -216,7 +217,7 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
             if (field) onChange(questionAbout(field));
           }}
         />
-        <IconButton label={t('remove')} icon={<Trash2 />} onClick={() => onChange(undefined)} />
+        <IconButton label={t('remove')} icon={<Icon of={Trash2} />} onClick={() => onChange(undefined)} />
       </div>
       <div className="grid grid-cols-2 gap-1">
         <Select

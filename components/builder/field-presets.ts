@@ -8,10 +8,10 @@ import {
   CircleDot,
   Hash,
   Heading,
+  type IconNode,
   Link,
   List,
   ListChecks,
-  type LucideIcon,
   Sigma,
   SquareCheck,
   TextCursorInput,
@@ -19,7 +19,7 @@ import {
   UserRound,
   UsersRound,
   WrapText,
-} from 'lucide-react';
+} from 'lucide';
 import type { FieldType, Widget } from '#contracts/form/field-types.ts';
 import type { FieldOption } from '#contracts/user-task-def.ts';
 import type { DraftField } from './form-draft.ts';
@@ -47,7 +47,7 @@ export type Preset = (typeof PRESETS)[number];
 /** What can be put into a form: a question, or a heading. */
 export type PaletteKind = Preset | 'section';
 
-export const PALETTE_ICONS: Record<PaletteKind, LucideIcon> = {
+export const PALETTE_ICONS: Record<PaletteKind, IconNode> = {
   text: TextCursorInput,
   multiline: WrapText,
   integer: Hash,

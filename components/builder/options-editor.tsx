@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { decodeText, encodeText } from '#contracts/form/answer-text.ts';
@@ -9,6 +9,7 @@ import { type LocalText, textIn } from '#contracts/local-text.ts';
 import type { FieldOption } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { SortableEntry, SortableList } from './sortable-frame.tsx';
@@ -92,7 +93,7 @@ export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEdito
               </div>
               <IconButton
                 label={t('remove', { name: nameOf(id) })}
-                icon={<Trash2 />}
+                icon={<Icon of={Trash2} />}
                 disabled={options.length === 1 || type === 'BOOL'}
                 onClick={() => remove(index)}
               />
@@ -101,7 +102,7 @@ export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEdito
         })}
       </SortableList>
       {type === 'BOOL' ? null : (
-        <Button size="sm" icon={<Plus aria-hidden />} className="justify-self-start" onClick={add}>
+        <Button size="sm" icon={<Icon of={Plus} />} className="justify-self-start" onClick={add}>
           {t('add')}
         </Button>
       )}

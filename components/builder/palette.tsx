@@ -1,10 +1,11 @@
 'use client';
 
 import { useDraggable } from '@dnd-kit/core';
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { PALETTE_ICONS, type PaletteKind, PRESETS } from './field-presets.ts';
 
 const KINDS: readonly PaletteKind[] = [...PRESETS, 'section'];
@@ -33,7 +34,6 @@ export function Palette({ onAdd }: PaletteProps) {
 function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
   const t = useTranslations('builder.palette');
   const { setNodeRef, listeners } = useDraggable({ id: `${PREFIX}${kind}` });
-  const Icon = PALETTE_ICONS[kind];
   return (
     <button
       type="button"
@@ -45,7 +45,7 @@ function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
       aria-label={t('add', { kind: t(`kinds.${kind}`) })}
       className="flex h-8 w-full cursor-grab items-center gap-2 rounded-md border border-transparent px-2 text-left text-sm transition-colors hover:border-line-strong hover:bg-raised touch:h-11"
     >
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      <Icon of={PALETTE_ICONS[kind]} className="size-4 shrink-0 text-muted" />
       <span className="truncate">{t(`kinds.${kind}`)}</span>
     </button>
   );
@@ -55,13 +55,12 @@ function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
 export function AddMenu({ onAdd }: PaletteProps) {
   const t = useTranslations('builder.palette');
   return (
-    <DropdownMenu align="start" trigger={<Button icon={<Plus aria-hidden />}>{t('menu')}</Button>}>
+    <DropdownMenu align="start" trigger={<Button icon={<Icon of={Plus} />}>{t('menu')}</Button>}>
       {KINDS.map((kind) => {
-        const Icon = PALETTE_ICONS[kind];
         return (
           <div key={kind}>
             {kind === 'section' ? <MenuSeparator /> : null}
-            <MenuItem icon={<Icon aria-hidden />} onSelect={() => onAdd(kind)}>
+            <MenuItem icon={<Icon of={PALETTE_ICONS[kind]} />} onSelect={() => onAdd(kind)}>
               {t(`kinds.${kind}`)}
             </MenuItem>
           </div>

@@ -1,10 +1,11 @@
 'use client';
 
-import { CircleCheck, CircleX } from 'lucide-react';
+import { CircleCheck, CircleX } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { matchesWhole, patternError } from '#contracts/form/pattern.ts';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import type { DraftField } from './form-draft.ts';
 import { LocalTextInput } from './local-text-input.tsx';
@@ -40,12 +41,12 @@ export function PatternEditor({ field, onChange, faultAt }: PatternEditorProps) 
           <p role="status" className="-mt-2 flex items-center gap-1.5 text-sm">
             {fits === null ? null : fits ? (
               <>
-                <CircleCheck aria-hidden className="size-4 text-success" />
+                <Icon of={CircleCheck} className="size-4 text-success" />
                 <span className="text-success-ink">{t('fits')}</span>
               </>
             ) : (
               <>
-                <CircleX aria-hidden className="size-4 text-danger" />
+                <Icon of={CircleX} className="size-4 text-danger" />
                 <span className="text-danger-ink">{t('fitsNot')}</span>
               </>
             )}

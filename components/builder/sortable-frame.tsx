@@ -18,9 +18,10 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { GripVertical } from 'lucide-react';
+import { GripVertical } from 'lucide';
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from '../ui/icon.tsx';
 import { cn } from '../ui/styles.ts';
 
 /** Mouse, finger and keys; a press that does not move is a click, a finger that moves at once scrolls. */
@@ -117,7 +118,7 @@ export function SortableEntry({ id, name, className, children }: SortableEntryPr
         aria-label={t('handle', { name })}
         className="flex h-9 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink touch:h-11 touch:w-11"
       >
-        <GripVertical aria-hidden className="size-4" />
+        <Icon of={GripVertical} className="size-4" />
       </button>
       {children}
     </div>

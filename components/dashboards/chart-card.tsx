@@ -1,12 +1,13 @@
 'use client';
 
-import { ChartColumn, Download } from 'lucide-react';
+import { ChartColumn, Download } from 'lucide';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useId, useRef } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { cn } from '../ui/styles.ts';
@@ -85,7 +86,11 @@ export function ChartCard({ chart, more, className }: ChartCardProps) {
           {empty ? null : (
             <DropdownMenu
               trigger={
-                <IconButton label={t('save', { chart: chart.subtitle })} icon={<Download />} className="print:hidden" />
+                <IconButton
+                  label={t('save', { chart: chart.subtitle })}
+                  icon={<Icon of={Download} />}
+                  className="print:hidden"
+                />
               }
             >
               <MenuItem onSelect={() => void save('csv')}>{t('csv')}</MenuItem>
@@ -95,7 +100,7 @@ export function ChartCard({ chart, more, className }: ChartCardProps) {
           )}
         </figcaption>
         {empty ? (
-          <EmptyState icon={<ChartColumn />} title={t('nothing')} className="py-8">
+          <EmptyState icon={<Icon of={ChartColumn} />} title={t('nothing')} className="py-8">
             {t('nothingHint')}
           </EmptyState>
         ) : (

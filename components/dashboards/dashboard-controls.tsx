@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarRange } from 'lucide-react';
+import { CalendarRange } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState, useTransition } from 'react';
@@ -10,6 +10,7 @@ import { PersonPicker } from '../people/person-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { floatClass } from '../ui/menu-styles.ts';
 import { SegmentedNav } from '../ui/segmented-nav.tsx';
@@ -106,7 +107,12 @@ function OwnDays({ days, current, onChoose }: OwnDaysProps) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button size="lg" variant={current ? 'secondary' : 'ghost'} icon={<CalendarRange />} aria-pressed={current}>
+        <Button
+          size="lg"
+          variant={current ? 'secondary' : 'ghost'}
+          icon={<Icon of={CalendarRange} />}
+          aria-pressed={current}
+        >
           {current ? t('fromTo', days) : t('ownDays')}
         </Button>
       </Popover.Trigger>

@@ -1,10 +1,11 @@
 'use client';
 
-import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { tasksHref } from './dashboard-query.ts';
 import { type DashboardData, scopeOf } from './use-charts.ts';
 
@@ -94,7 +95,7 @@ function Change({ now, then, format }: ChangeProps) {
   const t = useTranslations('dashboards.key');
   if (now === undefined || then === undefined) return t('noBefore');
   const direction = now === then ? 'same' : now > then ? 'more' : 'less';
-  const arrows = { same: <ArrowRight />, more: <ArrowUp />, less: <ArrowDown /> };
+  const arrows = { same: <Icon of={ArrowRight} />, more: <Icon of={ArrowUp} />, less: <Icon of={ArrowDown} /> };
   return (
     <span className="inline-flex items-center gap-1 tabular-nums [&_svg]:size-3">
       <span aria-hidden>{arrows[direction]}</span>

@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
+import { ArrowLeftRight, GitCompareArrows } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -57,7 +58,7 @@ export function CompareView({ name, versions, pair }: CompareViewProps) {
             </Field>
             <IconButton
               label={t('swap')}
-              icon={<ArrowLeftRight />}
+              icon={<Icon of={ArrowLeftRight} />}
               size="lg"
               onClick={() => go(pair.after.version, pair.before.version)}
             />
@@ -88,7 +89,7 @@ export function CompareView({ name, versions, pair }: CompareViewProps) {
         </>
       ) : (
         <Panel>
-          <EmptyState icon={<GitCompareArrows />} title={t('onlyOne')}>
+          <EmptyState icon={<Icon of={GitCompareArrows} />} title={t('onlyOne')}>
             <p>{t('onlyOneHelp')}</p>
           </EmptyState>
         </Panel>

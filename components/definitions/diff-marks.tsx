@@ -1,8 +1,9 @@
 'use client';
 
-import { CirclePlus, MoveVertical, PencilLine, Trash2 } from 'lucide-react';
+import { CirclePlus, MoveVertical, PencilLine, Trash2 } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from '../ui/icon.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import type { Tone } from '../ui/tone.ts';
 import type { DiffCounts, FieldDiff } from './diff-forms.ts';
@@ -10,10 +11,10 @@ import type { DiffCounts, FieldDiff } from './diff-forms.ts';
 type Mark = keyof DiffCounts;
 
 const LOOKS: Record<Mark, { tone: Tone; icon: ReactNode }> = {
-  added: { tone: 'success', icon: <CirclePlus /> },
-  removed: { tone: 'danger', icon: <Trash2 /> },
-  changed: { tone: 'warning', icon: <PencilLine /> },
-  moved: { tone: 'info', icon: <MoveVertical /> },
+  added: { tone: 'success', icon: <Icon of={CirclePlus} /> },
+  removed: { tone: 'danger', icon: <Icon of={Trash2} /> },
+  changed: { tone: 'warning', icon: <Icon of={PencilLine} /> },
+  moved: { tone: 'info', icon: <Icon of={MoveVertical} /> },
 };
 
 /** How many of each kind there are, those that there are. */

@@ -1,11 +1,12 @@
 'use client';
 
-import { Equal } from 'lucide-react';
+import { Equal } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { cn } from '../ui/styles.ts';
 import {
   type Change,
@@ -38,7 +39,7 @@ export function DiffView({ diff, before, after, onlyDifferences = false }: DiffV
   const t = useTranslations('definitions.compare');
   if (isSameForm(diff)) {
     return (
-      <EmptyState icon={<Equal />} title={t('same')} className="py-8">
+      <EmptyState icon={<Icon of={Equal} />} title={t('same')} className="py-8">
         <p>{t('sameHelp')}</p>
       </EmptyState>
     );

@@ -1,6 +1,6 @@
 'use client';
 
-import { FastForward, FlaskConical, Hourglass, RotateCcw } from 'lucide-react';
+import { FastForward, FlaskConical, Hourglass, RotateCcw } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -14,6 +14,7 @@ import { Callout } from '../ui/callout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field } from '../ui/field.tsx';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -74,7 +75,7 @@ export function SimulateView({ name, specs, spec, simulateWfSpec }: SimulateView
         </>
       ) : (
         <Panel>
-          <EmptyState icon={<FlaskConical />} title={t('noSpec')}>
+          <EmptyState icon={<Icon of={FlaskConical} />} title={t('noSpec')}>
             <p>{t('noSpecHelp')}</p>
           </EmptyState>
         </Panel>
@@ -160,7 +161,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
             {(Object.keys(STEPS) as (keyof typeof STEPS)[]).map((step) => (
               <Button
                 key={step}
-                icon={<FastForward aria-hidden />}
+                icon={<Icon of={FastForward} />}
                 loading={pending}
                 onClick={() => letPass(elapsed + STEPS[step])}
               >
@@ -170,7 +171,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
             {outcome ? (
               <Button
                 variant="ghost"
-                icon={<RotateCcw aria-hidden />}
+                icon={<Icon of={RotateCcw} />}
                 onClick={() => {
                   setOutcome(null);
                   setElapsed(0);
@@ -210,7 +211,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
               </p>
             </div>
           ) : (
-            <EmptyState icon={<Hourglass />} title={t('notYet')} className="py-8">
+            <EmptyState icon={<Icon of={Hourglass} />} title={t('notYet')} className="py-8">
               <p>{t('notYetHelp')}</p>
             </EmptyState>
           )}

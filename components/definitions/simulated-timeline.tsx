@@ -12,7 +12,7 @@ import {
   PenLine,
   UserRoundCheck,
   UserRoundCog,
-} from 'lucide-react';
+} from 'lucide';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { SimulatedEntry, Simulation } from '#contracts/simulation.ts';
@@ -21,6 +21,7 @@ import { GroupName, PersonName } from '../people/person-name.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { formatDateTime, formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Timeline, TimelineGroup, TimelineItem } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
 
@@ -118,7 +119,7 @@ function useLook(entry: SimulatedEntry): Look {
     case 'TASK_SCHEDULED':
       return entry.userTask
         ? {
-            icon: <BellRing />,
+            icon: <Icon of={BellRing} />,
             tone: 'accent',
             text: t.rich('reminder', {
               task: entry.taskDefName,
@@ -127,31 +128,31 @@ function useLook(entry: SimulatedEntry): Look {
             }),
           }
         : {
-            icon: <Cog />,
+            icon: <Icon of={Cog} />,
             tone: 'neutral',
             text: t('scheduled', { task: entry.taskDefName, node: entry.nodeName ?? '' }),
           };
     case 'TASK_ENDED':
       return {
-        icon: <Cog />,
+        icon: <Icon of={Cog} />,
         tone: entry.status === 'SUCCESS' ? 'success' : 'warning',
         text: t('ended', { task: entry.taskDefName, status: entry.status }),
       };
     case 'NODE_FAILED':
       return {
-        icon: <CircleX />,
+        icon: <Icon of={CircleX} />,
         tone: 'danger',
         text: t('failed', { node: entry.nodeName ?? '', message: entry.message }),
       };
     case 'ANSWER_REFUSED':
       return {
-        icon: <CircleSlash />,
+        icon: <Icon of={CircleSlash} />,
         tone: 'warning',
         text: t('refused', { node: entry.nodeName ?? '', detail: entry.detail }),
       };
     case 'RUN_ENDED':
       return {
-        icon: <Flag />,
+        icon: <Icon of={Flag} />,
         tone: entry.status === 'COMPLETED' ? 'success' : 'danger',
         text: t('ended_run', { status: statuses(entry.status) }),
       };
@@ -169,22 +170,26 @@ function userTaskLook(
     case 'ASSIGNED': {
       const { before, after } = event;
       const to = () => <Holder owners={after} />;
-      if (before === null) return { icon: <Inbox />, tone: 'info', text: t.rich('arrived', { title, to }) };
+      if (before === null) return { icon: <Icon of={Inbox} />, tone: 'info', text: t.rich('arrived', { title, to }) };
       const from = () => <Holder owners={before} />;
       return cause === 'claim' || cause === 'completion'
-        ? { icon: <UserRoundCheck />, tone: 'info', text: t.rich('claimed', { title, to }) }
-        : { icon: <UserRoundCog />, tone: 'accent', text: t.rich('assigned', { title, from, to }) };
+        ? { icon: <Icon of={UserRoundCheck} />, tone: 'info', text: t.rich('claimed', { title, to }) }
+        : { icon: <Icon of={UserRoundCog} />, tone: 'accent', text: t.rich('assigned', { title, from, to }) };
     }
     case 'COMPLETED':
-      return { icon: <CircleCheck />, tone: 'success', text: t('completed', { title }) };
+      return { icon: <Icon of={CircleCheck} />, tone: 'success', text: t('completed', { title }) };
     case 'CANCELLED':
-      return { icon: <CircleX />, tone: 'danger', text: t('cancelled', { title }) };
+      return { icon: <Icon of={CircleX} />, tone: 'danger', text: t('cancelled', { title }) };
     case 'HOOK_FAILED':
-      return { icon: <CircleAlert />, tone: 'danger', text: t('hookFailed', { title, message: event.message }) };
+      return {
+        icon: <Icon of={CircleAlert} />,
+        tone: 'danger',
+        text: t('hookFailed', { title, message: event.message }),
+      };
     case 'SAVED':
-      return { icon: <PenLine />, tone: 'neutral', text: t('saved', { title }) };
+      return { icon: <Icon of={PenLine} />, tone: 'neutral', text: t('saved', { title }) };
     default:
-      return { icon: <PenLine />, tone: 'neutral', text: t('other', { title }) };
+      return { icon: <Icon of={PenLine} />, tone: 'neutral', text: t('other', { title }) };
   }
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
-import { Bot, SearchX } from 'lucide-react';
+import { Bot, SearchX } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { TaskDef } from '#contracts/task-def.ts';
 import { typeName } from '#contracts/value.ts';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -34,7 +35,7 @@ export function TaskDefList({ rows, prefix, nextHref, firstHref }: TaskDefListPr
         <Panel flush>
           {rows.length === 0 ? (
             <EmptyState
-              icon={prefix === '' ? <Bot /> : <SearchX />}
+              icon={prefix === '' ? <Icon of={Bot} /> : <Icon of={SearchX} />}
               title={prefix === '' ? t('taskList.none') : t('taskList.notFound', { q: prefix })}
               action={prefix === '' ? null : <LinkButton href={PATH}>{t('list.clear')}</LinkButton>}
             >

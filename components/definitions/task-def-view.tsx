@@ -1,6 +1,6 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { DefinitionUser } from '#contracts/definition-use.ts';
@@ -9,12 +9,12 @@ import type { TaskDef } from '#contracts/task-def.ts';
 import { TASK_STATUSES } from '#contracts/task-run.ts';
 import type { Metrics } from '#contracts/upkeep.ts';
 import { typeName } from '#contracts/value.ts';
-
 import { TaskRunStatus } from '../runs/task-run-status.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { InlineCode } from '../ui/code-block.tsx';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -41,7 +41,7 @@ export function TaskDefView({ def, usedBy, tallies, deleteTaskDef }: TaskDefView
         title={def.name}
         description={def.description}
         actions={
-          <Button variant="danger-quiet" icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
+          <Button variant="danger-quiet" icon={<Icon of={Trash2} />} onClick={() => setDeleting(true)}>
             {t('task.delete')}
           </Button>
         }

@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowDown, FilePlus2, FormInput, SearchX, TriangleAlert } from 'lucide-react';
+import { ArrowDown, FilePlus2, FormInput, SearchX, TriangleAlert } from 'lucide';
 import { useLocale, useTranslations } from 'use-intl';
 import type { UserTaskDefSort, UserTaskDefSummary } from '#contracts/definition-use.ts';
 import { MAX_COUNTED } from '#contracts/definition-use.ts';
 import { textIn } from '#contracts/local-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -36,7 +37,7 @@ export function UserTaskDefList({ rows, q, sort, nextHref, firstHref }: UserTask
         title={t('userTaskDefs')}
         description={t('list.description')}
         actions={
-          <LinkButton href={`${PATH}/new`} variant="primary" icon={<FilePlus2 aria-hidden />}>
+          <LinkButton href={`${PATH}/new`} variant="primary" icon={<Icon of={FilePlus2} />}>
             {t('list.new')}
           </LinkButton>
         }
@@ -75,7 +76,7 @@ function Nothing({ q }: { q: string }) {
   if (q !== '') {
     return (
       <EmptyState
-        icon={<SearchX />}
+        icon={<Icon of={SearchX} />}
         title={t('notFound', { q })}
         action={<LinkButton href={PATH}>{t('clear')}</LinkButton>}
       >
@@ -85,7 +86,7 @@ function Nothing({ q }: { q: string }) {
   }
   return (
     <EmptyState
-      icon={<FormInput />}
+      icon={<Icon of={FormInput} />}
       title={t('none')}
       action={
         <LinkButton href={`${PATH}/new`} variant="primary">
@@ -141,7 +142,7 @@ function Rows({ rows, q, sort }: RowsProps) {
             <TableCell numeric>
               {row.overdue > 0 ? (
                 <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
-                  <TriangleAlert aria-hidden className="size-3.5" />
+                  <Icon of={TriangleAlert} className="size-3.5" />
                   {number(row.overdue)}
                 </span>
               ) : (
@@ -185,7 +186,7 @@ function SortHeader({ order, column, numeric, sort, q }: SortHeaderProps) {
         className="inline-flex items-center gap-1 text-inherit"
       >
         {column}
-        {current ? <ArrowDown aria-hidden className={`size-3 ${isDescending ? '' : 'rotate-180'}`} /> : null}
+        {current ? <Icon of={ArrowDown} className={`size-3 ${isDescending ? '' : 'rotate-180'}`} /> : null}
       </TextLink>
     </TableHeader>
   );

@@ -1,16 +1,16 @@
 'use client';
 
-import { Ellipsis, FlaskConical, GitCompareArrows, ListChecks, PencilRuler, Trash2 } from 'lucide-react';
+import { Ellipsis, FlaskConical, GitCompareArrows, ListChecks, PencilRuler, Trash2 } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskDefUse } from '#contracts/definition-use.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import { formTitle, type UserTaskDef } from '#contracts/user-task-def.ts';
-
 import { useLanguage } from '../i18n/use-language.ts';
 import { Callout } from '../ui/callout.tsx';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -56,20 +56,22 @@ export function UserTaskDefView({ def, latest, versions, olderHref, use, actions
         description={def.displayName ? <span className="font-mono text-sm">{def.name}</span> : null}
         actions={
           <>
-            <LinkButton href={editHref} variant="primary" icon={<PencilRuler aria-hidden />}>
+            <LinkButton href={editHref} variant="primary" icon={<Icon of={PencilRuler} />}>
               {t('page.edit')}
             </LinkButton>
-            <LinkButton href={`${path}/simulate`} icon={<FlaskConical aria-hidden />}>
+            <LinkButton href={`${path}/simulate`} icon={<Icon of={FlaskConical} />}>
               {t('page.simulate')}
             </LinkButton>
-            <DropdownMenu trigger={<IconButton label={t('page.more')} variant="secondary" icon={<Ellipsis />} />}>
-              <MenuItem icon={<ListChecks />} href={`/admin/user-tasks?userTaskDefName=${def.name}`}>
+            <DropdownMenu
+              trigger={<IconButton label={t('page.more')} variant="secondary" icon={<Icon of={Ellipsis} />} />}
+            >
+              <MenuItem icon={<Icon of={ListChecks} />} href={`/admin/user-tasks?userTaskDefName=${def.name}`}>
                 {t('page.tasks')}
               </MenuItem>
-              <MenuItem icon={<GitCompareArrows />} href={`${path}/compare`}>
+              <MenuItem icon={<Icon of={GitCompareArrows} />} href={`${path}/compare`}>
                 {t('page.compare')}
               </MenuItem>
-              <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => setDeleting(true)}>
+              <MenuItem icon={<Icon of={Trash2} />} tone="danger" onSelect={() => setDeleting(true)}>
                 {t('page.deleteVersion', { version: def.version })}
               </MenuItem>
             </DropdownMenu>

@@ -1,7 +1,8 @@
 'use client';
 
-import { GitCompareArrows } from 'lucide-react';
+import { GitCompareArrows } from 'lucide';
 import { useTranslations } from 'use-intl';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -46,7 +47,7 @@ export function VersionPanel({ name, versions, shown, latest, olderHref }: Versi
                   href={`${path}/compare?from=${before}&to=${version}`}
                   aria-label={t('compareWith', { version })}
                   title={t('compareWith', { version })}
-                  icon={<GitCompareArrows aria-hidden />}
+                  icon={<Icon of={GitCompareArrows} />}
                   className="px-1.5"
                 />
               )}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Check, TriangleAlert } from 'lucide-react';
-import { useTheme } from 'next-themes';
+import { Check, TriangleAlert } from 'lucide';
 import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useIsDark } from '../theme/use-theme.ts';
+import { Icon } from '../ui/icon.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { contrastOf, createPainter, hexOf } from './measure.ts';
@@ -133,7 +134,11 @@ function ContrastTable({ measured }: { measured: Measured | null }) {
 function Verdict({ holds }: { holds: boolean }) {
   const t = useTranslations('design.colour');
   return (
-    <StatusPill bare tone={holds ? 'success' : 'danger'} icon={holds ? <Check /> : <TriangleAlert />}>
+    <StatusPill
+      bare
+      tone={holds ? 'success' : 'danger'}
+      icon={holds ? <Icon of={Check} /> : <Icon of={TriangleAlert} />}
+    >
       {holds ? t('holds') : t('fails')}
     </StatusPill>
   );
@@ -141,7 +146,7 @@ function Verdict({ holds }: { holds: boolean }) {
 
 /** Read from the page once it is there, and again whenever the theme changes. */
 function useMeasured(): Measured | null {
-  const { resolvedTheme } = useTheme();
+  const isDark = useIsDark();
   const [measured, setMeasured] = useState<Measured | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme.
   useEffect(() => {
@@ -157,6 +162,6 @@ function useMeasured(): Measured | null {
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [resolvedTheme]);
+  }, [isDark]);
   return measured;
 }

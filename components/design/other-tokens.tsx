@@ -1,9 +1,10 @@
 'use client';
 
-import { Play } from 'lucide-react';
+import { Play } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 const SIZES = [
   ['text-3xl', '1.875'],
@@ -102,7 +103,7 @@ export function MotionTokens() {
   return (
     <div className="grid gap-4 rounded-lg border border-line bg-surface p-4">
       <div>
-        <Button icon={<Play />} onClick={() => setRound(round + 1)}>
+        <Button icon={<Icon of={Play} />} onClick={() => setRound(round + 1)}>
           {t('play')}
         </Button>
       </div>

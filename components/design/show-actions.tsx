@@ -1,11 +1,12 @@
 'use client';
 
-import { Check, Inbox, Plus, Trash2 } from 'lucide-react';
+import { Check, Inbox, Plus, Trash2 } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -38,7 +39,7 @@ export function ShowActions() {
           </State>
         ))}
         <State name={t('state.icon')}>
-          <Button variant="primary" icon={<Check />}>
+          <Button variant="primary" icon={<Icon of={Check} />}>
             {t('sample.complete')}
           </Button>
         </State>
@@ -55,13 +56,13 @@ export function ShowActions() {
       </Specimen>
       <Specimen name="IconButton" use={t('use.iconButton')}>
         <State name={t('state.default')}>
-          <IconButton label={t('sample.add')} icon={<Plus />} />
+          <IconButton label={t('sample.add')} icon={<Icon of={Plus} />} />
         </State>
         <State name={t('state.keys')}>
-          <IconButton label={t('sample.add')} icon={<Plus />} keys={['n']} variant="secondary" />
+          <IconButton label={t('sample.add')} icon={<Icon of={Plus} />} keys={['n']} variant="secondary" />
         </State>
         <State name={t('state.disabled')}>
-          <IconButton label={t('sample.remove')} icon={<Trash2 />} disabled />
+          <IconButton label={t('sample.remove')} icon={<Icon of={Trash2} />} disabled />
         </State>
         <State name="CopyButton">
           <CopyButton value="invoice-4711" label={t('sample.copyId')} />
@@ -72,7 +73,7 @@ export function ShowActions() {
       </Specimen>
       <Specimen name="LinkButton, TextLink" use={t('use.link')}>
         <State name="LinkButton">
-          <LinkButton href={HERE} icon={<Inbox />}>
+          <LinkButton href={HERE} icon={<Icon of={Inbox} />}>
             {t('sample.open')}
           </LinkButton>
         </State>
@@ -88,7 +89,7 @@ export function ShowActions() {
       <Specimen name="DropdownMenu, Tooltip, Kbd" use={t('use.menu')}>
         <State name="DropdownMenu">
           <DropdownMenu align="start" trigger={<Button>{t('sample.more')}</Button>}>
-            <MenuItem icon={<Check />} trailing={<Kbd keys={['c']} />}>
+            <MenuItem icon={<Icon of={Check} />} trailing={<Kbd keys={['c']} />}>
               {t('sample.claim')}
             </MenuItem>
             <MenuItem disabled>{t('sample.release')}</MenuItem>
@@ -97,7 +98,7 @@ export function ShowActions() {
               {t('sample.wait')}
             </MenuCheckboxItem>
             <MenuSeparator />
-            <MenuItem icon={<Trash2 />} tone="danger">
+            <MenuItem icon={<Icon of={Trash2} />} tone="danger">
               {t('sample.cancel')}
             </MenuItem>
           </DropdownMenu>

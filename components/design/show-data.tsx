@@ -1,10 +1,11 @@
 'use client';
 
-import { Check, Clock, UserRound } from 'lucide-react';
+import { Check, Clock, UserRound } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { CodeBlock, InlineCode } from '../ui/code-block.tsx';
 import { DescriptionItem, DescriptionList } from '../ui/description-list.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { JsonView } from '../ui/json-view.tsx';
 import { Logo, LogoMark } from '../ui/logo.tsx';
 import { Markdown } from '../ui/markdown.tsx';
@@ -59,11 +60,15 @@ export function ShowData() {
         <State name={t('state.default')} wide>
           <Timeline label={t('sample.history')}>
             <TimelineGroup heading={t('sample.today')}>
-              <TimelineItem icon={<UserRound />} title={t('sample.claimed')} time={<AbsoluteTime at={AT} timeOnly />} />
-              <TimelineItem icon={<Check />} tone="success" title={t('sample.completed')}>
+              <TimelineItem
+                icon={<Icon of={UserRound} />}
+                title={t('sample.claimed')}
+                time={<AbsoluteTime at={AT} timeOnly />}
+              />
+              <TimelineItem icon={<Icon of={Check} />} tone="success" title={t('sample.completed')}>
                 <TimelineQuote>{t('sample.remarkText')}</TimelineQuote>
               </TimelineItem>
-              <TimelineItem icon={<Clock />} upcoming title={t('sample.upcoming')} />
+              <TimelineItem icon={<Icon of={Clock} />} upcoming title={t('sample.upcoming')} />
             </TimelineGroup>
           </Timeline>
         </State>

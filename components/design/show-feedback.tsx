@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CircleDashed, Clock, Inbox, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, Clock, Inbox, TriangleAlert } from 'lucide';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Loading, Skeleton } from '../ui/skeleton.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -31,14 +32,14 @@ export function ShowFeedback() {
           <State key={tone} name={tone}>
             <span className="flex items-center gap-2">
               <Badge tone={tone}>12</Badge>
-              <StatusPill tone={tone} icon={<CircleDashed />}>
+              <StatusPill tone={tone} icon={<Icon of={CircleDashed} />}>
                 {t('sample.status')}
               </StatusPill>
             </span>
           </State>
         ))}
         <State name="bare">
-          <StatusPill bare tone="warning" icon={<Clock />}>
+          <StatusPill bare tone="warning" icon={<Icon of={Clock} />}>
             {t('sample.overdue')}
           </StatusPill>
         </State>
@@ -99,9 +100,9 @@ export function ShowFeedback() {
       <Specimen name="EmptyState" use={t('use.empty')}>
         <State name={t('state.empty')} wide>
           <EmptyState
-            icon={<Inbox />}
+            icon={<Icon of={Inbox} />}
             title={t('sample.emptyTitle')}
-            action={<Button icon={<CircleCheck />}>{t('sample.emptyAction')}</Button>}
+            action={<Button icon={<Icon of={CircleCheck} />}>{t('sample.emptyAction')}</Button>}
           >
             {t('sample.emptyText')}
           </EmptyState>
@@ -112,7 +113,7 @@ export function ShowFeedback() {
           <ErrorState
             title={t('sample.errorTitle')}
             reference="8f3c2a"
-            action={<Button icon={<TriangleAlert />}>{t('sample.retry')}</Button>}
+            action={<Button icon={<Icon of={TriangleAlert} />}>{t('sample.retry')}</Button>}
           >
             {t('sample.errorText')}
           </ErrorState>

@@ -1,10 +1,11 @@
 'use client';
 
-import { CircleCheck, FormInput, Hourglass, Inbox, Plus, UsersRound } from 'lucide-react';
+import { CircleCheck, FormInput, Hourglass, Inbox, Plus, UsersRound } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { NavDrawer } from '../ui/nav-drawer.tsx';
 import { NavList, type NavSection } from '../ui/nav-list.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -18,14 +19,14 @@ export function ShowFrame() {
   const nav: NavSection[] = [
     {
       items: [
-        { href: '/design', label: t('sample.mine'), icon: <Inbox />, count: 12 },
-        { href: '/design?view=available', label: t('sample.available'), icon: <UsersRound />, count: '99+' },
-        { href: '/design?view=waiting', label: t('sample.waiting'), icon: <Hourglass /> },
+        { href: '/design', label: t('sample.mine'), icon: <Icon of={Inbox} />, count: 12 },
+        { href: '/design?view=available', label: t('sample.available'), icon: <Icon of={UsersRound} />, count: '99+' },
+        { href: '/design?view=waiting', label: t('sample.waiting'), icon: <Icon of={Hourglass} /> },
       ],
     },
     {
       label: t('sample.administration'),
-      items: [{ href: '/design?view=forms', label: t('sample.forms'), icon: <FormInput /> }],
+      items: [{ href: '/design?view=forms', label: t('sample.forms'), icon: <Icon of={FormInput} /> }],
     },
   ];
   const account = (
@@ -65,7 +66,7 @@ export function ShowFrame() {
               }
               detailLabel={t('sample.invoice')}
               detail={
-                <EmptyState icon={<CircleCheck />} title="R-4711" className="py-8">
+                <EmptyState icon={<Icon of={CircleCheck} />} title="R-4711" className="py-8">
                   {t('sample.remarkText')}
                 </EmptyState>
               }
@@ -80,7 +81,7 @@ export function ShowFrame() {
             title={t('sample.invoices')}
             description={t('sample.emptyText')}
             actions={
-              <Button size="sm" icon={<Plus />}>
+              <Button size="sm" icon={<Icon of={Plus} />}>
                 {t('sample.add')}
               </Button>
             }

@@ -1,8 +1,9 @@
 'use client';
 
-import { Ban, Undo2, UserRoundCog, X } from 'lucide-react';
+import { Ban, Undo2, UserRoundCog, X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { BulkKind } from './bulk-dialog.tsx';
 
@@ -17,15 +18,15 @@ export function BulkBar({ count, onChoose, onClear }: BulkBarProps) {
         <p role="status" className="mr-auto px-1 font-medium text-ink text-sm tabular-nums md:mr-3">
           {t('selected', { count })}
         </p>
-        <IconButton size="sm" label={t('clear')} icon={<X />} onClick={onClear} className="md:order-last" />
+        <IconButton size="sm" label={t('clear')} icon={<Icon of={X} />} onClick={onClear} className="md:order-last" />
         <div className="flex flex-wrap gap-2 max-md:w-full max-md:[&>*]:flex-1">
-          <Button icon={<UserRoundCog aria-hidden />} onClick={() => onChoose('assign')}>
+          <Button icon={<Icon of={UserRoundCog} />} onClick={() => onChoose('assign')}>
             {t('assign')}
           </Button>
-          <Button icon={<Undo2 aria-hidden />} onClick={() => onChoose('release')}>
+          <Button icon={<Icon of={Undo2} />} onClick={() => onChoose('release')}>
             {t('release')}
           </Button>
-          <Button variant="danger-quiet" icon={<Ban aria-hidden />} onClick={() => onChoose('cancel')}>
+          <Button variant="danger-quiet" icon={<Icon of={Ban} />} onClick={() => onChoose('cancel')}>
             {t('cancel')}
           </Button>
         </div>

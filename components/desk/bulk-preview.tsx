@@ -1,8 +1,9 @@
 'use client';
 
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { reasonsOf, type TaskOutcome } from './bulk.ts';
 import { ReasonList } from './reason-list.tsx';
@@ -34,7 +35,11 @@ export function BulkPreview({ isAsked, isWaiting, result, count }: BulkPreviewPr
         {isAsked && !isWaiting && result && !result.refusal ? (
           <>
             <span aria-hidden className={refused.length > 0 ? 'text-warning-ink' : 'text-success-ink'}>
-              {refused.length > 0 ? <TriangleAlert className="size-4" /> : <CircleCheck className="size-4" />}
+              {refused.length > 0 ? (
+                <Icon of={TriangleAlert} className="size-4" />
+              ) : (
+                <Icon of={CircleCheck} className="size-4" />
+              )}
             </span>
             <span className="font-medium tabular-nums">{t('possible', { possible, count })}</span>
           </>

@@ -1,10 +1,11 @@
 'use client';
 
-import { ListChecks, Undo2 } from 'lucide-react';
+import { ListChecks, Undo2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { type BulkAction, type BulkReport, leftOf, reasonsOf, runBulk } from './bulk.ts';
 import { BulkRows } from './bulk-rows.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -60,13 +61,13 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
         actions={
           <>
             {isUndoable ? (
-              <Button size="sm" icon={<Undo2 aria-hidden />} loading={isUndoing} onClick={undo}>
+              <Button size="sm" icon={<Icon of={Undo2} />} loading={isUndoing} onClick={undo}>
                 {t('undo')}
               </Button>
             ) : null}
             <Button
               size="sm"
-              icon={<ListChecks aria-hidden />}
+              icon={<Icon of={ListChecks} />}
               aria-expanded={isOpen}
               aria-controls={rowsId}
               onClick={() => setOpen(!isOpen)}

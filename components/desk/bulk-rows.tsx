@@ -1,9 +1,10 @@
 'use client';
 
-import { Ban, CircleCheck, CircleMinus } from 'lucide-react';
+import { Ban, CircleCheck, CircleMinus } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -35,18 +36,18 @@ export function BulkRows({ report: { action, outcomes, left } }: { report: BulkR
             </span>
             <span className="min-w-0">
               {was === 'done' ? (
-                <StatusPill bare tone="success" icon={<CircleCheck />}>
+                <StatusPill bare tone="success" icon={<Icon of={CircleCheck} />}>
                   {t(`rows.${action}`)}
                 </StatusPill>
               ) : null}
               {was === 'left' ? (
-                <StatusPill bare icon={<CircleMinus />}>
+                <StatusPill bare icon={<Icon of={CircleMinus} />}>
                   {t('rows.left')}
                 </StatusPill>
               ) : null}
               {problem ? (
                 <>
-                  <StatusPill bare tone="warning" icon={<Ban />}>
+                  <StatusPill bare tone="warning" icon={<Icon of={Ban} />}>
                     {t('rows.refused')}
                   </StatusPill>{' '}
                   <span className="text-muted">{problem.detail}</span>

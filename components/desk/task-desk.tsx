@@ -1,11 +1,12 @@
 'use client';
 
-import { ClipboardList } from 'lucide-react';
+import { ClipboardList } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -48,7 +49,7 @@ export function TaskDesk({ path, filters, tasks, total, nextHref, firstHref, bul
     return (
       <Panel>
         <EmptyState
-          icon={<ClipboardList />}
+          icon={<Icon of={ClipboardList} />}
           title={narrowed ? t('noMatch') : t('none')}
           action={narrowed ? <LinkButton href={path}>{t('all')}</LinkButton> : null}
         >

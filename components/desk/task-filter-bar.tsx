@@ -1,6 +1,6 @@
 'use client';
 
-import { ListFilter, X } from 'lucide-react';
+import { ListFilter, X } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useId, useOptimistic, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { Select } from '../ui/select.tsx';
@@ -131,7 +132,7 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
           <div className="flex gap-2">
             <Button
               size="lg"
-              icon={<ListFilter aria-hidden />}
+              icon={<Icon of={ListFilter} />}
               aria-expanded={isOpen}
               aria-controls={moreId}
               onClick={() => setOpen(!isOpen)}
@@ -143,7 +144,7 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
               <Button
                 size="lg"
                 variant="ghost"
-                icon={<X aria-hidden />}
+                icon={<Icon of={X} />}
                 onClick={() => {
                   setText('');
                   show({});

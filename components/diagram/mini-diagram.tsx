@@ -1,9 +1,10 @@
 'use client';
 
-import { Check, MapPin } from 'lucide-react';
+import { Check, MapPin } from 'lucide';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DiagramNode, UserTaskDiagram } from '#contracts/diagram.ts';
+import { Icon } from '../ui/icon.tsx';
 import { cn } from '../ui/styles.ts';
 import { edgePath } from './edge-path.ts';
 import { NODE_ICONS } from './node-icon.tsx';
@@ -65,19 +66,18 @@ const isStep = ({ type }: DiagramNode): boolean => type !== 'ENTRYPOINT' && type
 
 function Step({ node, isCurrent, isLeft }: { node: DiagramNode; isCurrent: boolean; isLeft: boolean }) {
   const { x, y, width, height, label, type } = node;
-  const Icon = NODE_ICONS[type];
   const ink = isCurrent ? 'text-accent-ink' : isLeft ? 'text-ink' : 'text-muted';
   if (!isStep(node)) {
     return (
       <g className={ink}>
         <title>{label}</title>
         <circle cx={x + width / 2} cy={y + height / 2} r={height / 2} className="fill-surface" />
-        <Icon x={x + (width - ICON) / 2} y={y + (height - ICON) / 2} size={ICON} />
+        <Icon of={NODE_ICONS[type]} x={x + (width - ICON) / 2} y={y + (height - ICON) / 2} width={ICON} height={ICON} />
       </g>
     );
   }
-  const State = isCurrent ? MapPin : isLeft ? Check : null;
-  const room = State ? CHARACTERS - 3 : CHARACTERS;
+  const state = isCurrent ? MapPin : isLeft ? Check : null;
+  const room = state ? CHARACTERS - 3 : CHARACTERS;
   const middle = y + (height - ICON) / 2;
   return (
     <g className={ink}>
@@ -94,7 +94,7 @@ function Step({ node, isCurrent, isLeft }: { node: DiagramNode; isCurrent: boole
           !isCurrent && (isLeft ? 'stroke-control' : 'stroke-line-strong'),
         )}
       />
-      <Icon x={x + 8} y={middle} size={ICON} />
+      <Icon of={NODE_ICONS[type]} x={x + 8} y={middle} width={ICON} height={ICON} />
       <text
         x={x + 27}
         y={y + height / 2}
@@ -103,7 +103,7 @@ function Step({ node, isCurrent, isLeft }: { node: DiagramNode; isCurrent: boole
       >
         {label.length > room ? `${label.slice(0, room - 1)}…` : label}
       </text>
-      {State ? <State x={x + width - ICON - 7} y={middle} size={ICON} /> : null}
+      {state ? <Icon of={state} x={x + width - ICON - 7} y={middle} width={ICON} height={ICON} /> : null}
     </g>
   );
 }

@@ -5,7 +5,7 @@ import {
   CircleStop,
   Filter,
   GitBranch,
-  type LucideIcon,
+  type IconNode,
   Merge,
   Radio,
   Send,
@@ -13,11 +13,11 @@ import {
   UserRound,
   Waypoints,
   Workflow,
-} from 'lucide-react';
+} from 'lucide';
 import type { NodeType } from '#contracts/wf-spec.ts';
 
 /** The icon of each kind of node, the same wherever nodes are shown. */
-export const NODE_ICONS: Record<NodeType, LucideIcon> = {
+export const NODE_ICONS: Record<NodeType, IconNode> = {
   ENTRYPOINT: CirclePlay,
   EXIT: CircleStop,
   NOP: GitBranch,

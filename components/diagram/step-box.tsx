@@ -1,8 +1,9 @@
 'use client';
 
-import { MapPin } from 'lucide-react';
+import { MapPin } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { DiagramNode } from '#contracts/diagram.ts';
+import { Icon } from '../ui/icon.tsx';
 import { tv } from '../ui/styles.ts';
 import type { Tone } from '../ui/tone.ts';
 import { NODE_ICONS } from './node-icon.tsx';
@@ -50,7 +51,6 @@ export function StepBox({ node, state, isSelected, onSelect, onFocus }: StepBoxP
   const isMark = type === 'ENTRYPOINT' || type === 'EXIT' || type === 'NOP';
   const look = state && RUN_STATUS_LOOKS[state.status];
   const { box, mark, state: stateClass } = styles({ isMark, tone: look?.tone ?? 'none', isSelected });
-  const Icon = NODE_ICONS[type];
   const kind = t(`nodeType.${type}`);
   return (
     <button
@@ -62,7 +62,7 @@ export function StepBox({ node, state, isSelected, onSelect, onFocus }: StepBoxP
       className={box()}
     >
       <span aria-hidden className={mark()}>
-        <Icon />
+        <Icon of={NODE_ICONS[type]} />
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium text-sm leading-tight">{label}</span>
@@ -76,14 +76,14 @@ export function StepBox({ node, state, isSelected, onSelect, onFocus }: StepBoxP
       </span>
       {state && look ? (
         <span className={stateClass()}>
-          <look.Icon aria-hidden />
+          <Icon of={look.icon} aria-hidden />
           {t(`status.${state.status}`)}
           {state.arrivals > 1 ? <span className="tabular-nums">×{state.arrivals}</span> : null}
         </span>
       ) : null}
       {state && state.threads.length > 0 ? (
         <span className="absolute -bottom-2.5 left-1.5 inline-flex h-5 items-center gap-0.5 rounded-full border border-line-strong bg-raised px-1.5 font-medium text-2xs text-ink [&_svg]:size-3">
-          <MapPin aria-hidden />
+          <Icon of={MapPin} />
           {t('diagram.threadsHere', { count: state.threads.length, numbers: state.threads.slice(0, 3).join(', ') })}
         </span>
       ) : null}

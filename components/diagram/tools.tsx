@@ -1,9 +1,10 @@
 'use client';
 
 import { useReactFlow } from '@xyflow/react';
-import { MapPin, Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
+import { MapPin, Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { DiagramThread } from '#contracts/diagram.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { FIT, THREAD_PADDING, useGlide } from './fitting.ts';
 import type { RunMarks } from './picture.ts';
@@ -23,10 +24,22 @@ export function Tools({ threads, marks, onTurn }: ToolsProps) {
   return (
     <>
       <div className="absolute top-2 right-2 flex rounded-md border border-line bg-raised shadow-sm">
-        <IconButton label={t('zoomIn')} icon={<ZoomIn />} onClick={() => flow.zoomIn({ duration: glide() })} />
-        <IconButton label={t('zoomOut')} icon={<ZoomOut />} onClick={() => flow.zoomOut({ duration: glide() })} />
-        <IconButton label={t('fit')} icon={<Maximize />} onClick={() => flow.fitView({ ...FIT, duration: glide() })} />
-        <IconButton label={t('turn')} icon={<RotateCw />} onClick={onTurn} />
+        <IconButton
+          label={t('zoomIn')}
+          icon={<Icon of={ZoomIn} />}
+          onClick={() => flow.zoomIn({ duration: glide() })}
+        />
+        <IconButton
+          label={t('zoomOut')}
+          icon={<Icon of={ZoomOut} />}
+          onClick={() => flow.zoomOut({ duration: glide() })}
+        />
+        <IconButton
+          label={t('fit')}
+          icon={<Icon of={Maximize} />}
+          onClick={() => flow.fitView({ ...FIT, duration: glide() })}
+        />
+        <IconButton label={t('turn')} icon={<Icon of={RotateCw} />} onClick={onTurn} />
       </div>
       {threads.length > 1 ? (
         <fieldset className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] gap-1 overflow-x-auto rounded-md border border-line bg-raised p-1 shadow-sm">
@@ -38,7 +51,7 @@ export function Tools({ threads, marks, onTurn }: ToolsProps) {
               onClick={() => flow.fitBounds({ x, y, width, height }, { padding: THREAD_PADDING, duration: glide() })}
               className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
             >
-              {busy.has(name) ? <MapPin role="img" aria-label={t('stands')} className="text-info-ink" /> : null}
+              {busy.has(name) ? <Icon of={MapPin} aria-label={t('stands')} className="text-info-ink" /> : null}
               {name}
             </button>
           ))}

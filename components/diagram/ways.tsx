@@ -1,9 +1,10 @@
 'use client';
 
-import { Split, TriangleAlert, Zap } from 'lucide-react';
+import { Split, TriangleAlert, Zap } from 'lucide';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DiagramEdge, DiagramEdgeKind, WfSpecDiagram } from '#contracts/diagram.ts';
+import { Icon } from '../ui/icon.tsx';
 import { cn } from '../ui/styles.ts';
 import { edgePath } from './edge-path.ts';
 import { type RunMarks, wayKey } from './picture.ts';
@@ -17,9 +18,9 @@ const LINES: Record<DiagramEdgeKind, string> = {
 
 const ICONS: Record<DiagramEdgeKind, ReactNode> = {
   FLOW: null,
-  STARTS: <Split />,
-  HANDLES: <TriangleAlert />,
-  INTERRUPTS: <Zap />,
+  STARTS: <Icon of={Split} />,
+  HANDLES: <Icon of={TriangleAlert} />,
+  INTERRUPTS: <Icon of={Zap} />,
 };
 
 /** The lines of a picture with what is written on them; those that a run has taken are strong. */

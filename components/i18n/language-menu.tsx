@@ -1,9 +1,10 @@
 'use client';
 
-import { Languages } from 'lucide-react';
+import { Languages } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { DropdownMenu, MenuRadioGroup } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LANGUAGE_COOKIE, LANGUAGES } from './languages.ts';
 import { remember } from './remember.ts';
@@ -27,7 +28,7 @@ export function LanguageMenuItems() {
 export function LanguageToggle() {
   const t = useTranslations('shell');
   return (
-    <DropdownMenu trigger={<IconButton label={t('language')} icon={<Languages />} />} className="min-w-40">
+    <DropdownMenu trigger={<IconButton label={t('language')} icon={<Icon of={Languages} />} />} className="min-w-40">
       <LanguageMenuItems />
     </DropdownMenu>
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Ban, ListChecks, Undo2, UserRoundCheck, UserRoundCog, X } from 'lucide-react';
+import { Ban, ListChecks, Undo2, UserRoundCheck, UserRoundCog, X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { BulkAction } from './bulk-outcome.ts';
 
@@ -26,22 +27,22 @@ export function BulkBar({ count, isAdmin, onAct, onSelectAll, onClear }: BulkBar
         <p role="status" className="mr-auto font-medium text-sm tabular-nums">
           {t('selected', { count })}
         </p>
-        <IconButton size="sm" label={t('all')} icon={<ListChecks />} onClick={onSelectAll} />
-        <IconButton size="sm" label={t('clear')} keys={['Esc']} icon={<X />} onClick={onClear} />
+        <IconButton size="sm" label={t('all')} icon={<Icon of={ListChecks} />} onClick={onSelectAll} />
+        <IconButton size="sm" label={t('clear')} keys={['Esc']} icon={<Icon of={X} />} onClick={onClear} />
       </div>
       <div className="flex flex-wrap gap-1.5 pt-1">
-        <Button size="sm" icon={<UserRoundCheck />} onClick={() => onAct('claim')}>
+        <Button size="sm" icon={<Icon of={UserRoundCheck} />} onClick={() => onAct('claim')}>
           {t('claim')}
         </Button>
-        <Button size="sm" icon={<Undo2 />} onClick={() => onAct('release')}>
+        <Button size="sm" icon={<Icon of={Undo2} />} onClick={() => onAct('release')}>
           {t('release')}
         </Button>
         {isAdmin ? (
-          <Button size="sm" icon={<UserRoundCog />} onClick={() => onAct('assign')}>
+          <Button size="sm" icon={<Icon of={UserRoundCog} />} onClick={() => onAct('assign')}>
             {t('assign')}
           </Button>
         ) : null}
-        <Button size="sm" variant="danger-quiet" icon={<Ban />} onClick={() => onAct('cancel')}>
+        <Button size="sm" variant="danger-quiet" icon={<Icon of={Ban} />} onClick={() => onAct('cancel')}>
           {t('cancel')}
         </Button>
       </div>

@@ -1,15 +1,11 @@
-'use client';
-
-import { useTranslations } from 'use-intl';
 import { Loading, Skeleton } from '../ui/skeleton.tsx';
 
 const rows = ['w-3/5', 'w-4/5', 'w-1/2', 'w-2/3', 'w-3/4', 'w-3/5', 'w-2/3'];
 
 /** The list before its tasks are there. */
-export function TaskListSkeleton() {
-  const t = useTranslations('inbox');
+export function TaskListSkeleton({ label }: { label: string }) {
   return (
-    <Loading label={t('loadingTasks')}>
+    <Loading label={label}>
       {rows.map((width, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shapes without identity
         <div key={index} className="flex h-22.5 flex-col justify-center gap-2 border-line border-b px-4 pl-10">
@@ -23,10 +19,9 @@ export function TaskListSkeleton() {
 }
 
 /** A task before it is there. */
-export function TaskDetailSkeleton() {
-  const t = useTranslations('inbox');
+export function TaskDetailSkeleton({ label }: { label: string }) {
   return (
-    <Loading label={t('loadingTask')} className="flex-1 px-4 pt-5 md:px-6">
+    <Loading label={label} className="flex-1 px-4 pt-5 md:px-6">
       <div className="mx-auto grid max-w-170 gap-6">
         <div className="grid gap-2.5">
           <Skeleton className="h-6 w-2/3" />

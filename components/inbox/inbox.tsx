@@ -1,22 +1,21 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Panes } from '../ui/panes.tsx';
-import { heldActs } from '../user-task/held-acts.ts';
-import { taskKey } from '../user-task/task-query.ts';
 import type { BulkAction } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
+import type { Asked } from './inbox-dialog.tsx';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
 import { ListHeader, NewsPill } from './list-header.tsx';
 import { ListNarrowing } from './list-narrowing.tsx';
-import { NoTask, OpenTask } from './open-task.tsx';
 import { viewsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
+import { NoTask, TaskPane } from './task-pane.tsx';
 import { useInboxQuery } from './use-inbox-query.ts';
 import { useListCount } from './use-list-count.ts';
 import { useMoves } from './use-moves.ts';
@@ -27,11 +26,7 @@ import { type GivenPage, useTaskList } from './use-task-list.ts';
 import { useViewName } from './use-view-name.ts';
 
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then((part) => ({ default: part.BulkBar })));
-const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
-const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
-const ShortcutsDialog = lazy(() =>
-  import('./shortcuts-dialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-);
+const InboxDialog = lazy(() => import('./inbox-dialog.tsx').then((part) => ({ default: part.InboxDialog })));
 
 export type InboxProps = {
   person: { userId: string; groups: readonly string[]; isAdmin: boolean };
@@ -40,12 +35,9 @@ export type InboxProps = {
   actions: InboxActions;
 };
 
-type Asking = 'keys' | 'save' | { action: BulkAction; tasks: UserTaskRunSummary[] } | null;
-
 /** A person's work: the list of a view, and beside it the task that is open. */
 export function Inbox({ person, given, actions }: InboxProps) {
   const t = useTranslations('inbox');
-  const store = useQueryClient();
   const nameOf = useViewName();
   const { query, go } = useInboxQuery();
   const { data: views } = useQuery({ ...viewsQuery, initialData: given.views });
@@ -53,7 +45,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
   // The same search is the same object, whatever else changes in the address.
   const searched = JSON.stringify(searchOf(query, saved));
   const search = useMemo(() => JSON.parse(searched) as ReturnType<typeof searchOf>, [searched]);
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
 
   const scroller = useRef<HTMLDivElement>(null);
   const listbox = useRef<HTMLDivElement>(null);
@@ -82,12 +74,11 @@ export function Inbox({ person, given, actions }: InboxProps) {
   });
 
   /** On to the next of the list that is the reader's, else to the most urgent that they may claim. */
-  function goOn(done: UserTaskRun) {
+  function goOn(done: UserTaskRun, isHeld: (task: UserTaskRunSummary) => boolean) {
     const at = ids.indexOf(taskIdOf(done));
     const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
     const mine = others.find(
-      ({ task, isGone }) =>
-        !isGone && task.status === 'ASSIGNED' && task.userId === person.userId && !heldActs.get(task),
+      ({ task, isGone }) => !isGone && task.status === 'ASSIGNED' && task.userId === person.userId && !isHeld(task),
     );
     if (mine) moves.open(mine.id);
     else void giveNext();
@@ -182,7 +173,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
         detail={
           <div ref={detail} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
             {openTask ? (
-              <OpenTask
+              <TaskPane
                 key={query.task}
                 id={openTask}
                 given={given.task && taskIdOf(given.task) === query.task ? given.task : null}
@@ -199,30 +190,22 @@ export function Inbox({ person, given, actions }: InboxProps) {
           </div>
         }
       />
-      <Suspense>
-        {asking === 'keys' ? <ShortcutsDialog onClose={() => setAsking(null)} /> : null}
-        {asking === 'save' ? (
-          <ViewDialog
-            subject={{ search }}
+      {asking ? (
+        <Suspense>
+          <InboxDialog
+            asked={asking}
+            search={search}
             groups={person.groups}
-            actions={actions.views}
-            onClose={() => setAsking(null)}
-            onSaved={({ id }) => go({ view: 'saved', saved: id, task: query.task })}
-          />
-        ) : null}
-        {typeof asking === 'object' && asking ? (
-          <BulkDialog
-            {...asking}
             actions={actions}
             onClose={() => setAsking(null)}
-            onDone={(done) => {
+            onSaved={({ id }) => go({ view: 'saved', saved: id, task: query.task })}
+            onDone={() => {
               selection.clear();
-              for (const task of done) void store.invalidateQueries({ queryKey: taskKey(task) });
               lookSoon();
             }}
           />
-        ) : null}
-      </Suspense>
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
+import { ArrowDownWideNarrow, ListFilter } from 'lucide';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuRadioGroup } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { DUES, type Filters, type InboxSort, PRIORITIES } from './inbox-query.ts';
+import type { Filters, InboxSort } from './inbox-query.ts';
 
 const loadPopover = () => import('./filter-popover.tsx');
 const FilterPopover = lazy(() => loadPopover().then((part) => ({ default: part.FilterPopover })));
@@ -34,7 +35,7 @@ export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, on
         aria-label={t('filter.active', { count })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        icon={<ListFilter />}
+        icon={<Icon of={ListFilter} />}
         onPointerEnter={loadPopover}
         onFocus={loadPopover}
         onClick={() => setOpen((was) => !was)}
@@ -60,7 +61,7 @@ export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, on
           <IconButton
             variant="secondary"
             label={t('sort.by', { order: t(`sort.${sort}`) })}
-            icon={<ArrowDownWideNarrow />}
+            icon={<Icon of={ArrowDownWideNarrow} />}
           />
         }
       >
@@ -76,39 +77,4 @@ export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, on
       </DropdownMenu>
     </>
   );
-}
-
-/** What the list is narrowed by, each to be taken off. */
-export function FilterChips({ filters, onRemove }: { filters: Filters; onRemove: (name: keyof Filters) => void }) {
-  const t = useTranslations('inbox.filter');
-  const words = {
-    form: (value: string) => value,
-    group: (value: string) => value,
-    priority: (value: string) => {
-      const known = PRIORITIES.find((one) => one === value);
-      return known ? `${t('priority')}: ${t(`priorities.${known}`)}` : t('atLeast', { value });
-    },
-    due: (value: string) => {
-      const known = DUES.find((one) => one === value);
-      return known ? `${t('due')}: ${t(`dues.${known}`)}` : t('within', { hours: value });
-    },
-    q: (value: string) => t('text', { text: value }),
-  };
-  return Object.entries(words).map(([key, wordsOf]) => {
-    const name = key as keyof typeof words;
-    const value = filters[name];
-    if (!value) return null;
-    return (
-      <button
-        key={name}
-        type="button"
-        aria-label={t('remove', { filter: wordsOf(value) })}
-        onClick={() => onRemove(name)}
-        className="inline-flex h-6 max-w-full items-center gap-1 rounded-full border border-line-strong bg-raised pr-1.5 pl-2.5 text-xs hover:bg-hover touch:h-11"
-      >
-        <span className="truncate">{wordsOf(value)}</span>
-        <X aria-hidden className="size-3 shrink-0 text-muted" />
-      </button>
-    );
-  });
 }

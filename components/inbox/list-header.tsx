@@ -1,10 +1,11 @@
 'use client';
 
-import { ArrowUp, Keyboard, Sparkles } from 'lucide-react';
+import { ArrowUp, Keyboard, Sparkles } from 'lucide';
 import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TaskCount } from '#contracts/saved-view.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PAGE_SIZE } from './inbox-query.ts';
 
@@ -42,12 +43,18 @@ export function ListHeader({ title, count, onNext, isGivingNext, onKeys, childre
         </p>
         <div className="-mr-1.5 ml-auto flex shrink-0 items-center gap-0.5">
           {onNext ? (
-            <IconButton label={t('next')} keys={['n']} icon={<Sparkles />} aria-busy={isGivingNext} onClick={onNext} />
+            <IconButton
+              label={t('next')}
+              keys={['n']}
+              icon={<Icon of={Sparkles} />}
+              aria-busy={isGivingNext}
+              onClick={onNext}
+            />
           ) : null}
           <IconButton
             label={t('keys.button')}
             keys={['?']}
-            icon={<Keyboard />}
+            icon={<Icon of={Keyboard} />}
             className="max-md:hidden"
             onClick={onKeys}
           />
@@ -71,7 +78,7 @@ export function NewsPill({ count, onShow }: { count: number; onShow: () => void 
         <Button
           size="sm"
           variant="primary"
-          icon={<ArrowUp />}
+          icon={<Icon of={ArrowUp} />}
           title={t('showNews')}
           onClick={onShow}
           className="absolute top-2 left-1/2 z-10 -translate-x-1/2 animate-fade-in rounded-full shadow-md"

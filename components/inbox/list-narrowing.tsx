@@ -1,10 +1,7 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
+import { lazy, Suspense } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
-import { Button } from '../ui/button.tsx';
-import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import {
   bareView,
@@ -16,9 +13,10 @@ import {
   sortsOf,
 } from './inbox-query.ts';
 import { InboxSearch as SearchBox } from './inbox-search.tsx';
-import { FilterChips, ListFilters } from './list-filters.tsx';
-import { recount, viewsQuery } from './queries.ts';
+import { ListFilters } from './list-filters.tsx';
 import type { Go } from './use-inbox-query.ts';
+
+const NarrowedBy = lazy(() => import('./narrowed-by.tsx').then((part) => ({ default: part.NarrowedBy })));
 
 export type ListNarrowingProps = {
   query: InboxQuery;
@@ -33,21 +31,10 @@ export type ListNarrowingProps = {
 
 /** By what the list is narrowed and sorted, all of it in the address, and the way to keep that as a view. */
 export function ListNarrowing({ query, go, search, saved, groups, isBusy, actions, onSave }: ListNarrowingProps) {
-  const t = useTranslations('inbox.save');
-  const store = useQueryClient();
   const { view } = query;
   const filters = filtersShown(query, search);
   const isNarrowed = isChanged(query);
   const narrow = (change: Filters, how?: 'push' | 'replace') => go({ ...query, ...change, task: undefined }, how);
-
-  async function update({ id, name }: SavedView) {
-    const answer = await actions.replace({ viewId: id, name, query: search }).catch(() => null);
-    if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
-    store.setQueryData(viewsQuery.queryKey, (known = []) => known.map((one) => (one.id === id ? answer.value : one)));
-    void recount(store);
-    go({ ...bareView(query), task: query.task }, 'replace');
-    toast.success(t('updated'));
-  }
 
   return (
     <>
@@ -64,21 +51,18 @@ export function ListNarrowing({ query, go, search, saved, groups, isBusy, action
         />
       </div>
       {isNarrowed || Object.values(filters).some(Boolean) ? (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <FilterChips filters={filters} onRemove={(name) => narrow({ [name]: '' })} />
-          {isNarrowed ? (
-            <span className="ml-auto flex gap-1">
-              {saved ? (
-                <Button size="sm" variant="ghost" onClick={() => void update(saved)}>
-                  {t('update')}
-                </Button>
-              ) : null}
-              <Button size="sm" variant="ghost" onClick={onSave}>
-                {t('action')}
-              </Button>
-            </span>
-          ) : null}
-        </div>
+        <Suspense>
+          <NarrowedBy
+            filters={filters}
+            onRemove={(name) => narrow({ [name]: '' })}
+            isNarrowed={isNarrowed}
+            saved={saved}
+            onSave={onSave}
+            search={search}
+            actions={actions}
+            onUpdated={() => go({ ...bareView(query), task: query.task }, 'replace')}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,36 +1,32 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { MousePointerClick } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ApiError } from '../api/read-api.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Kbd } from '../ui/kbd.tsx';
-import type { TaskDetailProps } from '../user-task/task-detail.tsx';
+import { heldActs } from '../user-task/held-acts.ts';
+import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
 import { TaskDetailSkeleton } from './inbox-skeletons.tsx';
 
-const loadDetail = () => import('../user-task/task-detail.tsx');
-const TaskDetail = lazy(() => loadDetail().then((part) => ({ default: part.TaskDetail })));
 const loadProblems = () => import('./task-problems.tsx');
 const AbsentTask = lazy(() => loadProblems().then((part) => ({ default: part.AbsentTask })));
 const UnreadTask = lazy(() => loadProblems().then((part) => ({ default: part.UnreadTask })));
 
-/** Fetches what draws a task, before one is opened. */
-export const preloadDetail = (): void => void loadDetail();
-// A page that opens with a task needs it from the start.
-if (typeof window !== 'undefined' && new URLSearchParams(window.location.search).has('task')) preloadDetail();
+const isHeld = (task: TaskId) => heldActs.get(task) !== undefined;
 
-export type OpenTaskProps = Omit<TaskDetailProps, 'task'> & {
+export type OpenTaskProps = Omit<TaskDetailProps, 'task' | 'onNext'> & {
   id: TaskId;
   /** As the server read it for the page, if it did. */
   given: UserTaskRun | null;
+  /** One is done, on to the next: but not to one whose completion is held back. */
+  onNext: (done: UserTaskRun, isHeld: (task: TaskId) => boolean) => void;
 };
 
 /** The task that is open: out of the browser's store, and from then on as it is. */
-export function OpenTask({ id, given, ...props }: OpenTaskProps) {
+export function OpenTask({ id, given, onNext, ...props }: OpenTaskProps) {
+  const t = useTranslations('inbox');
   const {
     data: task,
     error,
@@ -41,27 +37,11 @@ export function OpenTask({ id, given, ...props }: OpenTaskProps) {
     ...(given && { initialData: given }),
   });
   const isAbsent = error instanceof ApiError && (error.status === 404 || error.status === 400);
-  if (!task && !error) return <TaskDetailSkeleton />;
+  if (task) return <TaskDetail task={task} {...props} onNext={(done) => onNext(done, isHeld)} />;
+  if (!error) return <TaskDetailSkeleton label={t('loadingTask')} />;
   return (
-    <Suspense fallback={<TaskDetailSkeleton />}>
-      {task ? (
-        <TaskDetail task={task} {...props} />
-      ) : isAbsent ? (
-        <AbsentTask />
-      ) : (
-        <UnreadTask isTrying={isFetching} onRetry={() => void refetch()} />
-      )}
+    <Suspense>
+      {isAbsent ? <AbsentTask /> : <UnreadTask isTrying={isFetching} onRetry={() => void refetch()} />}
     </Suspense>
-  );
-}
-
-/** Where no task is open. */
-export function NoTask() {
-  const t = useTranslations('inbox.choose');
-  const key = (name: string) => <Kbd key={name} keys={[name]} />;
-  return (
-    <EmptyState icon={<MousePointerClick />} title={t('title')} className="my-auto">
-      <p>{t.rich('text', { j: () => key('j'), k: () => key('k') })}</p>
-    </EmptyState>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { Ellipsis, PenLine, Trash2 } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
@@ -57,13 +58,13 @@ export function SavedViewMenu({
   return (
     <>
       <DropdownMenu
-        trigger={<IconButton size="sm" label={t('options', { name: view.name })} icon={<Ellipsis />} />}
+        trigger={<IconButton size="sm" label={t('options', { name: view.name })} icon={<Icon of={Ellipsis} />} />}
         align="start"
       >
-        <MenuItem icon={<PenLine />} onSelect={() => setRenaming(true)}>
+        <MenuItem icon={<Icon of={PenLine} />} onSelect={() => setRenaming(true)}>
           {t('rename')}
         </MenuItem>
-        <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => void remove()}>
+        <MenuItem icon={<Icon of={Trash2} />} tone="danger" onSelect={() => void remove()}>
           {t('delete')}
         </MenuItem>
       </DropdownMenu>

@@ -26,8 +26,10 @@ export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 
 
 /** The tasks of a search, or what stands in their place. */
 export function TaskList({ list, query, groups, selection, moves, scroller, listbox, ...rest }: TaskListProps) {
+  const t = useTranslations('inbox');
+
   function content() {
-    if (list.isPending) return <TaskListSkeleton />;
+    if (list.isPending) return <TaskListSkeleton label={t('loadingTasks')} />;
     if (list.isLoadingError) {
       return (
         <Suspense>

@@ -1,10 +1,11 @@
 'use client';
 
-import { Compass, RotateCw } from 'lucide-react';
+import { Compass, RotateCw } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { PageProblem } from '../shell/page-problems.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 
 /** There is no such task, or not for this reader to know of. */
@@ -12,7 +13,7 @@ export function AbsentTask() {
   const t = useTranslations('shell');
   return (
     <PageProblem
-      icon={<Compass />}
+      icon={<Icon of={Compass} />}
       title={t('notFound.title')}
       text={t('notFound.body')}
       wayOn={<LinkButton href="/inbox?view=mine">{t('goToInbox')}</LinkButton>}
@@ -35,7 +36,7 @@ function Unread({ what, isTrying, onRetry }: UnreadProps & { what: 'task' | 'lis
       title={t(what)}
       className={what === 'task' ? 'my-auto' : ''}
       action={
-        <Button icon={<RotateCw />} loading={isTrying} onClick={onRetry}>
+        <Button icon={<Icon of={RotateCw} />} loading={isTrying} onClick={onRetry}>
           {t('retry')}
         </Button>
       }

@@ -1,28 +1,20 @@
 'use client';
 
-import {
-  AlarmClock,
-  Ban,
-  CalendarClock,
-  Check,
-  CircleCheck,
-  CirclePause,
-  Clock,
-  FilePenLine,
-  MessageSquare,
-  Undo2,
-  UserRound,
-} from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { AlarmClock, CalendarClock, Check, CircleCheck, CirclePause, Clock, FilePenLine, MessageSquare } from 'lucide';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { GroupName, HolderName } from '../people/person-name.tsx';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { cn } from '../ui/styles.ts';
-import { PriorityMark } from '../user-task/task-dates.tsx';
+import { PriorityMark } from '../user-task/priority-mark.tsx';
+import { Mark } from './row-mark.tsx';
 import type { Row } from './use-task-list.ts';
+
+const Leaving = lazy(() => import('./row-leaving.tsx').then((part) => ({ default: part.Leaving })));
 
 /** What each kind of row measures: known before it is drawn, so that nothing moves. */
 export const rowHeight = ({ task }: Row): number => (task.context === null ? 68 : 90);
@@ -62,7 +54,7 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
             !is.isSelected && !is.isSelecting && 'opacity-0 group-hover/row:opacity-100 touch:opacity-100',
           )}
         >
-          {is.isSelected ? <Check strokeWidth={3} className="size-3" /> : null}
+          {is.isSelected ? <Icon of={Check} strokeWidth={3} className="size-3" /> : null}
         </span>
       </span>
       <span className={cn('flex items-baseline gap-2', isGone && 'opacity-60')}>
@@ -74,18 +66,22 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
       )}
       <span className="mt-1 flex h-5 items-center gap-3 text-muted text-xs">
         {isGone ? (
-          <Leaving row={row} me={me} />
+          <Suspense>
+            <Leaving row={row} me={me} />
+          </Suspense>
         ) : (
           <>
             {isMine && task.userGroup !== null ? <GroupName name={task.userGroup} /> : null}
             {isMine ? null : <HolderName owners={task} />}
             {task.requester !== null && task.requester !== me ? <Requester id={task.requester} /> : null}
-            {task.suspendedAt === null ? null : <Mark icon={<CirclePause />}>{t('onHold')}</Mark>}
+            {task.suspendedAt === null ? null : <Mark icon={<Icon of={CirclePause} />}>{t('onHold')}</Mark>}
             <span className="ml-auto flex shrink-0 items-center gap-2.5">
               <PriorityMark priority={task.priority} />
-              {task.hasDraft && task.endedAt === null ? <Mark icon={<FilePenLine />}>{t('draft')}</Mark> : null}
+              {task.hasDraft && task.endedAt === null ? (
+                <Mark icon={<Icon of={FilePenLine} />}>{t('draft')}</Mark>
+              ) : null}
               {task.commentCount > 0 ? (
-                <Mark icon={<MessageSquare />}>
+                <Mark icon={<Icon of={MessageSquare} />}>
                   <span aria-hidden>{task.commentCount}</span>
                   <span className="sr-only">{t('comments', { count: task.commentCount })}</span>
                 </Mark>
@@ -98,22 +94,6 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
   );
 });
 
-function Mark({ icon, className, children }: { icon: ReactNode; className?: string; children: ReactNode }) {
-  return (
-    <span
-      className={cn(
-        'inline-flex min-w-0 items-center gap-1 whitespace-nowrap tabular-nums [&_svg]:size-3.5 [&_svg]:shrink-0',
-        className,
-      )}
-    >
-      <span aria-hidden className="contents">
-        {icon}
-      </span>
-      {children}
-    </span>
-  );
-}
-
 function Requester({ id }: { id: string }) {
   const t = useTranslations('inbox.row');
   return <span className="min-w-0 truncate">{t('requester', { name: usePersonName(id) })}</span>;
@@ -125,13 +105,15 @@ function DateThatMatters({ task }: { task: UserTaskRunSummary }) {
   const { now } = useClock();
   const { endedAt, dueAt, followUpAt, createdAt } = task;
   const look = 'shrink-0 text-muted text-xs';
-  if (endedAt !== null) return <Dated icon={<CircleCheck />} word={t('ended')} at={endedAt} className={look} />;
+  if (endedAt !== null)
+    return <Dated icon={<Icon of={CircleCheck} />} word={t('ended')} at={endedAt} className={look} />;
   if (dueAt !== null && Date.parse(dueAt) < now) {
     const late = 'shrink-0 font-medium text-danger-ink text-xs';
-    return <Dated icon={<AlarmClock />} word={t('overdue')} at={dueAt} className={late} />;
+    return <Dated icon={<Icon of={AlarmClock} />} word={t('overdue')} at={dueAt} className={late} />;
   }
-  if (dueAt !== null) return <Dated icon={<CalendarClock />} word={t('due')} at={dueAt} className={look} />;
-  if (followUpAt !== null) return <Dated icon={<Clock />} word={t('followUp')} at={followUpAt} className={look} />;
+  if (dueAt !== null) return <Dated icon={<Icon of={CalendarClock} />} word={t('due')} at={dueAt} className={look} />;
+  if (followUpAt !== null)
+    return <Dated icon={<Icon of={Clock} />} word={t('followUp')} at={followUpAt} className={look} />;
   return <Dated icon={null} word={t('created')} at={createdAt} className={look} />;
 }
 
@@ -144,37 +126,4 @@ function Dated({ icon, word, at, className }: DatedProps) {
       <RelativeTime at={at} />
     </Mark>
   );
-}
-
-/** Why it does not belong here any more. */
-function Leaving({ row: { task }, me }: { row: Row; me: string }) {
-  const t = useTranslations('inbox.row');
-  const name = usePersonName(task.userId ?? '');
-  const look = 'font-medium text-ink';
-  switch (task.status) {
-    case 'DONE':
-      return (
-        <Mark icon={<CircleCheck />} className={look}>
-          {task.userId === me || task.userId === null ? t('doneByMe') : t('done', { name })}
-        </Mark>
-      );
-    case 'CANCELLED':
-      return (
-        <Mark icon={<Ban />} className={look}>
-          {t('cancelled')}
-        </Mark>
-      );
-    case 'UNASSIGNED':
-      return (
-        <Mark icon={<Undo2 />} className={look}>
-          {task.userGroup === null ? t('left') : t('released', { name: task.userGroup })}
-        </Mark>
-      );
-    case 'ASSIGNED':
-      return (
-        <Mark icon={<UserRound />} className={look}>
-          {task.userId === me ? t('mine') : t('claimed', { name })}
-        </Mark>
-      );
-  }
 }

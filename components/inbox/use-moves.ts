@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { taskQuery } from '../user-task/task-query.ts';
 import { type InboxQuery, parseTaskId } from './inbox-query.ts';
-import { preloadDetail } from './open-task.tsx';
+import { preloadTask } from './task-pane.tsx';
 import type { Go } from './use-inbox-query.ts';
 
 /** Neighbours of the open task that are read before they are asked for. */
@@ -46,7 +46,7 @@ export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
   useEffect(() => {
     // What draws a task is not part of what the page needs first: it comes with the first sign that somebody is there.
     const ready = () => {
-      preloadDetail();
+      preloadTask();
       prefetch(ids[0]);
     };
     const signs = ['pointermove', 'keydown', 'touchstart'] as const;

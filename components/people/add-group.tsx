@@ -1,12 +1,13 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -29,7 +30,7 @@ export function AddGroup({ save }: { save: Action<'putGroup'> }) {
 
   return (
     <>
-      <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant="primary" icon={<Icon of={Plus} />} onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
       {isOpen ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NewServiceKey } from '#contracts/identity.ts';
@@ -12,6 +12,7 @@ import { CheckboxGroup } from '../ui/checkbox-group.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -27,7 +28,7 @@ export function AddKey({ create }: { create: Action<'createServiceKey'> }) {
   const [made, setMade] = useState<NewServiceKey>();
   return (
     <>
-      <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant="primary" icon={<Icon of={Plus} />} onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
       {isOpen ? <KeyDialog create={create} onClose={() => setOpen(false)} onMade={setMade} /> : null}

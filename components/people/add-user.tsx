@@ -1,6 +1,6 @@
 'use client';
 
-import { Pencil, UserRoundPlus } from 'lucide-react';
+import { Pencil, UserRoundPlus } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import type { User } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { UserDialog } from './user-dialog.tsx';
 
 /** The button that adds a person; their page opens once they are there. */
@@ -17,7 +18,7 @@ export function AddUser({ save }: { save: Action<'putUser'> }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" icon={<UserRoundPlus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant="primary" icon={<Icon of={UserRoundPlus} />} onClick={() => setOpen(true)}>
         {t('add.button')}
       </Button>
       {isOpen ? (
@@ -37,7 +38,7 @@ export function EditUser({ user, save }: { user: User; save: Action<'putUser'> }
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<Pencil aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon of={Pencil} />} onClick={() => setOpen(true)}>
         {t('edit.button')}
       </Button>
       {isOpen ? (

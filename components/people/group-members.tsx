@@ -1,6 +1,6 @@
 'use client';
 
-import { UserRoundMinus } from 'lucide-react';
+import { UserRoundMinus } from 'lucide';
 import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
@@ -10,6 +10,7 @@ import type { Action } from '#contracts/operations/action.ts';
 import { ApiError, apiPath, readApi } from '../api/read-api.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PersonPicker } from './person-picker.tsx';
@@ -70,7 +71,7 @@ export function GroupMembers({ name, members, memberCount, save }: GroupMembersP
               <IconButton
                 size="sm"
                 label={t('removeMember', { name: displayName })}
-                icon={<UserRoundMinus />}
+                icon={<Icon of={UserRoundMinus} />}
                 disabled={pending}
                 onClick={() => change(userId, false)}
               />

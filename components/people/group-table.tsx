@@ -1,10 +1,11 @@
 'use client';
 
-import { UsersRound } from 'lucide-react';
+import { UsersRound } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Group } from '#contracts/identity.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
@@ -22,7 +23,7 @@ export function GroupTable({ groups, narrowed, nextHref, firstHref }: GroupTable
   if (groups.length === 0) {
     return (
       <Panel>
-        <EmptyState icon={<UsersRound />} title={narrowed ? t('noMatch') : t('none')}>
+        <EmptyState icon={<Icon of={UsersRound} />} title={narrowed ? t('noMatch') : t('none')}>
           <p>{narrowed ? t('noMatchText') : t('noneText')}</p>
         </EmptyState>
       </Panel>

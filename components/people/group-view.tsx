@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Group, Person } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
@@ -11,6 +11,7 @@ import { addressOf } from '../desk/task-filters.ts';
 import { TaskTable } from '../desk/task-table.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -66,7 +67,7 @@ export function GroupView({ group: { name, memberCount }, members, tasks, counts
           held > 0 ? (
             <LinkButton size="sm" href={addressOf('/admin/user-tasks', { userGroup: name, status: 'open' })}>
               {t('all')}
-              <ArrowRight aria-hidden />
+              <Icon of={ArrowRight} />
             </LinkButton>
           ) : null
         }

@@ -1,8 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { GroupPicker } from './group-picker.tsx';
 import { GroupName } from './person-name.tsx';
@@ -26,7 +27,7 @@ export function GroupsField({ value, onChange, error }: GroupsFieldProps) {
               <IconButton
                 size="sm"
                 label={t('leaveGroup', { name })}
-                icon={<X />}
+                icon={<Icon of={X} />}
                 onClick={() => onChange(value.filter((one) => one !== name))}
               />
             </li>

@@ -1,11 +1,12 @@
 'use client';
 
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PersonEvent, PersonEventType } from '#contracts/user-task-history.ts';
 import { ApiError, apiPath, readApi } from '../api/read-api.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { historyCsv } from './history-file.ts';
 
 export type HistoryExportProps = {
@@ -43,7 +44,7 @@ export function HistoryExport({ userId, ...asked }: HistoryExportProps) {
         <Button
           key={kind}
           className="print:hidden"
-          icon={<Download aria-hidden />}
+          icon={<Icon of={Download} />}
           loading={busy === kind}
           onClick={() => save(kind)}
         >

@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
@@ -9,6 +9,7 @@ import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 
@@ -80,7 +81,7 @@ export function HistoryFilters({
       {day('from', from)}
       {day('to', to)}
       {isNarrowed ? (
-        <Button size="lg" variant="ghost" icon={<X aria-hidden />} onClick={() => go({ from: '', to: '', type: '' })}>
+        <Button size="lg" variant="ghost" icon={<Icon of={X} />} onClick={() => go({ from: '', to: '', type: '' })}>
           {t('clear')}
         </Button>
       ) : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, CircleCheck, Clock, KeyRound } from 'lucide-react';
+import { Ban, CircleCheck, Clock, KeyRound } from 'lucide';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -31,7 +32,7 @@ export function KeyTable({ keys, revoke, nextHref, firstHref }: KeyTableProps) {
   if (keys.length === 0) {
     return (
       <Panel>
-        <EmptyState icon={<KeyRound />} title={t('none')}>
+        <EmptyState icon={<Icon of={KeyRound} />} title={t('none')}>
           <p>{t('noneText')}</p>
         </EmptyState>
       </Panel>
@@ -127,21 +128,21 @@ function KeyState({ of: { revokedAt, expiresAt } }: { of: ServiceKey }) {
   const { now } = useClock();
   if (revokedAt !== null) {
     return (
-      <StatusPill bare icon={<Ban />}>
+      <StatusPill bare icon={<Icon of={Ban} />}>
         {t('isRevoked')}
       </StatusPill>
     );
   }
   if (expiresAt !== null && Date.parse(expiresAt) <= now) {
     return (
-      <StatusPill bare icon={<Clock />}>
+      <StatusPill bare icon={<Icon of={Clock} />}>
         {t('isExpired')}
       </StatusPill>
     );
   }
   return (
     <span className="grid">
-      <StatusPill bare tone="success" icon={<CircleCheck />}>
+      <StatusPill bare tone="success" icon={<Icon of={CircleCheck} />}>
         {t('isValid')}
       </StatusPill>
       {expiresAt === null ? null : (

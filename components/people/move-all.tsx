@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRightLeft } from 'lucide-react';
+import { ArrowRightLeft } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -13,6 +13,7 @@ import type { Search } from '../desk/task-filters.ts';
 import { walkTasks } from '../desk/walk-tasks.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 export type MoveAllProps = {
   kind: 'person' | 'group';
@@ -60,7 +61,7 @@ export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
     <div className="grid gap-3 border-line border-b px-4 py-3">
       {count > 0 ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button icon={<ArrowRightLeft aria-hidden />} loading={found !== undefined} onClick={gather}>
+          <Button icon={<Icon of={ArrowRightLeft} />} loading={found !== undefined} onClick={gather}>
             {t('button')}
           </Button>
           <span className="text-muted text-sm">{t('help')}</span>

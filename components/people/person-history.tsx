@@ -1,12 +1,14 @@
 'use client';
 
-import { ArrowLeftRight, Ban, CircleCheck, Inbox, LogOut, Undo2, UserRoundCheck, UserRoundCog } from 'lucide-react';
+import { ArrowLeftRight, Ban, CircleCheck, Inbox, LogOut, Undo2, UserRoundCheck, UserRoundCog } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PersonEvent } from '#contracts/user-task-history.ts';
 import type { Owners, UserTaskEvent } from '#contracts/user-task-run.ts';
 import { useClock } from '../ui/clock.tsx';
-import { formatDay, formatSpan, groupByDay } from '../ui/format-time.ts';
+import { formatDay, groupByDay } from '../ui/format-day.ts';
+import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
@@ -84,18 +86,18 @@ export function PersonHistory({ userId, entries }: PersonHistoryProps) {
 }
 
 const LOOKS: Record<PersonTurn, { icon: ReactNode; tone: Tone }> = {
-  claimed: { icon: <UserRoundCheck />, tone: 'accent' },
-  tookOver: { icon: <UserRoundCheck />, tone: 'accent' },
-  got: { icon: <Inbox />, tone: 'info' },
-  handedOver: { icon: <UserRoundCog />, tone: 'neutral' },
-  released: { icon: <Undo2 />, tone: 'warning' },
-  lost: { icon: <LogOut />, tone: 'warning' },
-  assigned: { icon: <UserRoundCog />, tone: 'neutral' },
-  moved: { icon: <ArrowLeftRight />, tone: 'neutral' },
-  tookBack: { icon: <Undo2 />, tone: 'warning' },
-  completed: { icon: <CircleCheck />, tone: 'success' },
-  completedBy: { icon: <CircleCheck />, tone: 'success' },
-  completedFor: { icon: <CircleCheck />, tone: 'neutral' },
-  cancelled: { icon: <Ban />, tone: 'danger' },
-  cancelledBy: { icon: <Ban />, tone: 'danger' },
+  claimed: { icon: <Icon of={UserRoundCheck} />, tone: 'accent' },
+  tookOver: { icon: <Icon of={UserRoundCheck} />, tone: 'accent' },
+  got: { icon: <Icon of={Inbox} />, tone: 'info' },
+  handedOver: { icon: <Icon of={UserRoundCog} />, tone: 'neutral' },
+  released: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  lost: { icon: <Icon of={LogOut} />, tone: 'warning' },
+  assigned: { icon: <Icon of={UserRoundCog} />, tone: 'neutral' },
+  moved: { icon: <Icon of={ArrowLeftRight} />, tone: 'neutral' },
+  tookBack: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  completed: { icon: <Icon of={CircleCheck} />, tone: 'success' },
+  completedBy: { icon: <Icon of={CircleCheck} />, tone: 'success' },
+  completedFor: { icon: <Icon of={CircleCheck} />, tone: 'neutral' },
+  cancelled: { icon: <Icon of={Ban} />, tone: 'danger' },
+  cancelledBy: { icon: <Icon of={Ban} />, tone: 'danger' },
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, ShieldCheck } from 'lucide-react';
+import { ArrowRight, ShieldCheck } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { User } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
@@ -13,6 +13,7 @@ import { TaskTable } from '../desk/task-table.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -56,7 +57,7 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
         title={name}
         status={
           user?.isAdmin ? (
-            <StatusPill tone="accent" icon={<ShieldCheck />}>
+            <StatusPill tone="accent" icon={<Icon of={ShieldCheck} />}>
               {t('admin')}
             </StatusPill>
           ) : null
@@ -94,7 +95,7 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
           counts.open > 0 ? (
             <LinkButton size="sm" href={all}>
               {t('all')}
-              <ArrowRight aria-hidden />
+              <Icon of={ArrowRight} />
             </LinkButton>
           ) : null
         }
@@ -112,7 +113,7 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
           actions={
             <LinkButton size="sm" href={historyHref}>
               {t('wholeHistory')}
-              <ArrowRight aria-hidden />
+              <Icon of={ArrowRight} />
             </LinkButton>
           }
         >

@@ -1,12 +1,13 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionResult } from '#contracts/operations/action.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 export type RemoveButtonProps = {
   kind: 'person' | 'group';
@@ -32,7 +33,7 @@ export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
 
   return (
     <>
-      <Button variant="danger-quiet" icon={<Trash2 aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant="danger-quiet" icon={<Icon of={Trash2} />} onClick={() => setOpen(true)}>
         {t(`${kind}.button`)}
       </Button>
       <ConfirmDialog

@@ -1,10 +1,11 @@
 'use client';
 
-import { ShieldCheck, UsersRound } from 'lucide-react';
+import { ShieldCheck, UsersRound } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { User } from '#contracts/identity.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -24,7 +25,7 @@ export function UserTable({ users, narrowed, nextHref, firstHref }: UserTablePro
   if (users.length === 0) {
     return (
       <Panel>
-        <EmptyState icon={<UsersRound />} title={narrowed ? t('noMatch') : t('none')}>
+        <EmptyState icon={<Icon of={UsersRound} />} title={narrowed ? t('noMatch') : t('none')}>
           <p>{narrowed ? t('noMatchText') : t('noneText')}</p>
         </EmptyState>
       </Panel>
@@ -66,7 +67,7 @@ export function UserTable({ users, narrowed, nextHref, firstHref }: UserTablePro
               </TableCell>
               <TableCell className="max-md:hidden">
                 {user.isAdmin ? (
-                  <StatusPill tone="accent" icon={<ShieldCheck />} bare>
+                  <StatusPill tone="accent" icon={<Icon of={ShieldCheck} />} bare>
                     {t('admin')}
                   </StatusPill>
                 ) : null}

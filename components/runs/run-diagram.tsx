@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
@@ -8,6 +8,7 @@ import type { WfRun } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { DiagramView } from '../diagram/diagram-view.tsx';
 import type { Pictures, RunMarks } from '../diagram/picture.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { NodeFacts } from './node-facts.tsx';
@@ -69,7 +70,7 @@ function NodeAside({ run, spec, id, only, marks, onClose }: NodeAsideProps) {
           </h3>
           <NodeType type={node.type} />
         </div>
-        <IconButton label={t('diagram.closeStep')} icon={<X />} size="sm" onClick={onClose} />
+        <IconButton label={t('diagram.closeStep')} icon={<Icon of={X} />} size="sm" onClick={onClose} />
       </header>
       <NodeRunList
         // What is told of a node is read anew when it stands otherwise.

@@ -1,6 +1,6 @@
 'use client';
 
-import { CirclePause, CirclePlay, LifeBuoy, Radio, Trash2 } from 'lucide-react';
+import { CirclePause, CirclePlay, LifeBuoy, Radio, Trash2 } from 'lucide';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { useLiveEvents } from '../api/live-events.tsx';
 import { marksOf, type Pictures } from '../diagram/picture.ts';
 import { RunStatus } from '../diagram/run-status.tsx';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { TabNav } from '../ui/tab-nav.tsx';
@@ -139,25 +140,25 @@ function Deeds({ run, onOpen }: { run: WfRun; onOpen: (name: RunDialog) => void 
   return (
     <>
       {threadRuns.some(canRescue) ? (
-        <Button icon={<LifeBuoy />} onClick={() => onOpen('rescue')}>
+        <Button icon={<Icon of={LifeBuoy} />} onClick={() => onOpen('rescue')}>
           {t('rescue')}
         </Button>
       ) : null}
       {threadRuns.some(canResume) ? (
-        <Button variant="primary" icon={<CirclePlay />} onClick={() => onOpen('resume')}>
+        <Button variant="primary" icon={<Icon of={CirclePlay} />} onClick={() => onOpen('resume')}>
           {t('resume')}
         </Button>
       ) : null}
       {threadRuns.some(canStop) ? (
-        <Button icon={<CirclePause />} onClick={() => onOpen('stop')}>
+        <Button icon={<Icon of={CirclePause} />} onClick={() => onOpen('stop')}>
           {t('stop')}
         </Button>
       ) : null}
-      <Button icon={<Radio />} onClick={() => onOpen('event')}>
+      <Button icon={<Icon of={Radio} />} onClick={() => onOpen('event')}>
         {t('postEvent')}
       </Button>
       {status === 'RUNNING' || status === 'HALTING' ? null : (
-        <Button variant="danger-quiet" icon={<Trash2 />} onClick={() => onOpen('delete')}>
+        <Button variant="danger-quiet" icon={<Icon of={Trash2} />} onClick={() => onOpen('delete')}>
           {t('delete')}
         </Button>
       )}

@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowRight, CircleAlert, CircleCheck, CirclePlay, Clock, Radio, Send, Split, UserRound } from 'lucide-react';
+import { ArrowRight, CircleAlert, CircleCheck, CirclePlay, Clock, Radio, Send, Split, UserRound } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
-import { formatDay, groupByDay } from '../ui/format-time.ts';
+import { formatDay, groupByDay } from '../ui/format-day.ts';
+import { Icon } from '../ui/icon.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Timeline, TimelineGroup, TimelineItem } from '../ui/timeline.tsx';
@@ -69,34 +70,34 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
     switch (moment.kind) {
       case 'started':
         return {
-          icon: <CirclePlay />,
+          icon: <Icon of={CirclePlay} />,
           tone: 'info',
           title: requester === null ? t('started') : t('startedBy', { person }),
         };
       case 'ended': {
         const { failure } = moment;
         return failure
-          ? { icon: <CircleAlert />, tone: 'danger', title: t('runEnded.ERROR', { failure: failure.name }) }
-          : { icon: <CircleCheck />, tone: 'success', title: t('runEnded.COMPLETED') };
+          ? { icon: <Icon of={CircleAlert} />, tone: 'danger', title: t('runEnded.ERROR', { failure: failure.name }) }
+          : { icon: <Icon of={CircleCheck} />, tone: 'success', title: t('runEnded.COMPLETED') };
       }
       case 'threadStarted':
         return {
-          icon: <Split />,
+          icon: <Icon of={Split} />,
           tone: 'info',
           title: t('threadStarted', { number: `${moment.thread}`, name: moment.name }),
         };
       case 'node': {
         const node = nodeLabel(moment.nodeRun.nodeName);
         return moment.nodeRun.endedAt === null
-          ? { icon: <Clock />, tone: 'info', title: t('waiting', { node }) }
-          : { icon: <ArrowRight />, tone: 'neutral', title: t('passed', { node }) };
+          ? { icon: <Icon of={Clock} />, tone: 'info', title: t('waiting', { node }) }
+          : { icon: <Icon of={ArrowRight} />, tone: 'neutral', title: t('passed', { node }) };
       }
       case 'failed': {
         const { failure, nodeRun } = moment;
         const words = { failure: failure.name, node: nodeLabel(nodeRun.nodeName) };
         const title = failure.wasProperlyHandled ? t('failedHandled', words) : t('failed', words);
         const tone = failure.wasProperlyHandled ? 'warning' : 'danger';
-        return { icon: <CircleAlert />, tone, title, detail: failure.message || undefined };
+        return { icon: <Icon of={CircleAlert} />, tone, title, detail: failure.message || undefined };
       }
       case 'attempt':
         return attemptTold(moment, t);
@@ -109,7 +110,7 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
             : t('userTaskCancelled', words)
           : t('userTask', words);
         return {
-          icon: <UserRound />,
+          icon: <Icon of={UserRound} />,
           tone: ended ? (task.status === 'DONE' ? 'success' : 'neutral') : 'accent',
           title: (
             <TextLink quiet href={`/tasks/${wfRunId}/${task.guid}?from=admin`}>
@@ -119,9 +120,17 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
         };
       }
       case 'eventCame':
-        return { icon: <Radio />, tone: 'info', title: t('eventCame', { name: moment.event.externalEventDefName }) };
+        return {
+          icon: <Icon of={Radio} />,
+          tone: 'info',
+          title: t('eventCame', { name: moment.event.externalEventDefName }),
+        };
       case 'eventThrown':
-        return { icon: <Send />, tone: 'info', title: t('eventThrown', { name: moment.event.workflowEventDefName }) };
+        return {
+          icon: <Icon of={Send} />,
+          tone: 'info',
+          title: t('eventThrown', { name: moment.event.workflowEventDefName }),
+        };
     }
   };
 }
@@ -132,12 +141,12 @@ function attemptTold({ task, attempt }: Extract<Moment, { kind: 'attempt' }>, t:
   const words = { name: task.taskDefName };
   switch (attempt.status) {
     case 'SUCCESS':
-      return { icon: <CircleCheck />, tone: 'success', title: t('taskSucceeded', words) };
+      return { icon: <Icon of={CircleCheck} />, tone: 'success', title: t('taskSucceeded', words) };
     case 'PENDING':
     case 'SCHEDULED':
-      return { icon: <Clock />, tone: 'neutral', title: t('taskScheduled', words) };
+      return { icon: <Icon of={Clock} />, tone: 'neutral', title: t('taskScheduled', words) };
     case 'RUNNING':
-      return { icon: <CirclePlay />, tone: 'info', title: t('taskRunning', words) };
+      return { icon: <Icon of={CirclePlay} />, tone: 'info', title: t('taskRunning', words) };
     case 'FAILED':
     case 'TIMEOUT':
     case 'OUTPUT_ERROR':
@@ -145,7 +154,7 @@ function attemptTold({ task, attempt }: Extract<Moment, { kind: 'attempt' }>, t:
     case 'EXCEPTION':
     case 'CANCELLED':
       return {
-        icon: <CircleAlert />,
+        icon: <Icon of={CircleAlert} />,
         tone: 'danger',
         title: t('taskFailed', { ...words, number: `${attempt.number + 1}` }),
         detail: attempt.error ? `${attempt.error.type}: ${attempt.error.message}` : undefined,

@@ -1,12 +1,13 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { DiagramView } from '../diagram/diagram-view.tsx';
 import type { Pictures } from '../diagram/picture.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -50,7 +51,7 @@ function StepAside({ spec, id, onClose }: { spec: WfSpec; id: string; onClose: (
           </h3>
           <NodeType type={node.type} />
         </div>
-        <IconButton label={t('diagram.closeStep')} icon={<X />} size="sm" onClick={onClose} />
+        <IconButton label={t('diagram.closeStep')} icon={<Icon of={X} />} size="sm" onClick={onClose} />
       </header>
       <NodeFacts node={node} />
       <p className="text-sm">

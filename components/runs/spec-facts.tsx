@@ -6,6 +6,7 @@ import type { WfRunCount } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { RUN_STATUS_LOOKS } from '../diagram/run-status.tsx';
 import { DescriptionItem, DescriptionList } from '../ui/description-list.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -24,10 +25,10 @@ export function SpecFacts({ spec, counts }: { spec: WfSpec; counts: readonly WfR
           ) : (
             <span className="grid justify-items-start gap-1">
               {counts.map(({ status, count }) => {
-                const { tone, Icon } = RUN_STATUS_LOOKS[status];
+                const { tone, icon } = RUN_STATUS_LOOKS[status];
                 return (
                   <TextLink key={status} quiet href={`/admin/wf-runs?wfSpecName=${spec.name}&status=${status}`}>
-                    <StatusPill bare tone={tone} icon={<Icon />}>
+                    <StatusPill bare tone={tone} icon={<Icon of={icon} />}>
                       {t('spec.count', { count, status: t(`status.${status}`) })}
                     </StatusPill>
                   </TextLink>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Play } from 'lucide-react';
+import { Play } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
 import { focusField } from '../ui/form-error-summary.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { toast } from '../ui/toast.ts';
 import { useValues } from '../values/use-values.ts';
@@ -87,7 +88,14 @@ export function StartRunForm({ wfSpecName, majorVersion, revision, variables, st
           />
         </Field>
       </details>
-      <Button type="submit" variant="primary" size="lg" icon={<Play />} loading={busy} className="justify-self-start">
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        icon={<Icon of={Play} />}
+        loading={busy}
+        className="justify-self-start"
+      >
         {t('start')}
       </Button>
     </form>

@@ -7,34 +7,35 @@ import {
   CirclePlay,
   Clock,
   Hourglass,
-  type LucideIcon,
+  type IconNode,
   TimerOff,
   TriangleAlert,
-} from 'lucide-react';
+} from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { TaskStatus } from '#contracts/task-run.ts';
+import { Icon } from '../ui/icon.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import type { Tone } from '../ui/tone.ts';
 
-const looks: Record<TaskStatus, { tone: Tone; Icon: LucideIcon }> = {
-  PENDING: { tone: 'neutral', Icon: Hourglass },
-  SCHEDULED: { tone: 'neutral', Icon: Clock },
-  RUNNING: { tone: 'info', Icon: CirclePlay },
-  SUCCESS: { tone: 'success', Icon: CircleCheck },
-  FAILED: { tone: 'danger', Icon: CircleAlert },
-  TIMEOUT: { tone: 'danger', Icon: TimerOff },
-  OUTPUT_ERROR: { tone: 'danger', Icon: CircleAlert },
-  INPUT_ERROR: { tone: 'danger', Icon: CircleAlert },
-  CANCELLED: { tone: 'neutral', Icon: Ban },
-  EXCEPTION: { tone: 'warning', Icon: TriangleAlert },
+const looks: Record<TaskStatus, { tone: Tone; icon: IconNode }> = {
+  PENDING: { tone: 'neutral', icon: Hourglass },
+  SCHEDULED: { tone: 'neutral', icon: Clock },
+  RUNNING: { tone: 'info', icon: CirclePlay },
+  SUCCESS: { tone: 'success', icon: CircleCheck },
+  FAILED: { tone: 'danger', icon: CircleAlert },
+  TIMEOUT: { tone: 'danger', icon: TimerOff },
+  OUTPUT_ERROR: { tone: 'danger', icon: CircleAlert },
+  INPUT_ERROR: { tone: 'danger', icon: CircleAlert },
+  CANCELLED: { tone: 'neutral', icon: Ban },
+  EXCEPTION: { tone: 'warning', icon: TriangleAlert },
 };
 
 /** Where a TaskRun or one attempt of it stands. */
 export function TaskRunStatus({ status }: { status: TaskStatus }) {
   const t = useTranslations('runs.taskStatus');
-  const { tone, Icon } = looks[status];
+  const { tone, icon } = looks[status];
   return (
-    <StatusPill bare tone={tone} icon={<Icon />}>
+    <StatusPill bare tone={tone} icon={<Icon of={icon} />}>
       {t(status)}
     </StatusPill>
   );

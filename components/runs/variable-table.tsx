@@ -1,11 +1,12 @@
 'use client';
 
-import { EyeOff } from 'lucide-react';
+import { EyeOff } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { isJsonObject } from '#contracts/json.ts';
 import { typeName } from '#contracts/value.ts';
 import type { RunVariable } from '#contracts/wf-run.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { JsonView } from '../ui/json-view.tsx';
 
 /** What a run knows now. */
@@ -40,7 +41,7 @@ function Value({ variable: { name, value, masked } }: { variable: RunVariable })
   if (masked) {
     return (
       <span className="inline-flex items-center gap-1.5 text-muted [&_svg]:size-3.5">
-        <EyeOff aria-hidden />
+        <Icon of={EyeOff} />
         {t('maskedValue')}
       </span>
     );

@@ -1,12 +1,13 @@
 'use client';
 
-import { Workflow } from 'lucide-react';
+import { Workflow } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Page } from '#contracts/pagination.ts';
 import type { WfRunSummary } from '#contracts/wf-run.ts';
 import { RunStatus } from '../diagram/run-status.tsx';
 import { PersonName } from '../people/person-name.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -26,7 +27,7 @@ export function WfRunTable({ page, nextHref, firstHref, narrowed }: WfRunTablePr
   if (page.results.length === 0) {
     return (
       <Panel>
-        <EmptyState icon={<Workflow />} title={narrowed ? t('noMatchTitle') : t('emptyTitle')}>
+        <EmptyState icon={<Icon of={Workflow} />} title={narrowed ? t('noMatchTitle') : t('emptyTitle')}>
           <p>{narrowed ? t('noMatchText') : t('emptyText')}</p>
         </EmptyState>
       </Panel>

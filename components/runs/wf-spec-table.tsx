@@ -1,11 +1,12 @@
 'use client';
 
-import { SearchX, Workflow } from 'lucide-react';
+import { SearchX, Workflow } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { WfRunCount } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { RUN_STATUS_LOOKS } from '../diagram/run-status.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -29,7 +30,7 @@ export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSp
     return (
       <Panel>
         <EmptyState
-          icon={prefix ? <SearchX /> : <Workflow />}
+          icon={prefix ? <Icon of={SearchX} /> : <Icon of={Workflow} />}
           title={prefix ? t('noMatchTitle', { prefix }) : t('emptyTitle')}
           action={prefix ? <LinkButton href="/admin/wf-specs">{t('clear')}</LinkButton> : null}
         >
@@ -80,10 +81,10 @@ function Counts({ name, counts }: { name: string; counts: readonly WfRunCount[] 
   return (
     <span className="relative z-1 flex gap-x-3 whitespace-nowrap">
       {counts.map(({ status, count }) => {
-        const { tone, Icon } = RUN_STATUS_LOOKS[status];
+        const { tone, icon } = RUN_STATUS_LOOKS[status];
         return (
           <TextLink key={status} quiet href={`/admin/wf-runs?wfSpecName=${name}&status=${status}`}>
-            <StatusPill bare tone={tone} icon={<Icon />}>
+            <StatusPill bare tone={tone} icon={<Icon of={icon} />}>
               {t('spec.count', { count, status: t(`status.${status}`) })}
             </StatusPill>
           </TextLink>

@@ -1,10 +1,11 @@
 'use client';
 
-import { BookOpen, LogOut } from 'lucide-react';
+import { BookOpen, LogOut } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { LanguageMenuItems } from '../i18n/language-menu.tsx';
 import { ThemeMenuItems } from '../theme/theme-menu.tsx';
 import { MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useHoldChoice } from '../user-task/hold-choice.ts';
 
 /** What the account menu holds. */
@@ -24,10 +25,10 @@ export function AccountMenuItems({ userId, onSignOut }: { userId: string; onSign
         {t('hold.wait')}
       </MenuCheckboxItem>
       <MenuSeparator />
-      <MenuItem icon={<BookOpen />} href="/docs/api">
+      <MenuItem icon={<Icon of={BookOpen} />} href="/docs/api">
         {t('apiReference')}
       </MenuItem>
-      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
+      <MenuItem icon={<Icon of={LogOut} />} onSelect={onSignOut}>
         {t('signOut')}
       </MenuItem>
     </>

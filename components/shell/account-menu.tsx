@@ -1,10 +1,11 @@
 'use client';
 
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { DropdownMenu } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 const loadItems = () => import('./account-menu-items.tsx');
 const AccountMenuItems = lazy(() => loadItems().then((part) => ({ default: part.AccountMenuItems })));
@@ -35,7 +36,7 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
             <span className="block truncate font-medium text-sm">{account.displayName}</span>
             <span className="block truncate text-muted text-xs">{memberships.join(', ') || t('noGroup')}</span>
           </span>
-          <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted md:max-xl:hidden" />
+          <Icon of={ChevronsUpDown} className="size-3.5 shrink-0 text-muted md:max-xl:hidden" />
         </button>
       }
     >

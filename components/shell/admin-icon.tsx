@@ -11,19 +11,20 @@ import {
   UsersRound,
   Waypoints,
   Workflow,
-} from 'lucide-react';
+} from 'lucide';
+import { Icon } from '../ui/icon.tsx';
 
 const ICONS = {
-  dashboards: <ChartNoAxesColumn />,
-  userTasks: <ClipboardList />,
-  wfRuns: <Workflow />,
-  wfSpecs: <Waypoints />,
-  userTaskDefs: <FormInput />,
-  taskDefs: <Bot />,
-  people: <UserRound />,
-  groups: <UsersRound />,
-  apiKeys: <KeyRound />,
-  design: <Palette />,
+  dashboards: <Icon of={ChartNoAxesColumn} />,
+  userTasks: <Icon of={ClipboardList} />,
+  wfRuns: <Icon of={Workflow} />,
+  wfSpecs: <Icon of={Waypoints} />,
+  userTaskDefs: <Icon of={FormInput} />,
+  taskDefs: <Icon of={Bot} />,
+  people: <Icon of={UserRound} />,
+  groups: <Icon of={UsersRound} />,
+  apiKeys: <Icon of={KeyRound} />,
+  design: <Icon of={Palette} />,
 };
 
 export type AdminPlace = keyof typeof ICONS;

@@ -2,9 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound } from 'lucide-react';
+import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound } from 'lucide';
 import { usePathname, useRouter } from 'next/navigation';
-import { useTheme } from 'next-themes';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -14,7 +13,9 @@ import { showAddress } from '../inbox/address.ts';
 import { DESK_VIEWS, type DeskView, inboxHref, taskIdOf } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
 import { HolderName } from '../people/person-name.tsx';
+import { setTheme, THEMES } from '../theme/use-theme.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import type { Account } from './account-menu.tsx';
@@ -22,13 +23,10 @@ import { useOffer } from './commands.tsx';
 import { useFound } from './find-in-palette.ts';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 
-const THEMES = ['light', 'dark', 'system'] as const;
-
 /** Everywhere one can go and what can be done there, found by typing. */
 export function CommandPalette({ account, onClose }: { account: Account; onClose: () => void }) {
   const t = useTranslations('shell');
   const tInbox = useTranslations('inbox');
-  const { setTheme } = useTheme();
   const router = useRouter();
   const pathname = usePathname();
   const isInbox = pathname === '/inbox';
@@ -82,7 +80,13 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
               {offer.commands.length > 0 ? (
                 <Group heading={offer.about ? t('palette.about', { title: offer.about }) : t('palette.here')}>
                   {offer.commands.map(({ id, label, keys, run }) => (
-                    <Item key={id} value={`${id} ${label}`} icon={<CornerDownLeft />} keys={keys} onSelect={act(run)}>
+                    <Item
+                      key={id}
+                      value={`${id} ${label}`}
+                      icon={<Icon of={CornerDownLeft} />}
+                      keys={keys}
+                      onSelect={act(run)}
+                    >
                       {label}
                     </Item>
                   ))}
@@ -97,7 +101,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                         key={id}
                         value={`task ${id}`}
                         forceMount
-                        icon={<ClipboardCheck />}
+                        icon={<Icon of={ClipboardCheck} />}
                         detail={task.context}
                         aside={<HolderName owners={task} className="max-w-48 text-muted text-sm max-md:hidden" />}
                         onSelect={goTo(hrefOfTask(id))}
@@ -149,7 +153,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                   <Item
                     key={group}
                     value={`group ${group}`}
-                    icon={<UsersRound />}
+                    icon={<Icon of={UsersRound} />}
                     onSelect={goTo(inboxHref({ view: 'group', group }))}
                   >
                     {group}
@@ -159,7 +163,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                   <Item
                     key={id}
                     value={`view ${name} ${id}`}
-                    icon={<Bookmark />}
+                    icon={<Icon of={Bookmark} />}
                     onSelect={goTo(inboxHref({ view: 'saved', saved: id }))}
                   >
                     {name}
@@ -180,7 +184,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                   <Item
                     key={theme}
                     value={`theme ${theme} ${t(`theme.${theme}`)}`}
-                    icon={<SunMoon />}
+                    icon={<Icon of={SunMoon} />}
                     onSelect={act(() => setTheme(theme))}
                   >
                     {t('palette.theme', { theme: t(`theme.${theme}`) })}
@@ -190,7 +194,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                   <Item
                     key={code}
                     value={`language ${language}`}
-                    icon={<Languages />}
+                    icon={<Icon of={Languages} />}
                     onSelect={act(() => {
                       remember(LANGUAGE_COOKIE, code);
                       router.refresh();

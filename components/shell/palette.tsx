@@ -1,8 +1,9 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import type { Account } from './account-menu.tsx';
@@ -48,7 +49,7 @@ export function PaletteButton({ onOpen }: PaletteButtonProps) {
       onClick={onOpen}
       className="flex h-8 w-full items-center gap-2.5 rounded-md border border-line-strong bg-raised px-2 text-muted text-sm shadow-xs transition-colors hover:bg-hover hover:text-ink max-xl:justify-center touch:h-11"
     >
-      <Search aria-hidden className="size-4 shrink-0" />
+      <Icon of={Search} className="size-4 shrink-0" />
       <span className="flex-1 truncate text-left max-xl:hidden">{t('title')}</span>
       <Kbd keys={['Ctrl', 'K']} className="text-ink max-xl:hidden" />
     </button>
@@ -58,5 +59,5 @@ export function PaletteButton({ onOpen }: PaletteButtonProps) {
 /** The same in the top bar of phones. */
 export function PaletteIcon({ onOpen }: PaletteButtonProps) {
   const t = useTranslations('shell.palette');
-  return <IconButton label={t('open')} icon={<Search />} onFocus={loadPalette} onClick={onOpen} />;
+  return <IconButton label={t('open')} icon={<Icon of={Search} />} onFocus={loadPalette} onClick={onOpen} />;
 }

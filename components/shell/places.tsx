@@ -1,16 +1,17 @@
-import { AlarmClock, CalendarClock, CircleCheck, Hourglass, Inbox, UsersRound } from 'lucide-react';
+import { AlarmClock, CalendarClock, CircleCheck, Hourglass, Inbox, UsersRound } from 'lucide';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { DeskView } from '../inbox/inbox-query.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { AdminPlace } from './admin-icon.tsx';
 
 /** The views that everybody has, in the order of the rail. */
 export const VIEW_ICONS: Record<DeskView, ReactNode> = {
-  mine: <Inbox />,
-  available: <UsersRound />,
-  'due-soon': <CalendarClock />,
-  overdue: <AlarmClock />,
-  waiting: <Hourglass />,
-  done: <CircleCheck />,
+  mine: <Icon of={Inbox} />,
+  available: <Icon of={UsersRound} />,
+  'due-soon': <Icon of={CalendarClock} />,
+  overdue: <Icon of={AlarmClock} />,
+  waiting: <Icon of={Hourglass} />,
+  done: <Icon of={CircleCheck} />,
 };
 
 const PLACES = [

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Bookmark } from 'lucide-react';
+import { Bookmark } from 'lucide';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { DESK_VIEWS, type DeskView, inboxHref } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { NavSection } from '../ui/nav-list.tsx';
 import type { Account } from './account-menu.tsx';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
@@ -46,7 +47,7 @@ export function useNav(account: Account, givenViews: SavedView[], actions: ViewA
   const saved = views.map((view) => ({
     href: inboxHref({ view: 'saved', saved: view.id }),
     label: view.name,
-    icon: <Bookmark />,
+    icon: <Icon of={Bookmark} />,
     count: <RailCount pick={(counts) => counts.views.find(({ viewId }) => viewId === view.id)} />,
     menu: (
       <Suspense>

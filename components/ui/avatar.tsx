@@ -1,5 +1,6 @@
-import { UsersRound } from 'lucide-react';
+import { UsersRound } from 'lucide';
 import type { CSSProperties } from 'react';
+import { Icon } from './icon.tsx';
 import { tv } from './styles.ts';
 
 const styles = tv({
@@ -45,7 +46,7 @@ export function Avatar({ name, kind = 'person', size, className }: AvatarProps) 
   };
   return (
     <span aria-hidden className={styles({ size, kind, className })} style={colours}>
-      {kind === 'group' ? <UsersRound /> : initialsOf(name)}
+      {kind === 'group' ? <Icon of={UsersRound} /> : initialsOf(name)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import { tv } from './styles.ts';
 import type { Tone } from './tone.ts';
 
@@ -22,12 +23,12 @@ const styles = tv({
 });
 
 const icons: Record<Tone, ReactNode> = {
-  neutral: <Info />,
-  accent: <Info />,
-  info: <Info />,
-  success: <CircleCheck />,
-  warning: <TriangleAlert />,
-  danger: <CircleAlert />,
+  neutral: <Icon of={Info} />,
+  accent: <Icon of={Info} />,
+  info: <Icon of={Info} />,
+  success: <Icon of={CircleCheck} />,
+  warning: <Icon of={TriangleAlert} />,
+  danger: <Icon of={CircleAlert} />,
 };
 
 export type CalloutProps = {

@@ -1,9 +1,10 @@
 'use client';
 
-import { Check, Minus } from 'lucide-react';
+import { Check, Minus } from 'lucide';
 import { Checkbox as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { useFieldWiring } from './field-context.ts';
+import { Icon } from './icon.tsx';
 import { cn } from './styles.ts';
 
 /** A tick, with a third state for "some of them"; wants a Field of layout `inline` or an aria-label. */
@@ -21,8 +22,13 @@ export function Checkbox({ className, ...rest }: ComponentProps<typeof Radix.Roo
       {...wiring}
     >
       <Radix.Indicator>
-        <Check aria-hidden strokeWidth={3} className="size-3.5 group-data-[state=indeterminate]:hidden" />
-        <Minus aria-hidden strokeWidth={3} className="hidden size-3.5 group-data-[state=indeterminate]:block" />
+        <Icon of={Check} strokeWidth={3} className="size-3.5 group-data-[state=indeterminate]:hidden" />
+        <Icon
+          of={Minus}
+          aria-hidden
+          strokeWidth={3}
+          className="hidden size-3.5 group-data-[state=indeterminate]:block"
+        />
       </Radix.Indicator>
     </Radix.Root>
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Check, Copy, X } from 'lucide-react';
+import { Check, Copy, X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export type CopyButtonProps = {
@@ -13,9 +14,9 @@ export type CopyButtonProps = {
 };
 
 const looks = {
-  idle: { icon: <Copy />, says: undefined },
-  copied: { icon: <Check />, says: 'copied' },
-  refused: { icon: <X />, says: 'copyRefused' },
+  idle: { icon: <Icon of={Copy} />, says: undefined },
+  copied: { icon: <Icon of={Check} />, says: 'copied' },
+  refused: { icon: <Icon of={X} />, says: 'copyRefused' },
 } as const;
 
 /** Puts a value on the clipboard and says whether that worked. */

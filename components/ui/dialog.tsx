@@ -1,9 +1,10 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -42,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, size, c
             {footer ? <footer className={foot()}>{footer}</footer> : null}
             {/* Last, so that the focus starts in what the dialog asks. */}
             <Radix.Close asChild>
-              <IconButton label={t('close')} icon={<X />} className="absolute top-3 right-3" />
+              <IconButton label={t('close')} icon={<Icon of={X} />} className="absolute top-3 right-3" />
             </Radix.Close>
           </Radix.Content>
         </Radix.Overlay>

@@ -1,9 +1,10 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import Link from 'next/link';
 import { Menu as Radix } from 'radix-ui/internal';
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
+import { Icon } from './icon.tsx';
 import { type MenuCheckboxItemProps, type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
 import { floatClass, menuItemStyles } from './menu-styles.ts';
 import { cn } from './styles.ts';
@@ -118,7 +119,7 @@ function CheckboxItem({ checked, onCheckedChange, children }: MenuCheckboxItemPr
     <Radix.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className={menuItemStyles()}>
       <span className="flex-1">{children}</span>
       <Radix.ItemIndicator>
-        <Check aria-hidden />
+        <Icon of={Check} />
       </Radix.ItemIndicator>
     </Radix.CheckboxItem>
   );
@@ -133,7 +134,7 @@ function RadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProp
           {option.icon}
           <span className="flex-1">{option.label}</span>
           <Radix.ItemIndicator>
-            <Check aria-hidden />
+            <Icon of={Check} />
           </Radix.ItemIndicator>
         </Radix.RadioItem>
       ))}

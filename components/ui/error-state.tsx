@@ -1,5 +1,6 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import { cn } from './styles.ts';
 
 export type ErrorStateProps = {
@@ -20,7 +21,7 @@ export function ErrorState({ title, children, reference, action, className }: Er
         aria-hidden
         className="mb-4 flex size-11 items-center justify-center rounded-xl border border-danger-line bg-danger-soft text-danger-ink [&_svg]:size-5"
       >
-        <CircleAlert />
+        <Icon of={CircleAlert} />
       </span>
       <h2 className="font-semibold text-base">{title}</h2>
       {children ? <div className="mt-1 text-balance text-muted">{children}</div> : null}

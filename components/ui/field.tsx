@@ -1,9 +1,10 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { FieldContext, type FieldWiring } from './field-context.ts';
+import { Icon } from './icon.tsx';
 import { cn } from './styles.ts';
 
 export type FieldProps = {
@@ -66,7 +67,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
       ) : null}
       {error ? (
         <p id={errorId} className="flex items-start gap-1.5 font-medium text-danger-ink text-sm">
-          <CircleAlert aria-hidden className="mt-[3px] size-3.5 shrink-0" />
+          <Icon of={CircleAlert} className="mt-[3px] size-3.5 shrink-0" />
           {error}
         </p>
       ) : null}

@@ -1,8 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import type { MouseEvent, Ref } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 
 export type FormError = {
   /** Id of the control, as given to its Field; without one the entry is plain text. */
@@ -41,7 +42,7 @@ export function FormErrorSummary({ errors, title, ref }: FormErrorSummaryProps) 
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="rounded-lg border border-danger-line bg-danger-soft px-4 py-3">
       <p className="flex items-center gap-2 font-semibold text-danger-ink">
-        <CircleAlert aria-hidden className="size-4" />
+        <Icon of={CircleAlert} className="size-4" />
         {title ?? t('faults', { count: errors.length })}
       </p>
       <ul className="mt-1.5 grid gap-0.5 pl-6">

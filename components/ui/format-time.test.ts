@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatDuration, formatRelative, formatSpan, groupByDay } from './format-time.ts';
+import { formatDay, groupByDay } from './format-day.ts';
+import { formatDateTime, formatDuration, formatRelative, formatSpan } from './format-time.ts';
 
 const at = (iso: string) => new Date(iso);
 const now = at('2026-11-24T10:00:00Z').getTime();

@@ -22,7 +22,8 @@ const wordsOf = (locale: string): Words => WORDS.get(locale.split('-')[0] ?? '')
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatIn(style: TimeStyle, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format, made once for each way of writing. */
+export function formatIn(style: TimeStyle, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${style.locale} ${style.zone} ${kind}`;
   const known = formats.get(key);
   if (known) return known;
@@ -31,7 +32,8 @@ function formatIn(style: TimeStyle, kind: string, options: Intl.DateTimeFormatOp
   return format;
 }
 
-const plainSpaces = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+/** Without the spaces of several kinds that formats use, of which browser and server may have different ones. */
+export const plainSpaces = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 
 /** "24 Nov 2026": a day in a zone. */
 export function formatDate(at: Date, style: TimeStyle): string {
@@ -54,25 +56,6 @@ export function zoneName(at: Date, zone: string): string {
   const parts = formatIn({ locale: 'en-US', zone }, 'zone', { timeZoneName: 'shortOffset' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name.replace('GMT', 'UTC').replace(/\+0$/, '');
-}
-
-/** "Today", "Yesterday" or "Tuesday, 24 November 2026". */
-export function formatDay(at: Date, view: TimeView): string {
-  const key = dayKey(at, view.zone);
-  for (const back of [0, -1])
-    if (key === dayKey(new Date(view.now + back * day), view.zone)) return dayWord(back, view.locale);
-  return formatWholeDay(at, view);
-}
-
-/** "Tuesday, 24 November 2026", also for today: for what is read later. */
-export function formatWholeDay(at: Date, view: TimeStyle): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return plainSpaces(formatIn(view, 'day', options).format(at));
-}
-
-function dayWord(back: number, locale: string): string {
-  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(back, 'day');
-  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
 /** "just now", "4 min ago", "in 2 h", "3 d ago", and beyond a fortnight the date. */
@@ -102,21 +85,3 @@ export function formatSpan(ms: number, locale: string): string {
   const rest = ms % unit;
   return rest < finest ? whole : `${whole} ${formatDuration(rest, locale)}`;
 }
-
-export type DayGroup<T> = { key: string; first: Date; items: T[] };
-
-/** Splits what is in order of time into runs of one calendar day of the zone. */
-export function groupByDay<T>(items: readonly T[], timeOf: (item: T) => Date, zone: string): DayGroup<T>[] {
-  const groups: DayGroup<T>[] = [];
-  for (const item of items) {
-    const at = timeOf(item);
-    const key = dayKey(at, zone);
-    const last = groups.at(-1);
-    if (last?.key === key) last.items.push(item);
-    else groups.push({ key, first: at, items: [item] });
-  }
-  return groups;
-}
-
-const dayKey = (at: Date, zone: string) =>
-  formatIn({ locale: 'en-CA', zone }, 'key', { dateStyle: 'short' }).format(at);

@@ -1,8 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import type { ComboboxOption } from './match-options.ts';
 import { OptionPopover } from './option-popover.tsx';
 
@@ -63,7 +64,7 @@ export function MultiCombobox({
                   onClick={() => toggle(value)}
                   className="inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-muted hover:text-ink touch:size-11"
                 >
-                  <X aria-hidden className="size-3.5" />
+                  <Icon of={X} className="size-3.5" />
                 </button>
               )}
             </li>

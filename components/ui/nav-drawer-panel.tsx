@@ -1,9 +1,10 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { Dialog as Radix } from 'radix-ui';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Logo } from './logo.tsx';
 import { NavList, type NavSection } from './nav-list.tsx';
@@ -43,7 +44,7 @@ export function NavDrawerPanel({ sections, account, onClose }: NavDrawerPanelPro
           <div className="border-line border-t p-2.5 pb-safe">{account}</div>
           {/* Last, so that the focus starts in the places to go. */}
           <Radix.Close asChild>
-            <IconButton label={t('closeMenu')} icon={<X />} className="absolute top-1 right-1" />
+            <IconButton label={t('closeMenu')} icon={<Icon of={X} />} className="absolute top-1 right-1" />
           </Radix.Close>
         </Radix.Content>
       </Radix.Portal>

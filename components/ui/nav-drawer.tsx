@@ -1,8 +1,9 @@
 'use client';
 
-import { Menu } from 'lucide-react';
+import { Menu } from 'lucide';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import type { NavSection } from './nav-list.tsx';
 
@@ -17,7 +18,7 @@ export function NavDrawer({ sections, account }: { sections: readonly NavSection
     <>
       <IconButton
         label={t('openMenu')}
-        icon={<Menu />}
+        icon={<Icon of={Menu} />}
         onFocus={loadPanel}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"

@@ -1,9 +1,10 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Check, Search } from 'lucide-react';
+import { Check, Search } from 'lucide';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { type ComboboxOption, matchOptions } from './match-options.ts';
 
 export type OptionPanelProps = {
@@ -65,7 +66,7 @@ export function OptionPanel({
   return (
     <Command label={label} shouldFilter={false} loop vimBindings={false} defaultValue={keyOf(chosen[0] ?? '')}>
       <div className="flex items-center gap-2 border-line border-b px-3">
-        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <Icon of={Search} className="size-4 shrink-0 text-muted" />
         <Command.Input
           // The panel opens by the reader's own doing, who goes on with typing.
           autoFocus
@@ -96,7 +97,7 @@ export function OptionPanel({
             </span>
             {chosen.includes(option.value) ? (
               <>
-                <Check aria-hidden className="text-accent-ink!" />
+                <Icon of={Check} className="text-accent-ink!" />
                 <span className="sr-only">{t('chosen')}</span>
               </>
             ) : null}

@@ -1,10 +1,11 @@
 'use client';
 
-import { ChevronsUpDown, X } from 'lucide-react';
+import { ChevronsUpDown, X } from 'lucide';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFieldLabelId, useFieldLabelText, useFieldWiring } from './field-context.ts';
+import { Icon } from './icon.tsx';
 import { inputStyles } from './input.tsx';
 import type { ComboboxOption } from './match-options.ts';
 import { floatClass } from './menu-styles.ts';
@@ -97,7 +98,11 @@ export function OptionPopover({
           <span className={cn('min-w-0 flex-1 truncate', isEmpty && 'text-muted')}>
             {isEmpty ? (placeholder ?? t('choose')) : text}
           </span>
-          <ChevronsUpDown aria-hidden className={cn('size-4 shrink-0 text-muted', isClearable && 'ml-8 touch:ml-11')} />
+          <Icon
+            of={ChevronsUpDown}
+            aria-hidden
+            className={cn('size-4 shrink-0 text-muted', isClearable && 'ml-8 touch:ml-11')}
+          />
         </Popover.Trigger>
         {isClearable ? (
           <button
@@ -106,7 +111,7 @@ export function OptionPopover({
             onClick={onClear}
             className="absolute inset-y-0 right-8 inline-flex w-8 items-center justify-center rounded-sm text-muted hover:text-ink touch:w-11"
           >
-            <X aria-hidden className="size-4" />
+            <Icon of={X} className="size-4" />
           </button>
         ) : null}
       </div>

@@ -1,8 +1,9 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { cn } from './styles.ts';
 import { TextLink } from './text-link.tsx';
 
@@ -32,7 +33,7 @@ export function PageHeader({ title, status, description, parents = [], actions, 
                   <TextLink quiet href={parent.href} className="text-muted touch:py-3">
                     {parent.label}
                   </TextLink>
-                  <ChevronRight aria-hidden className="size-3.5" />
+                  <Icon of={ChevronRight} className="size-3.5" />
                 </li>
               ))}
             </ol>

@@ -1,8 +1,9 @@
 'use client';
 
-import { ArrowRight, ArrowUpToLine } from 'lucide-react';
+import { ArrowRight, ArrowUpToLine } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
 import { LinkButton } from './link-button.tsx';
 
 export type PaginationProps = {
@@ -27,14 +28,14 @@ export function Pagination({ label, nextHref, firstHref, children }: PaginationP
     >
       <span className="mr-auto text-muted text-sm tabular-nums">{children}</span>
       {firstHref ? (
-        <LinkButton href={firstHref} size="sm" icon={<ArrowUpToLine aria-hidden />}>
+        <LinkButton href={firstHref} size="sm" icon={<Icon of={ArrowUpToLine} />}>
           {t('pages.first')}
         </LinkButton>
       ) : null}
       {nextHref ? (
         <LinkButton href={nextHref} size="sm">
           {t('pages.next')}
-          <ArrowRight aria-hidden />
+          <Icon of={ArrowRight} />
         </LinkButton>
       ) : null}
     </nav>

@@ -1,7 +1,8 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import type { ComponentProps } from 'react';
+import { Icon } from './icon.tsx';
 import { Input } from './input.tsx';
 import { cn } from './styles.ts';
 
@@ -11,7 +12,8 @@ export type SearchInputProps = Omit<ComponentProps<'input'>, 'type' | 'aria-labe
 export function SearchInput({ label, placeholder = label, className, ...rest }: SearchInputProps) {
   return (
     <div className={cn('relative', className)}>
-      <Search
+      <Icon
+        of={Search}
         aria-hidden
         className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-2.5 size-4 text-muted"
       />

@@ -1,10 +1,11 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide';
 import { Select as Radix } from 'radix-ui';
 import type { ComponentProps, Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFieldLabelId, useFieldWiring } from './field-context.ts';
+import { Icon } from './icon.tsx';
 import { inputStyles } from './input.tsx';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
@@ -55,7 +56,7 @@ export function Select({
           <Radix.Value placeholder={placeholder ?? t('combobox.choose')}>{chosen?.label}</Radix.Value>
         </span>
         <Radix.Icon>
-          <ChevronDown aria-hidden className="size-4 text-muted" />
+          <Icon of={ChevronDown} className="size-4 text-muted" />
         </Radix.Icon>
       </Radix.Trigger>
       <Radix.Portal>
@@ -75,7 +76,7 @@ export function Select({
               >
                 <Radix.ItemText>{option.label}</Radix.ItemText>
                 <Radix.ItemIndicator className="absolute right-2">
-                  <Check aria-hidden className="size-4 text-accent-ink" />
+                  <Icon of={Check} className="size-4 text-accent-ink" />
                 </Radix.ItemIndicator>
               </Radix.Item>
             ))}

@@ -1,8 +1,9 @@
 'use client';
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide';
 import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { Icon } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 
 /** What draws short messages; `onReady` once it hears them. */
@@ -18,10 +19,10 @@ export function ToasterView({ onReady }: { onReady: () => void }) {
       visibleToasts={4}
       expand
       icons={{
-        success: <CircleCheck className="size-4 text-success-ink" />,
-        error: <CircleAlert className="size-4 text-danger-ink" />,
-        warning: <TriangleAlert className="size-4 text-warning-ink" />,
-        info: <Info className="size-4 text-info-ink" />,
+        success: <Icon of={CircleCheck} className="size-4 text-success-ink" />,
+        error: <Icon of={CircleAlert} className="size-4 text-danger-ink" />,
+        warning: <Icon of={TriangleAlert} className="size-4 text-warning-ink" />,
+        info: <Icon of={Info} className="size-4 text-info-ink" />,
         loading: <Spinner />,
       }}
       toastOptions={{

@@ -1,10 +1,11 @@
 'use client';
 
-import { FilePenLine } from 'lucide-react';
+import { FilePenLine } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import type { Names } from './use-names.ts';
 
@@ -22,7 +23,7 @@ export function DraftChoice({ draft, names, isBusy, onContinue, onStartClean }: 
   return (
     <Callout
       tone="info"
-      icon={<FilePenLine />}
+      icon={<Icon of={FilePenLine} />}
       title={t('title', { name: names.person(draft.savedBy) })}
       actions={
         <>

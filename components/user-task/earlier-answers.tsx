@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { PersonName } from '../people/person-name.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { earlierQuery, type TaskId, taskQuery } from './task-query.ts';
@@ -37,7 +38,11 @@ function EarlierTask({ task }: { task: UserTaskRunSummary }) {
     <li className="border-line border-b last:border-b-0">
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="group">
         <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-0.5 rounded-lg px-3 py-2 hover:bg-hover touch:min-h-11 [&::-webkit-details-marker]:hidden">
-          <ChevronRight aria-hidden className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90" />
+          <Icon
+            of={ChevronRight}
+            aria-hidden
+            className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90"
+          />
           <span className="min-w-0 flex-1 truncate font-medium">{task.title}</span>
           {userId === null || endedAt === null ? null : (
             <span className="inline-flex items-center gap-1 text-muted text-xs">

@@ -1,9 +1,10 @@
 'use client';
 
-import { SendHorizontal, Undo2 } from 'lucide-react';
+import { SendHorizontal, Undo2 } from 'lucide';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { type HeldAct, HOLD_SECONDS, heldActs } from './held-acts.ts';
 import { useSecondsLeft } from './use-held.ts';
@@ -24,7 +25,7 @@ export function HeldBar({ act }: { act: HeldAct }) {
         <Button
           ref={undo}
           size="lg"
-          icon={<Undo2 />}
+          icon={<Icon of={Undo2} />}
           aria-describedby={id}
           aria-keyshortcuts="z"
           className="max-md:flex-1"
@@ -35,7 +36,12 @@ export function HeldBar({ act }: { act: HeldAct }) {
             <Kbd keys={['z']} />
           </span>
         </Button>
-        <Button size="lg" variant="ghost" icon={<SendHorizontal />} onClick={() => void heldActs.sendNow(act.task)}>
+        <Button
+          size="lg"
+          variant="ghost"
+          icon={<Icon of={SendHorizontal} />}
+          onClick={() => void heldActs.sendNow(act.task)}
+        >
           {t(`held.now.${act.verb}`)}
         </Button>
       </div>

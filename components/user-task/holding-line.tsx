@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Ellipsis } from 'lucide-react';
+import { ArrowRight, Ellipsis } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdingsOf, type LineEntry, lineOf } from '#contracts/holdings.ts';
@@ -8,6 +8,7 @@ import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { HolderName } from '../people/person-name.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { trimLine } from './task-story.ts';
 
 const MOST = 6;
@@ -33,7 +34,7 @@ export function HoldingLine({ task }: { task: UserTaskRun }) {
       ))}
       {left > 0 ? (
         <li className="flex items-center gap-1.5">
-          <Ellipsis aria-hidden className="size-3.5 shrink-0" />
+          <Icon of={Ellipsis} className="size-3.5 shrink-0" />
           <button
             type="button"
             onClick={() => setWhole(true)}
@@ -48,7 +49,7 @@ export function HoldingLine({ task }: { task: UserTaskRun }) {
       ))}
       {end ? (
         <li className="flex items-center gap-1.5">
-          <ArrowRight aria-hidden className="size-3.5" />
+          <Icon of={ArrowRight} className="size-3.5" />
           {end}
         </li>
       ) : null}
@@ -60,7 +61,7 @@ function Stretch({ entry }: { entry: LineEntry }) {
   const { locale } = useClock();
   return (
     <li className="flex min-w-0 items-center gap-1.5">
-      <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+      <Icon of={ArrowRight} className="size-3.5 shrink-0" />
       <HolderName owners={entry} className="font-medium text-ink" />
       <span className="shrink-0 tabular-nums">{formatSpan((entry.seconds ?? 0) * 1000, locale)}</span>
     </li>

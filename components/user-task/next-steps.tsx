@@ -1,12 +1,13 @@
 'use client';
 
-import { AlarmClock, Ban, CircleHelp, Ellipsis, SendHorizontal } from 'lucide-react';
+import { AlarmClock, Ban, CircleHelp, Ellipsis, SendHorizontal } from 'lucide';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArmedHook } from '#contracts/user-task-hook.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Countdown } from './countdown.tsx';
@@ -25,9 +26,9 @@ export type NextStepsProps = {
 };
 
 const ICONS: Record<ArmedHook['action'], ReactNode> = {
-  TASK: <AlarmClock />,
-  REASSIGN: <SendHorizontal />,
-  CANCEL: <Ban />,
+  TASK: <Icon of={AlarmClock} />,
+  REASSIGN: <Icon of={SendHorizontal} />,
+  CANCEL: <Icon of={Ban} />,
 };
 
 /** What happens by itself if nobody acts, when, and to whom; an admin may have it otherwise. */
@@ -59,7 +60,7 @@ export function NextSteps({ task, me, onChange }: NextStepsProps) {
               aria-hidden
               className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full border border-line-strong border-dashed text-muted [&_svg]:size-3.5"
             >
-              {hook.effect === null ? <CircleHelp /> : ICONS[hook.action]}
+              {hook.effect === null ? <Icon of={CircleHelp} /> : ICONS[hook.action]}
             </span>
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap gap-x-2">
@@ -78,7 +79,7 @@ export function NextSteps({ task, me, onChange }: NextStepsProps) {
                   <IconButton
                     size="sm"
                     label={t('actions', { what: words(hook) })}
-                    icon={<Ellipsis />}
+                    icon={<Icon of={Ellipsis} />}
                     className="-mt-0.5 -mr-1"
                   />
                 }

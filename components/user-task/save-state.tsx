@@ -1,10 +1,11 @@
 'use client';
 
-import { CircleCheck, CloudAlert, LoaderCircle } from 'lucide-react';
+import { CircleCheck, CloudAlert, LoaderCircle } from 'lucide';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { useClock } from '../ui/clock.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import type { Autosaver } from './autosaver.ts';
 import type { Names } from './use-names.ts';
@@ -21,7 +22,7 @@ export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
     <div className="flex min-h-5 items-center gap-1.5 text-muted text-sm">
       {isUnderWay ? (
         <span aria-hidden className="inline-flex items-center gap-1.5">
-          <LoaderCircle className="size-3.5 animate-spin" />
+          <Icon of={LoaderCircle} className="size-3.5 animate-spin" />
           {t('saving')}
         </span>
       ) : null}
@@ -29,19 +30,19 @@ export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
       <p role="status" className="inline-flex items-center gap-1.5">
         {phase === 'failed' || phase === 'signed-out' ? (
           <>
-            <CloudAlert aria-hidden className="size-3.5 shrink-0 text-warning-ink" />
+            <Icon of={CloudAlert} className="size-3.5 shrink-0 text-warning-ink" />
             {t(phase === 'failed' ? 'failed' : 'signedOut')}
           </>
         ) : null}
         {phase === 'refused' ? (
           <>
-            <CloudAlert aria-hidden className="size-3.5 text-warning-ink" />
+            <Icon of={CloudAlert} className="size-3.5 text-warning-ink" />
             {t('refused', { count: autosaver.refused })}
           </>
         ) : null}
         {phase === 'idle' && draft ? (
           <>
-            <CircleCheck aria-hidden className="size-3.5 text-success-ink" />
+            <Icon of={CircleCheck} className="size-3.5 text-success-ink" />
             <span>
               {draft.savedBy === me
                 ? t.rich('saved', { time: () => <SavedAt at={draft.savedAt} /> })

@@ -1,9 +1,10 @@
 'use client';
 
-import { Ban, CirclePause, Eye } from 'lucide-react';
+import { Ban, CirclePause, Eye } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { Callout } from '../ui/callout.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { lastTurn } from './task-story.ts';
 
 export type StandingProps = { task: UserTaskRun; isMine: boolean; nameOf: (userId: string) => string };
@@ -13,14 +14,14 @@ export function Standing({ task, isMine, nameOf }: StandingProps) {
   const t = useTranslations('task');
   if (task.status === 'CANCELLED') {
     return (
-      <Callout icon={<Ban />} title={t('cancelled')}>
+      <Callout icon={<Icon of={Ban} />} title={t('cancelled')}>
         {lastTurn(task)?.reason}
       </Callout>
     );
   }
   if (task.suspendedAt !== null) {
     return (
-      <Callout tone="warning" icon={<CirclePause />} title={t('onHold.title')}>
+      <Callout tone="warning" icon={<Icon of={CirclePause} />} title={t('onHold.title')}>
         {t('onHold.text')}
       </Callout>
     );
@@ -30,7 +31,7 @@ export function Standing({ task, isMine, nameOf }: StandingProps) {
   if (isMine) return null;
   return (
     <p className="flex items-center gap-2 text-muted text-sm">
-      <Eye aria-hidden className="size-4 shrink-0" />
+      <Icon of={Eye} className="size-4 shrink-0" />
       {task.allowed.includes('claim')
         ? t('readOnly.claim')
         : task.userId === null

@@ -9,11 +9,12 @@ import {
   UserRoundCheck,
   UserRoundCog,
   UserRoundPlus,
-} from 'lucide-react';
+} from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Asking } from './task-dialogs.tsx';
 import { useAlive } from './use-alive.ts';
@@ -51,7 +52,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             variant="primary"
             size="lg"
             className="max-md:flex-1 disabled:opacity-100"
-            icon={<UserRoundCheck />}
+            icon={<Icon of={UserRoundCheck} />}
             loading={busy === 'claim'}
             disabled={!isAlive}
             onClick={on.onClaim}
@@ -66,7 +67,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             variant="primary"
             size="lg"
             className="max-md:flex-1 disabled:opacity-100"
-            icon={<CircleCheck />}
+            icon={<Icon of={CircleCheck} />}
             loading={busy === 'complete'}
             disabled={!isAlive}
           >
@@ -76,30 +77,35 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
         {isToComplete && onCompleteAndNext ? (
           <Action
             label={t('completeAndNext')}
-            icon={<ArrowRightToLine />}
+            icon={<Icon of={ArrowRightToLine} />}
             isBusy={busy === 'complete-and-next'}
             onClick={onCompleteAndNext}
           />
         ) : null}
         {isOthers && may('take-over') ? (
-          <Button size="lg" icon={<UserRoundPlus />} onClick={() => on.onAsk('take-over')}>
+          <Button size="lg" icon={<Icon of={UserRoundPlus} />} onClick={() => on.onAsk('take-over')}>
             {t('takeOver')}
           </Button>
         ) : null}
         {isOthers && may('assign') ? (
-          <Action label={t('reassign')} icon={<UserRoundCog />} onClick={() => on.onAsk('reassign')} />
+          <Action label={t('reassign')} icon={<Icon of={UserRoundCog} />} onClick={() => on.onAsk('reassign')} />
         ) : null}
         {may('release') ? (
-          <Action label={t('release')} icon={<Undo2 />} onClick={() => on.onAsk('release')} isQuiet />
+          <Action label={t('release')} icon={<Icon of={Undo2} />} onClick={() => on.onAsk('release')} isQuiet />
         ) : null}
         {isMine && may('hand-over') ? (
-          <Action label={t('handOver')} icon={<SendHorizontal />} onClick={() => on.onAsk('hand-over')} isQuiet />
+          <Action
+            label={t('handOver')}
+            icon={<Icon of={SendHorizontal} />}
+            onClick={() => on.onAsk('hand-over')}
+            isQuiet
+          />
         ) : null}
         {may('comment') ? (
           <IconButton
             size="lg"
             label={t('comment')}
-            icon={<MessageSquare />}
+            icon={<Icon of={MessageSquare} />}
             className="@max-[20rem]:hidden"
             onClick={on.onComment}
           />

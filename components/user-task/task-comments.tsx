@@ -1,6 +1,6 @@
 'use client';
 
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide';
 import { type FormEvent, type Ref, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { PersonName } from '../people/person-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Textarea } from '../ui/textarea.tsx';
@@ -51,13 +52,13 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
                       <IconButton
                         size="sm"
                         label={t('edit')}
-                        icon={<Pencil />}
+                        icon={<Icon of={Pencil} />}
                         onClick={() => setEditing(comment.id)}
                       />
                       <IconButton
                         size="sm"
                         label={t('delete')}
-                        icon={<Trash2 />}
+                        icon={<Icon of={Trash2} />}
                         onClick={() => setDeleting(comment)}
                       />
                     </span>

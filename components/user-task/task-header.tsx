@@ -1,17 +1,19 @@
 'use client';
 
-import { ArrowLeft, Ban, Ellipsis, ExternalLink, UserRoundCog, UserRoundPlus } from 'lucide-react';
+import { ArrowLeft, Ban, Ellipsis, ExternalLink, UserRoundCog, UserRoundPlus } from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { HolderName, PersonName } from '../people/person-name.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { cn } from '../ui/styles.ts';
 import { TextLink } from '../ui/text-link.tsx';
+import { DueDate } from './due-date.tsx';
+import { PriorityMark } from './priority-mark.tsx';
 import type { Reader } from './reader.ts';
-import { DueDate, PriorityMark } from './task-dates.tsx';
 import type { Asking } from './task-dialogs.tsx';
 import { TaskStatus } from './task-status.tsx';
 
@@ -46,7 +48,7 @@ export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskH
             pageHref !== undefined && 'md:hidden',
           )}
         >
-          <ArrowLeft aria-hidden className="size-4" />
+          <Icon of={ArrowLeft} className="size-4" />
           {back.label}
         </TextLink>
         <div className="flex items-start gap-3">
@@ -56,27 +58,29 @@ export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskH
           </div>
           {showMenu ? (
             <DropdownMenu
-              trigger={<IconButton label={t('moreActions')} icon={<Ellipsis />} className="-mt-0.5 -mr-1.5" />}
+              trigger={
+                <IconButton label={t('moreActions')} icon={<Icon of={Ellipsis} />} className="-mt-0.5 -mr-1.5" />
+              }
             >
               {pageHref ? (
-                <MenuItem icon={<ExternalLink />} href={pageHref}>
+                <MenuItem icon={<Icon of={ExternalLink} />} href={pageHref}>
                   {t('openOwnPage')}
                 </MenuItem>
               ) : null}
               {mayTakeOver ? (
-                <MenuItem icon={<UserRoundPlus />} onSelect={() => onAsk('take-over')}>
+                <MenuItem icon={<Icon of={UserRoundPlus} />} onSelect={() => onAsk('take-over')}>
                   {t('withDots', { what: t('takeOver') })}
                 </MenuItem>
               ) : null}
               {mayAssign ? (
-                <MenuItem icon={<UserRoundCog />} onSelect={() => onAsk('reassign')}>
+                <MenuItem icon={<Icon of={UserRoundCog} />} onSelect={() => onAsk('reassign')}>
                   {t('withDots', { what: t('reassign') })}
                 </MenuItem>
               ) : null}
               {mayCancel ? (
                 <>
                   <MenuSeparator />
-                  <MenuItem icon={<Ban />} tone="danger" onSelect={() => onAsk('cancel')}>
+                  <MenuItem icon={<Icon of={Ban} />} tone="danger" onSelect={() => onAsk('cancel')}>
                     {t('withDots', { what: t('cancelTask') })}
                   </MenuItem>
                 </>

@@ -16,14 +16,16 @@ import {
   Undo2,
   UserRoundCheck,
   UserRoundCog,
-} from 'lucide-react';
+} from 'lucide';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Owners, UserTaskEvent, UserTaskRun } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
 import { HolderName } from '../people/person-name.tsx';
 import { useClock } from '../ui/clock.tsx';
-import { formatDay, formatSpan, formatWholeDay, groupByDay } from '../ui/format-time.ts';
+import { formatDay, formatWholeDay, groupByDay } from '../ui/format-day.ts';
+import { formatSpan } from '../ui/format-time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
@@ -122,7 +124,7 @@ function HistoryItem({ entry, task, names }: HistoryItemProps) {
     details.push(
       <p key="due" className="flex flex-wrap items-center gap-x-1.5">
         <AbsoluteTime at={event.dueBefore} />
-        <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+        <Icon of={ArrowRight} className="size-3.5 shrink-0" />
         <AbsoluteTime at={event.dueAfter} />
       </p>,
     );
@@ -176,39 +178,39 @@ function lookOf(event: UserTaskEvent): Look {
     }
     case 'SAVED': {
       const isFirst = event.changes.every(({ before }) => before === null);
-      return { icon: <Save />, tone: 'neutral', key: isFirst ? 'saved' : 'changed' };
+      return { icon: <Icon of={Save} />, tone: 'neutral', key: isFirst ? 'saved' : 'changed' };
     }
     case 'COMMENT_ADDED':
-      return { icon: <MessageSquare />, tone: 'neutral', key: 'commented' };
+      return { icon: <Icon of={MessageSquare} />, tone: 'neutral', key: 'commented' };
     case 'COMMENT_EDITED':
-      return { icon: <PenLine />, tone: 'neutral', key: 'editedComment' };
+      return { icon: <Icon of={PenLine} />, tone: 'neutral', key: 'editedComment' };
     case 'COMMENT_DELETED':
-      return { icon: <MessageSquareDashed />, tone: 'neutral', key: 'deletedComment' };
+      return { icon: <Icon of={MessageSquareDashed} />, tone: 'neutral', key: 'deletedComment' };
     case 'MIGRATED':
-      return { icon: <FileUp />, tone: 'info', key: 'migrated' };
+      return { icon: <Icon of={FileUp} />, tone: 'info', key: 'migrated' };
     case 'SUSPENDED':
-      return { icon: <CirclePause />, tone: 'warning', key: 'suspended' };
+      return { icon: <Icon of={CirclePause} />, tone: 'warning', key: 'suspended' };
     case 'RESUMED':
-      return { icon: <CirclePlay />, tone: 'info', key: 'resumed' };
+      return { icon: <Icon of={CirclePlay} />, tone: 'info', key: 'resumed' };
     case 'TASK_EXECUTED':
-      return { icon: <AlarmClock />, tone: 'info', key: 'reminded' };
+      return { icon: <Icon of={AlarmClock} />, tone: 'info', key: 'reminded' };
     case 'HOOK_FAILED':
-      return { icon: <AlarmClock />, tone: 'danger', key: 'hookFailed' };
+      return { icon: <Icon of={AlarmClock} />, tone: 'danger', key: 'hookFailed' };
     case 'HOOK_CHANGED':
-      return { icon: <AlarmClock />, tone: 'warning', key: event.change };
+      return { icon: <Icon of={AlarmClock} />, tone: 'warning', key: event.change };
   }
 }
 
 const TURNS: Record<Turn, Omit<Look, 'key'>> = {
-  created: { icon: <Inbox />, tone: 'info' },
-  claimed: { icon: <UserRoundCheck />, tone: 'accent' },
-  released: { icon: <Undo2 />, tone: 'warning' },
-  tookOver: { icon: <UserRoundCog />, tone: 'accent' },
-  handedOver: { icon: <UserRoundCog />, tone: 'accent' },
-  undone: { icon: <Undo2 />, tone: 'warning' },
-  assigned: { icon: <UserRoundCog />, tone: 'accent' },
-  completed: { icon: <CircleCheck />, tone: 'success' },
-  cancelled: { icon: <Ban />, tone: 'danger' },
+  created: { icon: <Icon of={Inbox} />, tone: 'info' },
+  claimed: { icon: <Icon of={UserRoundCheck} />, tone: 'accent' },
+  released: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  tookOver: { icon: <Icon of={UserRoundCog} />, tone: 'accent' },
+  handedOver: { icon: <Icon of={UserRoundCog} />, tone: 'accent' },
+  undone: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  assigned: { icon: <Icon of={UserRoundCog} />, tone: 'accent' },
+  completed: { icon: <Icon of={CircleCheck} />, tone: 'success' },
+  cancelled: { icon: <Icon of={Ban} />, tone: 'danger' },
 };
 
 type ChangeProps = { before: Owners; after: Owners; held: string | null };
@@ -219,7 +221,7 @@ function Change({ before, after, held }: ChangeProps) {
     <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
       <span className="sr-only">{t('from')}</span>
       <HolderName owners={before} />
-      <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+      <Icon of={ArrowRight} className="size-3.5 shrink-0" />
       <span className="sr-only">{t('to')}</span>
       <HolderName owners={after} className="text-ink" />
       {held === null ? null : <span className="shrink-0 pl-1 tabular-nums">{held}</span>}

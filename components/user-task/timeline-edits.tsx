@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { answerInWords } from '#contracts/form/answer-text.ts';
 import { fieldLabel, type UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskEvent } from '#contracts/user-task-run.ts';
 import { useAnswerWords } from '../form/use-answer-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Icon } from '../ui/icon.tsx';
 
 type Edit = Extract<UserTaskEvent, { type: 'SAVED' }>['changes'][number];
 
@@ -30,7 +31,7 @@ export function TimelineEdits({ changes, fields }: { changes: readonly Edit[]; f
                 <>
                   <span className="sr-only">{t('before')}: </span>
                   <del className="text-muted">{words(before)}</del>
-                  <ArrowRight aria-hidden className="mx-1 inline size-3.5" />
+                  <Icon of={ArrowRight} className="mx-1 inline size-3.5" />
                   <span className="sr-only">{t('after')}: </span>
                 </>
               )}

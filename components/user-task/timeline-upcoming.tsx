@@ -1,8 +1,9 @@
 'use client';
 
-import { AlarmClock } from 'lucide-react';
+import { AlarmClock } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { Icon } from '../ui/icon.tsx';
 import { TimelineGroup, TimelineItem } from '../ui/timeline.tsx';
 import { Countdown } from './countdown.tsx';
 import { useHookWords } from './hook-words.ts';
@@ -20,7 +21,7 @@ export function TimelineUpcoming({ task, me }: { task: UserTaskRun; me: string }
         <TimelineItem
           key={hook.id}
           upcoming
-          icon={<AlarmClock />}
+          icon={<Icon of={AlarmClock} />}
           title={words(hook)}
           time={<Countdown at={hook.dueAt} />}
         />

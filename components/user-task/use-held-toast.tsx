@@ -1,9 +1,10 @@
 'use client';
 
-import { Hourglass } from 'lucide-react';
+import { Hourglass } from 'lucide';
 import { useEffect, useEffectEvent } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { Icon } from '../ui/icon.tsx';
 import { heldActs } from './held-acts.ts';
 import { HeldWords } from './held-bar.tsx';
 import type { TaskId } from './task-query.ts';
@@ -20,7 +21,7 @@ export function useHeldToast(task: TaskId): void {
     toast(<HeldWords act={act} title={act.task.title} />, {
       id: toastIdOf(task),
       duration: Number.POSITIVE_INFINITY,
-      icon: <Hourglass aria-hidden className="size-4 text-muted" />,
+      icon: <Icon of={Hourglass} className="size-4 text-muted" />,
       action: { label: t('undo'), onClick: () => heldActs.takeBack(task) },
     });
   });

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
+import { Plus, X } from 'lucide';
 import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { focusField } from '../ui/form-error-summary.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
 import { InstantInput } from '../ui/instant-input.tsx';
@@ -202,13 +203,13 @@ function ArrayField({ label, path, type, draft, onDraft, structs, errors, requir
           </div>
           <IconButton
             label={t('removeItem', { number: `${index + 1}` })}
-            icon={<X />}
+            icon={<Icon of={X} />}
             className="mt-7"
             onClick={() => remove(index)}
           />
         </div>
       ))}
-      <Button ref={addButton} size="sm" icon={<Plus />} className="justify-self-start" onClick={add}>
+      <Button ref={addButton} size="sm" icon={<Icon of={Plus} />} className="justify-self-start" onClick={add}>
         {t('addItem')}
       </Button>
     </Group>

@@ -8,9 +8,9 @@ export default async function InboxLoading() {
     <Panes
       heading={t('title')}
       listLabel={t('tasks')}
-      list={<TaskListSkeleton />}
+      list={<TaskListSkeleton label={t('loadingTasks')} />}
       detailLabel={t('task')}
-      detail={<TaskDetailSkeleton />}
+      detail={<TaskDetailSkeleton label={t('loadingTask')} />}
       showing="list"
     />
   );

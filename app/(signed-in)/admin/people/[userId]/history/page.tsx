@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { History } from 'lucide';
 import type { Metadata } from 'next';
 import { HistoryExport } from '#components/people/history-export.tsx';
 import { HistoryFilters } from '#components/people/history-filters.tsx';
@@ -6,6 +6,7 @@ import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { PersonHistory } from '#components/people/person-history.tsx';
 import { peopleIn } from '#components/people/person-turn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -65,7 +66,7 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
               <PersonHistory userId={userId} entries={page.results} />
             </>
           ) : (
-            <EmptyState icon={<History />} title={t(isNarrowed ? 'noMatch' : 'none')}>
+            <EmptyState icon={<Icon of={History} />} title={t(isNarrowed ? 'noMatch' : 'none')}>
               <p>{t(isNarrowed ? 'noMatchText' : 'noneText')}</p>
             </EmptyState>
           )}

@@ -1,7 +1,8 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import type { Metadata } from 'next';
 import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
@@ -55,7 +56,7 @@ export default async function HistoryPage({ params }: Props) {
               download={`history-${wfRunId}-${guid}.json`}
               className={buttonStyles({ className: 'print:hidden' })}
             >
-              <Download />
+              <Icon of={Download} />
               {t('json')}
             </a>
           </>
