@@ -101,9 +101,13 @@ test('a run is started from its form, followed, stopped and resumed, and an even
   await expect(threads).toContainText('The supplier is asked first');
 
   await ada.getByRole('button', { name: 'Resume' }).press('Enter');
+  await ada.getByRole('alertdialog').getByLabel('Why').fill('They deliver');
   await ada.getByRole('alertdialog').getByRole('button', { name: 'Resume run' }).press('Enter');
   await expect(step(ada, name, 'shipped')).toHaveAccessibleName(/Running/);
   await expect(threads).not.toContainText('Stopped:');
+  const told = ada.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+  await expect(told.filter({ hasText: /^Stopped by/ })).toContainText('The supplier is asked first');
+  await expect(told.filter({ hasText: /^Resumed by/ })).toContainText('They deliver');
 
   await ada.getByRole('button', { name: 'Post event' }).press('Enter');
   const post = ada.getByRole('alertdialog', { name: 'Post an event' });

@@ -60,7 +60,7 @@ export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEv
     return wrong.length > 0 ? null : { value: value ?? null };
   }
 
-  async function confirm(): Promise<string | undefined> {
+  async function confirm(reason: string): Promise<string | undefined> {
     if (!chosen) return t('noEventDefs');
     const given = read();
     if (!given) return t('failedContent');
@@ -68,6 +68,7 @@ export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEv
       wfRunId: run.id,
       externalEventDefName: chosen.def.name,
       content: given.value,
+      ...(reason && { reason }),
       ...(thread !== ANY_THREAD && { threadRunNumber: Number(thread) }),
     });
     if (!result.ok)
@@ -84,6 +85,7 @@ export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEv
       description={t('eventText')}
       confirmLabel={t('eventConfirm')}
       dismissLabel={t('dismissEvent')}
+      reason={{ label: t('why'), help: t('whyHelp') }}
       onConfirm={confirm}
     >
       {isError ? <Callout tone="danger">{t('failed')}</Callout> : null}

@@ -56,7 +56,7 @@ export function StopDialog({ run, actions, onClose }: DialogProps) {
       description={t('stopText')}
       confirmLabel={t('stopConfirm')}
       dismissLabel={t('dismiss')}
-      reason={{ label: t('stopReason'), help: t('stopReasonHelp') }}
+      reason={{ label: t('why'), help: t('stopReasonHelp') }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -69,8 +69,10 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
   const threads = run.threadRuns.filter(canResume);
   const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
   const tell = useOutcome();
-  const confirm = async () =>
-    tell(await actions.resumeWfRun({ wfRunId: run.id, threadRunNumber: thread }), () => t('resumed'));
+  const confirm = async (reason: string) =>
+    tell(await actions.resumeWfRun({ wfRunId: run.id, threadRunNumber: thread, ...(reason && { reason }) }), () =>
+      t('resumed'),
+    );
   return (
     <ConfirmDialog
       open
@@ -79,6 +81,7 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
       description={t('resumeText')}
       confirmLabel={t('resumeConfirm')}
       dismissLabel={t('dismiss')}
+      reason={{ label: t('why'), help: t('whyHelp') }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -94,10 +97,15 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
   const tell = useOutcome();
   const chosen = threads.find(({ number }) => number === thread);
   const node = nodeLabel(chosen?.currentNodeName ?? '');
-  const confirm = async () =>
-    tell(await actions.rescueWfRun({ wfRunId: run.id, threadRunNumber: thread, skipCurrentNode: how === 'skip' }), () =>
-      t('rescued'),
-    );
+  async function confirm(reason: string) {
+    const result = await actions.rescueWfRun({
+      wfRunId: run.id,
+      threadRunNumber: thread,
+      skipCurrentNode: how === 'skip',
+      ...(reason && { reason }),
+    });
+    return tell(result, () => t('rescued'));
+  }
   return (
     <ConfirmDialog
       open
@@ -106,6 +114,7 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
       description={t('rescueText', { thread: `${thread} ${chosen?.threadSpecName ?? ''}`, node })}
       confirmLabel={t('rescueConfirm')}
       dismissLabel={t('dismiss')}
+      reason={{ label: t('why'), help: t('whyHelp') }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -142,7 +151,7 @@ export function DeleteDialog({ run, actions, onClose }: DialogProps) {
       confirmLabel={t('deleteConfirm')}
       dismissLabel={t('dismiss')}
       tone="danger"
-      reason={{ label: t('deleteReason'), help: t('deleteReasonHelp') }}
+      reason={{ label: t('why'), help: t('deleteReasonHelp') }}
       onConfirm={confirm}
     />
   );

@@ -79,6 +79,7 @@ const failed: NodeRun = {
   childThreadRuns: [],
   externalEventGuid: null,
   wakeAt: null,
+  acts: [],
   correlationKey: null,
 };
 
@@ -98,4 +99,17 @@ it('tells of one instant what brought it about first, and what waits last', () =
     ['threadStarted', 1],
     ['attempt', 1],
   ]);
+});
+
+it('tells what was done by hand where it was done, before what came of it', () => {
+  const act = { type: 'RESUMED', by: 'ada', at: LATER, reason: 'It is mended' } as const;
+  const moments = storyOf({
+    run,
+    nodeRuns: [{ ...failed, acts: [act] }],
+    taskRuns: [],
+    userTaskRuns: [],
+    externalEvents: [],
+    workflowEvents: [],
+  });
+  expect(moments.map(({ kind }) => kind)).toEqual(['started', 'act', 'failed', 'threadStarted']);
 });

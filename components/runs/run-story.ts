@@ -1,7 +1,7 @@
 import type { ExternalEvent, WorkflowEvent } from '#contracts/event.ts';
 import type { TaskAttempt, TaskRun } from '#contracts/task-run.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import type { Failure, NodeRun, ThreadRun, WfRun } from '#contracts/wf-run.ts';
+import type { Failure, NodeRun, RunAct, ThreadRun, WfRun } from '#contracts/wf-run.ts';
 
 /** What a run is told from. */
 export type RunParts = {
@@ -20,6 +20,7 @@ export type Moment = { at: string; thread: number } & (
   | { kind: 'threadStarted'; name: string }
   | { kind: 'node'; nodeRun: NodeRun }
   | { kind: 'failed'; nodeRun: NodeRun; failure: Failure }
+  | { kind: 'act'; act: RunAct }
   | { kind: 'attempt'; task: TaskRun; attempt: TaskAttempt }
   | { kind: 'userTask'; task: UserTaskRunSummary; ended: boolean }
   | { kind: 'eventCame'; event: ExternalEvent }
@@ -29,16 +30,17 @@ export type Moment = { at: string; thread: number } & (
 /** One step writes one instant for all that it does: what brought it about is told first, and then what came of it. */
 const RANKS: Record<Moment['kind'], number> = {
   started: 0,
-  eventCame: 1,
-  attempt: 2,
-  failed: 3,
-  node: 4,
-  eventThrown: 5,
-  threadStarted: 6,
-  userTask: 7,
-  ended: 9,
+  act: 1,
+  eventCame: 2,
+  attempt: 3,
+  failed: 4,
+  node: 5,
+  eventThrown: 6,
+  threadStarted: 7,
+  userTask: 8,
+  ended: 10,
 };
-const WAITS = 8;
+const WAITS = 9;
 
 function rankOf(moment: Moment): number {
   const isWaiting =
@@ -77,7 +79,7 @@ const threadStarted = ({ startedAt, number, threadSpecName }: ThreadRun): Moment
 });
 
 function nodeMoments(nodeRun: NodeRun): Moment[] {
-  const { nodeType, threadRunNumber: thread, arrivedAt, endedAt, failures } = nodeRun;
+  const { nodeType, threadRunNumber: thread, arrivedAt, endedAt, failures, acts } = nodeRun;
   const isTold =
     nodeType === 'ENTRYPOINT' ||
     nodeType === 'EXIT' ||
@@ -88,6 +90,7 @@ function nodeMoments(nodeRun: NodeRun): Moment[] {
   return [
     ...(isTold ? [] : [{ at, thread, kind: 'node', nodeRun } as const]),
     ...failures.map((failure) => ({ at, thread, kind: 'failed', nodeRun, failure }) as const),
+    ...acts.map((act) => ({ at: act.at, thread, kind: 'act', act }) as const),
   ];
 }
 

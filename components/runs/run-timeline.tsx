@@ -1,9 +1,24 @@
 'use client';
 
-import { ArrowRight, CircleAlert, CircleCheck, CirclePlay, Clock, Radio, Send, Split, UserRound } from 'lucide';
+import {
+  ArrowRight,
+  CircleAlert,
+  CircleCheck,
+  CirclePause,
+  CirclePlay,
+  Clock,
+  type IconNode,
+  LifeBuoy,
+  Radio,
+  Send,
+  Split,
+  UserRound,
+} from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
+import type { RunAct } from '#contracts/wf-run.ts';
+import { PersonName } from '../people/person-name.tsx';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
 import { formatDay, groupByDay } from '../ui/format-day.ts';
@@ -61,6 +76,13 @@ export function RunTimeline({ moments, wfRunId, requester, isCut }: RunTimelineP
   );
 }
 
+const ACT_ICONS: Record<RunAct['type'], IconNode> = {
+  STOPPED: CirclePause,
+  RESUMED: CirclePlay,
+  RESCUED: LifeBuoy,
+  EVENT_POSTED: Radio,
+};
+
 type Told = { icon: ReactNode; tone: Tone; title: ReactNode; detail?: ReactNode };
 
 function useTelling(wfRunId: string, requester: string | null): (moment: Moment) => Told {
@@ -98,6 +120,15 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
         const title = failure.wasProperlyHandled ? t('failedHandled', words) : t('failed', words);
         const tone = failure.wasProperlyHandled ? 'warning' : 'danger';
         return { icon: <Icon of={CircleAlert} />, tone, title, detail: failure.message || undefined };
+      }
+      case 'act': {
+        const { type, by, reason } = moment.act;
+        return {
+          icon: <Icon of={ACT_ICONS[type]} />,
+          tone: 'accent',
+          title: t.rich(`act.${type}`, { who: () => (by === null ? '' : <PersonName key="who" id={by} />) }),
+          detail: reason ?? undefined,
+        };
       }
       case 'attempt':
         return attemptTold(moment, t);

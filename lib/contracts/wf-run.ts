@@ -51,6 +51,16 @@ export const haltReason = z
   .meta({ id: 'HaltReason' });
 export type HaltReason = z.infer<typeof haltReason>;
 
+export const RUN_ACTS = ['STOPPED', 'RESUMED', 'RESCUED', 'EVENT_POSTED'] as const;
+
+export const runAct = z
+  .object({ type: z.enum(RUN_ACTS), by: z.string().nullable(), at: timestamp, reason: z.string().nullable() })
+  .meta({ id: 'RunAct', description: 'What somebody did to a ThreadRun by hand, when and why.' });
+export type RunAct = z.infer<typeof runAct>;
+
+/** Why somebody does it; kept with what was done. */
+export const actReason = z.string().trim().min(1).max(2000);
+
 export const threadRun = z
   .object({
     number: z.int(),
@@ -126,6 +136,10 @@ export const nodeRun = z
       .meta({ description: 'Threads that it started, or waits for.' }),
     childWfRunId: docketName.nullable(),
     externalEventGuid: docketName.nullable(),
+    acts: z.array(runAct).meta({
+      description:
+        'What was done by hand while the thread stood here, oldest first, the last fifty: a rescue stands at the NodeRun that it led to.',
+    }),
     correlationKey: z
       .string()
       .nullable()

@@ -20,6 +20,8 @@ export type Command = Request & Circumstances;
 type By = { actor: Actor };
 type OnRun = By & { wfRunId: string };
 type OnThread = OnRun & { threadRunNumber: number };
+/** Why; null when nobody said. Absent in histories from before it was kept: then nothing tells who did it either. */
+type ByHand = OnThread & { reason?: string | null | undefined };
 type OnTask = OnRun & { guid: string };
 /** A write that may carry the version its caller saw. */
 type OnUserTask = OnTask & { expectedVersion?: number | undefined };
@@ -46,14 +48,12 @@ export type Request =
       content: JsonValue;
       threadRunNumber: number | null;
       position: number | null;
+      /** Why somebody sends it by hand. */
+      reason?: string | undefined;
     })
-  | (OnThread & {
-      type: 'StopThread';
-      /** Why; null when nobody said. Absent in histories from before it was kept: then the halt does not tell who stopped it either. */
-      reason?: string | null | undefined;
-    })
-  | (OnThread & { type: 'ResumeThread' })
-  | (OnThread & { type: 'RescueThread'; skipCurrentNode: boolean })
+  | (ByHand & { type: 'StopThread' })
+  | (ByHand & { type: 'ResumeThread' })
+  | (ByHand & { type: 'RescueThread'; skipCurrentNode: boolean })
   | (OnRun & { type: 'MigrateRun'; plan: MigrationPlan })
   /** Sets both owners; `cause` says which verb it was. With `onlyFromUnassigned` a task that a person has is refused, naming them. */
   | (OnUserTask & {

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '#contracts/json.ts';
 import type { RemindedUserTask, TaskStatus } from '#contracts/task-run.ts';
 import type { Owners, UserTaskDetail } from '#contracts/user-task-run.ts';
 import type { UserTaskStatus } from '#contracts/user-task-status.ts';
-import type { HaltReason, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
+import type { HaltReason, RunAct, RunStatus, ThreadType, WaitingStatus } from '#contracts/wf-run.ts';
 import type { Backoff, WfSpecId } from '#contracts/wf-spec.ts';
 import type { MigrationState } from './migration/migration-state.ts';
 
@@ -107,6 +107,8 @@ export type NodeRunState = {
   correlationKey: string | null;
   /** The ExternalEvent that it claimed. */
   eventGuid: string | null;
+  /** What was done by hand while the thread stood here, oldest first; absent while nothing was. */
+  acts?: RunAct[];
 };
 
 /** `status` is null for a thread that was started and not waited for. */

@@ -270,10 +270,10 @@ function addRun(sheet: Sheet, run: WfRunState, state: string | null): void {
 
 /** What only some NodeRuns have. */
 export type NodeRunDetail = Partial<
-  Pick<NodeRunState, 'failures' | 'taskGuid' | 'wakeAt' | 'threads' | 'childWfRunId' | 'eventGuid'>
+  Pick<NodeRunState, 'failures' | 'taskGuid' | 'wakeAt' | 'threads' | 'childWfRunId' | 'eventGuid' | 'acts'>
 >;
 
-function detailOf({ failures, taskGuid, wakeAt, threads, childWfRunId, eventGuid }: NodeRunState): string | null {
+function detailOf({ failures, taskGuid, wakeAt, threads, childWfRunId, eventGuid, acts }: NodeRunState): string | null {
   const detail: NodeRunDetail = {};
   if (failures.length > 0) detail.failures = failures;
   if (taskGuid !== null) detail.taskGuid = taskGuid;
@@ -281,6 +281,7 @@ function detailOf({ failures, taskGuid, wakeAt, threads, childWfRunId, eventGuid
   if (threads.length > 0) detail.threads = threads;
   if (childWfRunId !== null) detail.childWfRunId = childWfRunId;
   if (eventGuid !== null) detail.eventGuid = eventGuid;
+  if (acts) detail.acts = acts;
   for (const _ in detail) return JSON.stringify(detail);
   return null;
 }

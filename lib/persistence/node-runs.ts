@@ -76,7 +76,15 @@ function liveNodeRunOf(
 }
 
 function detailOf(nodeType: NodeType, detail: NodeRunDetail) {
-  const { failures = [], taskGuid = null, wakeAt = null, threads = [], childWfRunId = null, eventGuid = null } = detail;
+  const {
+    failures = [],
+    taskGuid = null,
+    wakeAt = null,
+    threads = [],
+    childWfRunId = null,
+    eventGuid = null,
+    acts = [],
+  } = detail;
   const isUserTask = nodeType === 'USER_TASK';
   return {
     failures: failures.map(failureOf),
@@ -86,6 +94,7 @@ function detailOf(nodeType: NodeType, detail: NodeRunDetail) {
     childThreadRuns: threads.map(({ number, status }) => ({ threadRunNumber: number, status })),
     childWfRunId,
     externalEventGuid: eventGuid,
+    acts,
   };
 }
 

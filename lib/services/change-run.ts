@@ -14,15 +14,19 @@ import { refuseUnknownWfRun } from './unknown-wf-run.ts';
 export const stopWfRun: Service<'stopWfRun'> = (context, { wfRunId, threadRunNumber, reason = null }) =>
   changeRun(context, { type: 'StopThread', wfRunId, threadRunNumber, reason, actor: callerActor(context.principal) });
 
-export const resumeWfRun: Service<'resumeWfRun'> = (context, { wfRunId, threadRunNumber }) =>
-  changeRun(context, { type: 'ResumeThread', wfRunId, threadRunNumber, actor: callerActor(context.principal) });
+export const resumeWfRun: Service<'resumeWfRun'> = (context, { wfRunId, threadRunNumber, reason = null }) =>
+  changeRun(context, { type: 'ResumeThread', wfRunId, threadRunNumber, reason, actor: callerActor(context.principal) });
 
-export const rescueWfRun: Service<'rescueWfRun'> = (context, { wfRunId, threadRunNumber, skipCurrentNode }) =>
+export const rescueWfRun: Service<'rescueWfRun'> = (
+  context,
+  { wfRunId, threadRunNumber, skipCurrentNode, reason = null },
+) =>
   changeRun(context, {
     type: 'RescueThread',
     wfRunId,
     threadRunNumber,
     skipCurrentNode,
+    reason,
     actor: callerActor(context.principal),
   });
 

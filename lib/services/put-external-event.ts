@@ -15,7 +15,7 @@ import { shownEvent } from './shown-event.ts';
 
 export const putExternalEvent: Service<'putExternalEvent'> = async (context, input) => {
   const { deps, principal, key } = context;
-  const { wfRunId, externalEventDefName: defName, guid = newGuid(), content } = input;
+  const { wfRunId, externalEventDefName: defName, guid = newGuid(), content, reason } = input;
   const { threadRunNumber = null, nodeRunPosition: position = null } = input;
   const def = await checkedEventDef(context, defName, content);
   const event = { guid, defName, content, threadRunNumber, position };
@@ -27,7 +27,7 @@ export const putExternalEvent: Service<'putExternalEvent'> = async (context, inp
     decide: ({ externalEvent }) =>
       externalEvent
         ? { answer: shownEvent(def, externalEvent) }
-        : { command: { type: 'PutExternalEvent', wfRunId, ...event, actor: callerActor(principal) } },
+        : { command: { type: 'PutExternalEvent', wfRunId, ...event, reason, actor: callerActor(principal) } },
     respond: ({ now }, { records }) =>
       shownEvent(def, {
         wfRunId,

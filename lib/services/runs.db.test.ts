@@ -58,6 +58,8 @@ const start = (wfSpecName: string, more: Partial<CallOf<'runWf'>> = {}) =>
 const get = (wfRunId: string) => docket.as(ada).do('getWfRun', { wfRunId });
 const go = (wfRunId: string, content: string | null = null) =>
   docket.as(ada).do('putExternalEvent', { wfRunId, externalEventDefName: 'go', content });
+const actsOf = async (wfRunId: string) =>
+  (await docket.as(ada).do('listNodeRuns', { wfRunId })).results.flatMap(({ acts }) => acts);
 const search = async (query: CallOf<'searchWfRuns'>) =>
   (await docket.as(ada).do('searchWfRuns', query)).results.map(({ id }) => id);
 const lease = async (): Promise<TaskLease> => {
@@ -204,7 +206,19 @@ describe('stop, resume and rescue', () => {
     });
     await go(wfRunId);
     expect(await get(wfRunId)).toMatchObject({ status: 'HALTED' });
-    expect(await docket.as(ada).do('resumeWfRun', { wfRunId })).toMatchObject({ status: 'COMPLETED' });
+    const resumed = await docket.as(ada).do('resumeWfRun', { wfRunId, reason: 'They have an answer' });
+    expect(resumed).toMatchObject({ status: 'COMPLETED' });
+    expect(await actsOf(wfRunId)).toMatchObject([
+      { type: 'STOPPED', by: 'ada', reason: 'The supplier is looking into it' },
+      { type: 'RESUMED', by: 'ada', reason: 'They have an answer' },
+    ]);
+  });
+
+  it('an event that is sent by hand says why, beside where its thread stood', async () => {
+    const { id: wfRunId } = await start('waiter');
+    await docket.as(ada).do('putExternalEvent', { wfRunId, externalEventDefName: 'go', reason: 'The ship was late' });
+    expect(await get(wfRunId)).toMatchObject({ status: 'COMPLETED' });
+    expect(await actsOf(wfRunId)).toMatchObject([{ type: 'EVENT_POSTED', by: 'ada', reason: 'The ship was late' }]);
   });
 
   it('H-14 a thread that is not there is refused, a run that is not there not found', async () => {
@@ -220,7 +234,9 @@ describe('stop, resume and rescue', () => {
     const error = { type: 'Boom', message: 'no' };
     await docket.as(robot).do('reportTaskRun', { ...held(await lease()), error });
     expect(await get(wfRunId)).toMatchObject({ status: 'ERROR' });
-    expect(await docket.as(ada).do('rescueWfRun', { wfRunId })).toMatchObject({ status: 'RUNNING', endedAt: null });
+    const rescued = await docket.as(ada).do('rescueWfRun', { wfRunId, reason: 'The worker was mended' });
+    expect(rescued).toMatchObject({ status: 'RUNNING', endedAt: null });
+    expect(await actsOf(wfRunId)).toMatchObject([{ type: 'RESCUED', by: 'ada', reason: 'The worker was mended' }]);
     await docket.as(robot).do('reportTaskRun', { ...held(await lease()), error });
     const skipped = await docket.as(ada).do('rescueWfRun', { wfRunId, skipCurrentNode: true });
     expect(skipped).toMatchObject({ status: 'COMPLETED' });

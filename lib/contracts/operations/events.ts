@@ -4,6 +4,7 @@ import { correlatedEvent, correlationKey, externalEvent, workflowEvent } from '.
 import { jsonValue } from '../json-shape.ts';
 import { count, docketName, flagInAddress } from '../names.ts';
 import { pageOf, pageQuery } from '../pagination.ts';
+import { actReason } from '../wf-run.ts';
 import { operation } from './operation.ts';
 
 const ofRun = z.strictObject({ wfRunId: docketName });
@@ -31,6 +32,10 @@ export const eventOperations = {
         content: jsonValue.default(null),
         threadRunNumber: count.optional(),
         nodeRunPosition: count.optional(),
+        reason: actReason.optional().meta({
+          description:
+            'Why somebody sends it by hand: kept as an act at the NodeRun where its thread, or else the entrypoint thread, stands.',
+        }),
       })
       .refine((body) => body.nodeRunPosition === undefined || body.threadRunNumber !== undefined, {
         error: 'must be given with a nodeRunPosition',

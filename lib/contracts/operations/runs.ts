@@ -6,6 +6,7 @@ import { pageOf, pageQuery } from '../pagination.ts';
 import { taskRun } from '../task-run.ts';
 import { userTaskRunSummary } from '../user-task-run.ts';
 import {
+  actReason,
   nodeRun,
   runStatus,
   runVariable,
@@ -100,7 +101,7 @@ export const runOperations = {
       'Its child runs go with it; a child run goes with its root only. What stays is who deleted it, when and why, and how the history of each of its user tasks ended.',
     access: write,
     params: ofRun,
-    query: z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() }),
+    query: z.strictObject({ reason: actReason.optional() }),
     status: 204,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION'],
   }),
@@ -112,7 +113,7 @@ export const runOperations = {
     description: 'A task that a worker has is waited for: until then the thread is HALTING.',
     access: write,
     params: ofRun,
-    body: onThread.extend({ reason: z.string().trim().min(1).max(2000).optional() }),
+    body: onThread.extend({ reason: actReason.optional() }),
     response: wfRun,
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
@@ -124,7 +125,7 @@ export const runOperations = {
     summary: 'Let a thread that was stopped go on',
     access: write,
     params: ofRun,
-    body: onThread,
+    body: onThread.extend({ reason: actReason.optional() }),
     response: wfRun,
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],
@@ -137,7 +138,7 @@ export const runOperations = {
     description: 'It tries the node again on which it failed, or with `skipCurrentNode` goes on to the next.',
     access: write,
     params: ofRun,
-    body: onThread.extend({ skipCurrentNode: z.boolean().default(false) }),
+    body: onThread.extend({ skipCurrentNode: z.boolean().default(false), reason: actReason.optional() }),
     response: wfRun,
     status: 200,
     errors: ['NOT_FOUND', 'FAILED_PRECONDITION', 'ABORTED'],

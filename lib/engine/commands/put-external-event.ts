@@ -5,10 +5,11 @@ import type { CommandOf } from '../command.ts';
 import type { ExternalEventState, WfRunState } from '../family.ts';
 import { addReason, isHaltedForGood } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
+import { actOf, noteAct } from '../note-act.ts';
 import { refuseInvalid } from '../refuse.ts';
 import { eventTimer, setTimer } from '../timers.ts';
 import { sizeError } from '../values/size.ts';
-import { eventsOf, ownRun, ownThread, record, setEvents, siteOf, type Work } from '../work.ts';
+import { eventsOf, ownRun, ownThread, record, setEvents, siteOf, threadOf, type Work } from '../work.ts';
 
 export function putExternalEvent(work: Work, command: CommandOf<'PutExternalEvent'>): Refusal | null {
   const { wfRunId, guid, defName, content, threadRunNumber, position } = command;
@@ -17,12 +18,20 @@ export function putExternalEvent(work: Work, command: CommandOf<'PutExternalEven
   const event: ExternalEventState = { guid, defName, content, createdAt: work.at, threadRunNumber, position };
   record(work, `event ${wfRunId} ${defName} ${guid}`, { type: 'ExternalEventPut', wfRunId, event });
   const run = lookup(work.family.runs, wfRunId) ? ownRun(work, wfRunId) : null;
+  if (run && command.reason !== undefined) notePosted(work, run, command);
   if (run && interrupts(work, run, event)) return null;
   setEvents(work, wfRunId, [...eventsOf(work, wfRunId), event]);
   const retention = work.world.externalEventDef(defName)?.retention;
   if (retention) setTimer(work, wfRunId, eventTimer(defName, guid), work.at + retention.secondsAfterPut * 1000);
   if (run) work.awake.add(wfRunId);
   return null;
+}
+
+/** By hand, to a thread that is still there to be told of. */
+function notePosted(work: Work, run: WfRunState, command: CommandOf<'PutExternalEvent'>): void {
+  const number = command.threadRunNumber ?? 0;
+  const thread = threadOf(run, number);
+  if (thread && !isEnded(thread.status)) noteAct(siteOf(work, run, number), actOf(command, 'EVENT_POSTED'));
 }
 
 /** Halts every live thread that the event interrupts; true if there is one. */

@@ -9,6 +9,7 @@ import { addReason } from '../halt-reasons.ts';
 import { lookup } from '../lookup.ts';
 import { migrationTarget } from '../migration/migrate-thread.ts';
 import { arriveAt, skipNode } from '../move-thread.ts';
+import { actOf, noteAct } from '../note-act.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { chooseEdge } from '../take-edge.ts';
 import { nodeOf, ownRun, ownThread, type Site, siteOf, threadOf, type Work } from '../work.ts';
@@ -27,6 +28,7 @@ export function rescueThread(work: Work, command: CommandOf<'RescueThread'>): Re
   const edge = skipCurrentNode ? edgeToSkip(site) : null;
   if (edge && 'code' in edge) return edge;
   reopen(site, edge);
+  noteAct(site, actOf(command, 'RESCUED'));
   rescueThoseAbove(site);
   return null;
 }

@@ -1,9 +1,9 @@
 // StopThread and ResumeThread: a person halts a thread with all that hangs on it, and lets it go on (semantics.md 7.4).
 import type { Refusal } from '#contracts/problem.ts';
-import { instantToText } from '#contracts/value.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { CommandOf } from '../command.ts';
-import { addManualHalt, dropReason, isHaltedForGood } from '../halt-reasons.ts';
+import { addManualHalt, dropReason, hasReason, isHaltedForGood } from '../halt-reasons.ts';
+import { actOf, noteAct } from '../note-act.ts';
 import { refuse, refuseInvalid } from '../refuse.ts';
 import { ownRun, siteOf, threadOf, type Work } from '../work.ts';
 
@@ -12,10 +12,11 @@ export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusa
   const refusal = refuseThread(work, command, 'stopped');
   if (refusal) return refusal;
   const run = ownRun(work, command.wfRunId);
-  const { actor, at, reason } = command;
-  const stopped =
-    reason === undefined ? undefined : { by: actor.onBehalfOf ?? actor.id, at: instantToText(at), reason };
-  addManualHalt(siteOf(work, run, command.threadRunNumber), stopped);
+  const site = siteOf(work, run, command.threadRunNumber);
+  if (hasReason(site.thread, 'MANUAL_HALT')) return null;
+  const act = actOf(command, 'STOPPED');
+  addManualHalt(site, act && { by: act.by, at: act.at, reason: act.reason });
+  noteAct(site, act);
   work.awake.add(run.id);
   return null;
 }
@@ -32,7 +33,9 @@ export function resumeThread(work: Work, command: CommandOf<'ResumeThread'>): Re
       `ThreadRun ${command.threadRunNumber} is halted for good: it cannot be resumed`,
     );
   }
+  if (!hasReason(site.thread, 'MANUAL_HALT')) return null;
   dropReason(site, 'MANUAL_HALT');
+  noteAct(site, actOf(command, 'RESUMED'));
   work.awake.add(run.id);
   return null;
 }

@@ -1,7 +1,7 @@
 // StopThread and ResumeThread (scenarios H, decision 13).
 import { describe, expect, it } from 'vitest';
 import { along, awaitEvent, doTask, join, processOf, spawn } from '../testing/build-spec.ts';
-import { accepted, refused, type Scenario, scenario } from '../testing/scenario.ts';
+import { accepted, RUN_ID, refused, type Scenario, scenario } from '../testing/scenario.ts';
 
 const EVENTS = { hello: {}, poke: {}, done: {} };
 const TASKS = { work: { inputVars: [] } };
@@ -166,5 +166,25 @@ describe('a stop', () => {
     expect(refused(run.resume(2)).detail).toBe('ThreadRun 2 is halted for good: it cannot be resumed');
     accepted(run.put('hello'));
     expect(run.run().status).toBe('COMPLETED');
+  });
+});
+
+describe('what is done by hand', () => {
+  it('stays with the node where the thread stood, the last fifty times; what changed nothing does not', () => {
+    const run = scenario({ taskDefs: TASKS, wfSpec: processOf({ main: along({ work: doTask('work') }) }) });
+    accepted(run.start());
+    accepted(run.resume(0, RUN_ID, 'It stands still, does it not?'));
+    for (let time = 0; time < 30; time++) {
+      accepted(run.stop(0, RUN_ID, `stop ${time}`));
+      accepted(run.stop(0, RUN_ID, 'again'));
+      accepted(run.resume(0, RUN_ID, `resume ${time}`));
+    }
+    const { acts = [] } = run.thread(0).current;
+    expect(acts).toHaveLength(50);
+    expect(acts.slice(-2)).toMatchObject([
+      { type: 'STOPPED', reason: 'stop 29' },
+      { type: 'RESUMED', reason: 'resume 29' },
+    ]);
+    expect(acts.map(({ reason }) => reason)).not.toContain('again');
   });
 });

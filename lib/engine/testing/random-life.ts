@@ -92,6 +92,9 @@ export function lead(
 }
 
 const PEOPLE = ['ann', 'bob', 'cid'] as const;
+/** What somebody says who does something to a run by hand. */
+const WHY = ['It is looked into', null, undefined] as const;
+
 const person = (pick: number): string => at(PEOPLE, pick);
 const user = (id: string): Actor => ({ kind: 'user', id, onBehalfOf: null });
 const at = <T>(list: readonly T[], pick: number): T => list[pick % list.length] as T;
@@ -121,15 +124,16 @@ function requestOf(move: Move, scene: Scene, turn: number): Request | null {
     case 'event':
       return event(move, scene, on, turn);
     case 'stop':
-      return { ...on, type: 'StopThread', threadRunNumber: threadNumber(scene, on.wfRunId, b) };
+      return { ...on, type: 'StopThread', threadRunNumber: threadNumber(scene, on.wfRunId, b), reason: at(WHY, c) };
     case 'resume':
-      return { ...on, type: 'ResumeThread', threadRunNumber: threadNumber(scene, on.wfRunId, b) };
+      return { ...on, type: 'ResumeThread', threadRunNumber: threadNumber(scene, on.wfRunId, b), reason: at(WHY, c) };
     case 'rescue':
       return {
         ...on,
         type: 'RescueThread',
         threadRunNumber: threadNumber(scene, on.wfRunId, b),
         skipCurrentNode: c % 3 === 0,
+        reason: at(WHY, b),
       };
     case 'migrate':
       return { ...on, type: 'MigrateRun', plan: scene.plan };

