@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
 export type DeleteVersionDialogProps = {
@@ -17,6 +18,7 @@ export type DeleteVersionDialogProps = {
 /** Asks before a version of a form is deleted, and says by what it is used when it cannot be. */
 export function DeleteVersionDialog({ name, version, isOnly, onClose, ...actions }: DeleteVersionDialogProps) {
   const t = useTranslations('definitions.delete');
+  const words = useRefusalWords();
   const router = useRouter();
   return (
     <ConfirmDialog
@@ -29,7 +31,7 @@ export function DeleteVersionDialog({ name, version, isOnly, onClose, ...actions
       tone="danger"
       onConfirm={async () => {
         const result = await actions.deleteUserTaskDefVersion({ name, version });
-        if (!result.ok) return result.refusal.detail;
+        if (!result.ok) return words(result.refusal);
         toast.success(t('done', { version }));
         router.push(isOnly ? '/admin/user-task-defs' : `/admin/user-task-defs/${name}`);
         return undefined;
@@ -43,6 +45,7 @@ export type DeleteTaskDefDialogProps = { name: string; onClose: () => void; dele
 /** The same of a TaskDef, which has one version. */
 export function DeleteTaskDefDialog({ name, onClose, deleteTaskDef }: DeleteTaskDefDialogProps) {
   const t = useTranslations('definitions.delete');
+  const words = useRefusalWords();
   const router = useRouter();
   return (
     <ConfirmDialog
@@ -55,7 +58,7 @@ export function DeleteTaskDefDialog({ name, onClose, deleteTaskDef }: DeleteTask
       tone="danger"
       onConfirm={async () => {
         const result = await deleteTaskDef({ name });
-        if (!result.ok) return result.refusal.detail;
+        if (!result.ok) return words(result.refusal);
         toast.success(t('taskDone', { name }));
         router.push('/admin/task-defs');
         return undefined;

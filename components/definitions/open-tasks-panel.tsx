@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { UserTaskDefUse } from '#contracts/definition-use.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import { readApi } from '../api/read-api.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -98,6 +99,7 @@ const AT_ONCE = 50;
 
 function MigrateDialog({ name, from, to, count, onClose, migrateUserTaskRun }: MigrateDialogProps) {
   const t = useTranslations('definitions.open');
+  const words = useRefusalWords();
   const router = useRouter();
   const [done, setDone] = useState<number | null>(null);
 
@@ -120,7 +122,7 @@ function MigrateDialog({ name, from, to, count, onClose, migrateUserTaskRun }: M
       for (const { wfRunId, guid } of page.results) {
         const result = await migrateUserTaskRun({ wfRunId, guid, userTaskDefVersion: to });
         if (result.ok) moved++;
-        else refused.push(result.refusal.detail);
+        else refused.push(words(result.refusal));
         setDone(moved);
       }
       bookmark = page.bookmark;

@@ -9,6 +9,7 @@ import type { CallOf } from '#contracts/operations/table.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -89,6 +90,7 @@ const STEPS = { hour: HOUR, day: 24 * HOUR, threeDays: 72 * HOUR, week: 168 * HO
 
 function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec: Action<'simulateWfSpec'> }) {
   const t = useTranslations('definitions.simulate');
+  const words = useRefusalWords();
   const locale = useLocale();
   const values = useValues(spec.variables, spec.structs);
   const [requester, setRequester] = useState('');
@@ -123,7 +125,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
         return;
       }
       values.refuse(result.refusal.errors ?? []);
-      setFailure(result.refusal.detail);
+      setFailure(words(result.refusal));
     });
   }
 

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import {
   type BulkAction,
@@ -52,6 +53,7 @@ export function BulkDialog({
   onDone,
 }: BulkDialogProps) {
   const t = useTranslations('desk.bulk');
+  const words = useRefusalWords();
   const id = useId();
   const [whither, setWhither] = useState(initial);
   const [missing, setMissing] = useState(false);
@@ -82,7 +84,7 @@ export function BulkDialog({
     const run = { tasks: possible, onProgress: setDone, signal: stop.current.signal };
     const { outcomes, refusal } = await runBulk(bulk, { ...run, wish: { ...wish, reason } as BulkWish });
     setDone(undefined);
-    if (refusal && outcomes.length === 0) return refusal.detail;
+    if (refusal && outcomes.length === 0) return words(refusal);
     const all: TaskOutcome[] = [...outcomes, ...hopeless.values()];
     onDone({ action: wish.action, outcomes: all, left: leftOf(tasks, all), refusal, at: Date.now() });
     return undefined;

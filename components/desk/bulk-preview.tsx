@@ -3,6 +3,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { reasonsOf, type TaskOutcome } from './bulk.ts';
@@ -19,6 +20,7 @@ export type BulkPreviewProps = {
 /** "18 of 20 can be moved", and why the others cannot: read out as it changes. */
 export function BulkPreview({ isAsked, isWaiting, result, count }: BulkPreviewProps) {
   const t = useTranslations('desk.bulk.preview');
+  const words = useRefusalWords();
   const refused = result?.outcomes.filter(({ problem }) => problem) ?? [];
   const possible = count - refused.length;
   return (
@@ -31,7 +33,7 @@ export function BulkPreview({ isAsked, isWaiting, result, count }: BulkPreviewPr
             {t('checking')}
           </>
         ) : null}
-        {isAsked && !isWaiting && result?.refusal ? result.refusal.detail : null}
+        {isAsked && !isWaiting && result?.refusal ? words(result.refusal) : null}
         {isAsked && !isWaiting && result && !result.refusal ? (
           <>
             <span aria-hidden className={refused.length > 0 ? 'text-warning-ink' : 'text-success-ink'}>

@@ -3,6 +3,7 @@
 import { ListChecks, Undo2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -23,6 +24,7 @@ const UNDO_MS = 9_000;
 /** What was done and what was not, why, and the way back while there is one. */
 export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {
   const t = useTranslations('desk.bulk');
+  const words = useRefusalWords();
   const [isUndoing, setUndoing] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const rowsId = useId();
@@ -87,7 +89,7 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
           </div>
         ) : null}
         {left.length > 0 ? <p className="mt-1">{t('report.left', { count: left.length })}</p> : null}
-        {refusal ? <p className="mt-1">{refusal.detail}</p> : null}
+        {refusal ? <p className="mt-1">{words(refusal)}</p> : null}
       </Callout>
       <div id={rowsId}>{isOpen ? <BulkRows report={report} /> : null}</div>
     </section>

@@ -3,6 +3,7 @@
 import { Ban, CircleCheck, CircleMinus } from 'lucide';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
@@ -15,6 +16,7 @@ const STEP = 100;
 /** Task by task what came of bulk work: those that were refused first, for somebody has to look at them. */
 export function BulkRows({ report: { action, outcomes, left } }: { report: BulkReport }) {
   const t = useTranslations('desk.bulk');
+  const words = useRefusalWords();
   const [shown, setShown] = useState(STEP);
   const rows = [
     ...outcomes
@@ -50,7 +52,7 @@ export function BulkRows({ report: { action, outcomes, left } }: { report: BulkR
                   <StatusPill bare tone="warning" icon={<Icon of={Ban} />}>
                     {t('rows.refused')}
                   </StatusPill>{' '}
-                  <span className="text-muted">{problem.detail}</span>
+                  <span className="text-muted">{words(problem)}</span>
                 </>
               ) : null}
             </span>

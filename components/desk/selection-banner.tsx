@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../api/read-api.ts';
+import { useErrorWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import type { DeskTask } from './bulk.ts';
 import type { Search } from './task-filters.ts';
@@ -19,6 +20,7 @@ export type SelectionBannerProps = {
 /** Once all of a page are selected: offers all that match, as many as can be worked on at once. */
 export function SelectionBanner({ selection, page, total, search }: SelectionBannerProps) {
   const t = useTranslations('desk.tasks');
+  const errorWords = useErrorWords();
   const [found, setFound] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const isWholePage = page.length > 0 && page.every(selection.has);
@@ -32,7 +34,7 @@ export function SelectionBanner({ selection, page, total, search }: SelectionBan
       const { tasks } = await walkTasks({ searches: [search], onProgress: setFound });
       selection.set(tasks, true);
     } catch (error) {
-      setFailure(error instanceof ApiError ? error.message : t('unreachable'));
+      setFailure(error instanceof ApiError ? errorWords(error) : t('unreachable'));
     } finally {
       setFound(undefined);
     }

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { GroupPicker } from '../people/group-picker.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Button } from '../ui/button.tsx';
@@ -196,6 +197,7 @@ function Preview({ action, outcomes, tasks }: ListProps & { action: BulkAction }
 /** A line for each task. */
 function Outcomes({ label, outcomes, tasks }: ListProps & { label: string }) {
   const t = useTranslations('inbox.bulk');
+  const words = useRefusalWords();
   const titles = new Map(tasks.map((task) => [taskIdOf(task), task.title]));
   return (
     <ul aria-label={label} className="mt-2 grid max-h-60 gap-1.5 overflow-y-auto text-sm">
@@ -204,7 +206,7 @@ function Outcomes({ label, outcomes, tasks }: ListProps & { label: string }) {
         return (
           <li key={id}>
             <span className="font-medium">{titles.get(id) ?? id}</span>{' '}
-            <span className="text-muted">{outcome.problem?.detail ?? t('resultDone')}</span>
+            <span className="text-muted">{outcome.problem ? words(outcome.problem) : t('resultDone')}</span>
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { toast } from '../ui/toast.ts';
@@ -27,11 +28,12 @@ export type NarrowedByProps = Chips & {
 /** By what a list is narrowed, and the ways to keep that. */
 export function NarrowedBy({ isNarrowed, saved, search, actions, onSave, onUpdated, ...chips }: NarrowedByProps) {
   const t = useTranslations('inbox.save');
+  const words = useRefusalWords();
   const store = useQueryClient();
 
   async function update({ id, name }: SavedView) {
     const answer = await actions.replace({ viewId: id, name, query: search }).catch(() => null);
-    if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
+    if (!answer?.ok) return void toast.error(answer ? words(answer.refusal) : t('failed'));
     store.setQueryData(viewsQuery.queryKey, (known = []) => known.map((one) => (one.id === id ? answer.value : one)));
     void recount(store);
     onUpdated();

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -29,6 +30,7 @@ export function SavedViewMenu({
   actions: ViewActions;
 }) {
   const t = useTranslations('inbox.save');
+  const words = useRefusalWords();
   const tInbox = useTranslations('inbox');
   const store = useQueryClient();
   const router = useRouter();
@@ -36,7 +38,7 @@ export function SavedViewMenu({
 
   async function remove() {
     const answer = await actions.remove({ viewId: view.id }).catch(() => null);
-    if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
+    if (!answer?.ok) return void toast.error(answer ? words(answer.refusal) : t('failed'));
     store.setQueryData(viewsQuery.queryKey, (known = []) => known.filter(({ id }) => id !== view.id));
     if (isCurrent) router.push('/inbox?view=mine');
     toast.success(t('deleted', { name: view.name }), {
@@ -49,7 +51,7 @@ export function SavedViewMenu({
   async function bringBack() {
     const { name, query, userGroup } = view;
     const answer = await actions.create({ name, query, ...(userGroup !== null && { userGroup }) }).catch(() => null);
-    if (!answer?.ok) return void toast.error(answer?.refusal.detail ?? t('failed'));
+    if (!answer?.ok) return void toast.error(answer ? words(answer.refusal) : t('failed'));
     await store.invalidateQueries({ queryKey: viewsQuery.queryKey });
     void recount(store);
     if (isCurrent) router.push(inboxHref({ view: 'saved', saved: answer.value.id }));

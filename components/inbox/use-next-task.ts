@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { toast } from '../ui/toast.ts';
 import { unreachable } from '../user-task/refusals.ts';
 import { markStart } from '../user-task/start-mark.ts';
 import { taskKey } from '../user-task/task-query.ts';
-import { useRefusalWords } from '../user-task/use-refusal.ts';
 import type { InboxActions } from './inbox-actions.ts';
 
 const UNDO_MS = 10_000;

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -29,6 +30,7 @@ const ME = '';
 /** Asks for the name of a view, and whose it is when it is new. */
 export function ViewDialog({ subject, groups, actions, onClose, onSaved }: ViewDialogProps) {
   const t = useTranslations('inbox.save');
+  const words = useRefusalWords();
   const store = useQueryClient();
   const before = 'view' in subject ? subject.view : null;
   const [name, setName] = useState(before?.name ?? '');
@@ -55,7 +57,7 @@ export function ViewDialog({ subject, groups, actions, onClose, onSaved }: ViewD
     if (!answer) return setFailure(t('failed'));
     if (!answer.ok) {
       const isTaken = answer.refusal.code === 'ALREADY_EXISTS';
-      return isTaken ? setError(t('taken')) : setFailure(answer.refusal.detail);
+      return isTaken ? setError(t('taken')) : setFailure(words(answer.refusal));
     }
     const { value } = answer;
     store.setQueryData(viewsQuery.queryKey, (known = []) =>

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FieldError, Refusal } from '#contracts/problem.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -23,6 +24,7 @@ export type FormDialogProps = {
 /** A few questions in a window, kept in one go; the first that is answered wrong gets the focus. */
 export function FormDialog({ title, description, submitLabel, onClose, check, onSubmit, children }: FormDialogProps) {
   const t = useTranslations('desk.form');
+  const words = useRefusalWords();
   const formId = useId();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -65,7 +67,7 @@ export function FormDialog({ title, description, submitLabel, onClose, check, on
       <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4">
         {refusal ? (
           <Callout tone="danger" live>
-            {errors.length > 0 ? t('mend') : refusal.detail}
+            {errors.length > 0 ? t('mend') : words(refusal)}
           </Callout>
         ) : null}
         {children(errorOf)}

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import type { Person } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import { ApiError, apiPath, readApi } from '../api/read-api.ts';
+import { useErrorWords, useRefusalWords } from '../api/use-refusal-words.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -26,6 +27,8 @@ export type GroupMembersProps = {
 /** Who is in a group; somebody comes in or goes out. */
 export function GroupMembers({ name, members, memberCount, save }: GroupMembersProps) {
   const t = useTranslations('desk.groups');
+  const errorWords = useErrorWords();
+  const words = useRefusalWords();
   const [pending, startTransition] = useTransition();
   const [failure, setFailure] = useState<string>();
 
@@ -38,10 +41,10 @@ export function GroupMembers({ name, members, memberCount, save }: GroupMembersP
         const groups = user.groups.filter((group) => group !== name);
         const { displayName, isAdmin } = user;
         const result = await save({ userId, displayName, isAdmin, groups: isIn ? [...groups, name] : groups });
-        if (!result.ok) setFailure(result.refusal.detail);
+        if (!result.ok) setFailure(words(result.refusal));
         else toast.success(isIn ? t('joined', { name: displayName }) : t('left', { name: displayName }));
       } catch (error) {
-        setFailure(error instanceof ApiError ? error.message : t('unreachable'));
+        setFailure(error instanceof ApiError ? errorWords(error) : t('unreachable'));
       }
     });
   }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PersonEvent, PersonEventType } from '#contracts/user-task-history.ts';
 import { ApiError, apiPath, readApi } from '../api/read-api.ts';
+import { useErrorWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { historyCsv } from './history-file.ts';
@@ -21,6 +22,7 @@ const PAGE = 200;
 /** The whole history, not only the page that is shown, as a file. */
 export function HistoryExport({ userId, ...asked }: HistoryExportProps) {
   const t = useTranslations('desk.history');
+  const errorWords = useErrorWords();
   const [busy, setBusy] = useState<'json' | 'csv'>();
   const [failure, setFailure] = useState<string>();
 
@@ -32,7 +34,7 @@ export function HistoryExport({ userId, ...asked }: HistoryExportProps) {
       const text = kind === 'csv' ? historyCsv(entries) : `${JSON.stringify(entries, null, 2)}\n`;
       hand(new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' }), `history-${userId}.${kind}`);
     } catch (error) {
-      setFailure(error instanceof ApiError ? error.message : t('unreachable'));
+      setFailure(error instanceof ApiError ? errorWords(error) : t('unreachable'));
     } finally {
       setBusy(undefined);
     }

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ServiceKey } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
@@ -28,6 +29,7 @@ export type KeyTableProps = {
 /** All keys, the latest first, revoked ones too: what they may do, when they were used, and the way to revoke them. */
 export function KeyTable({ keys, revoke, nextHref, firstHref }: KeyTableProps) {
   const t = useTranslations('desk.keys');
+  const words = useRefusalWords();
   const [revoking, setRevoking] = useState<ServiceKey>();
   if (keys.length === 0) {
     return (
@@ -42,7 +44,7 @@ export function KeyTable({ keys, revoke, nextHref, firstHref }: KeyTableProps) {
   async function confirm(): Promise<string | undefined> {
     if (!revoking) return undefined;
     const result = await revoke({ keyId: revoking.id });
-    if (!result.ok) return result.refusal.detail;
+    if (!result.ok) return words(result.refusal);
     toast.success(t('revoked', { name: revoking.name }));
     return undefined;
   }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../api/read-api.ts';
+import { useErrorWords } from '../api/use-refusal-words.ts';
 import type { BulkAction, BulkReport, DeskTask } from '../desk/bulk.ts';
 import { BulkDialog } from '../desk/bulk-dialog.tsx';
 import { BulkReportCallout } from '../desk/bulk-report.tsx';
@@ -29,6 +30,7 @@ const OPEN: Search['status'] = ['UNASSIGNED', 'ASSIGNED'];
 /** Moves everything that a person or a group has, those on hold too, in one action. */
 export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
   const t = useTranslations('desk.move');
+  const errorWords = useErrorWords();
   const router = useRouter();
   const [found, setFound] = useState<number>();
   const [tasks, setTasks] = useState<{ tasks: DeskTask[]; isMore: boolean }>();
@@ -45,7 +47,7 @@ export function MoveAll({ kind, id, name, count, bulk }: MoveAllProps) {
       if (all.tasks.length > 0) setTasks(all);
       else setFailure(t('nothing', { name }));
     } catch (error) {
-      setFailure(error instanceof ApiError ? error.message : t('unreachable'));
+      setFailure(error instanceof ApiError ? errorWords(error) : t('unreachable'));
     } finally {
       setFound(undefined);
     }

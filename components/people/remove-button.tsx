@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionResult } from '#contracts/operations/action.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +19,7 @@ export type RemoveButtonProps = {
 /** Removes a person or a group for good, after asking; refused while they hold tasks. */
 export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
   const t = useTranslations('desk.remove');
+  const words = useRefusalWords();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
 
@@ -25,8 +27,8 @@ export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
     const result = await remove();
     if (!result.ok)
       return result.refusal.code === 'FAILED_PRECONDITION'
-        ? t('refused', { why: result.refusal.detail })
-        : result.refusal.detail;
+        ? t('refused', { why: words(result.refusal) })
+        : words(result.refusal);
     router.push(kind === 'person' ? '/admin/people' : '/admin/groups');
     return undefined;
   }

@@ -9,6 +9,7 @@ import type { Action } from '#contracts/operations/action.ts';
 import { isEnded, type WfRun } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { readApi } from '../api/read-api.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Callout } from '../ui/callout.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -33,6 +34,7 @@ const ANY_THREAD = '*';
 /** Posts an event to a run: which one, to whom, and its content as the ExternalEventDef types it. */
 export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEventDialogProps) {
   const t = useTranslations('runs.actions');
+  const words = useRefusalWords();
   const faultWords = useFaultWords();
   const { data: defs, isError } = useQuery({
     queryKey: ['externalEventDefs'],
@@ -72,7 +74,7 @@ export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEv
       ...(thread !== ANY_THREAD && { threadRunNumber: Number(thread) }),
     });
     if (!result.ok)
-      return [result.refusal.detail, ...(result.refusal.errors ?? []).map(({ message }) => message)].join(' ');
+      return [words(result.refusal), ...(result.refusal.errors ?? []).map(({ message }) => message)].join(' ');
     toast.success(t('eventPosted'));
     return undefined;
   }

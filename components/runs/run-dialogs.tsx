@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
 import type { Action, ActionResult } from '#contracts/operations/action.ts';
 import type { ThreadRun, WfRun } from '#contracts/wf-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
@@ -134,10 +135,11 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
 
 export function DeleteDialog({ run, actions, onClose }: DialogProps) {
   const t = useTranslations('runs.actions');
+  const words = useRefusalWords();
   const router = useRouter();
   async function confirm(reason: string) {
     const result = await actions.deleteWfRun({ wfRunId: run.id, ...(reason && { reason }) });
-    if (!result.ok) return result.refusal.detail;
+    if (!result.ok) return words(result.refusal);
     toast.success(t('deleted'));
     router.replace('/admin/wf-runs');
     return undefined;
@@ -179,8 +181,9 @@ function ThreadChoice({ threads, value, onChange }: ThreadChoiceProps) {
 
 /** What a dialog does with an answer: a refusal stays in it, what went well is told beside the page. */
 function useOutcome() {
+  const refused = useRefusalWords();
   return (result: ActionResult<WfRun>, words: (run: WfRun) => string): string | undefined => {
-    if (!result.ok) return result.refusal.detail;
+    if (!result.ok) return refused(result.refusal);
     toast.success(words(result.value));
     return undefined;
   };

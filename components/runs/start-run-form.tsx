@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
 import type { ThreadVariable } from '#contracts/wf-spec.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
@@ -31,6 +32,7 @@ const ID = 'wf-run-id';
 /** Asks for the inputs of a process and starts a run of it, which then opens. */
 export function StartRunForm({ wfSpecName, majorVersion, revision, variables, structs, runWf }: StartRunFormProps) {
   const t = useTranslations('runs.form');
+  const words = useRefusalWords();
   const router = useRouter();
   const values = useValues(variables, structs);
   const [id, setId] = useState('');
@@ -58,7 +60,7 @@ export function StartRunForm({ wfSpecName, majorVersion, revision, variables, st
     const others = values.refuse(refused);
     if (result?.refusal.code === 'ALREADY_EXISTS') return refuseId(t('idTaken'));
     if (others.some(({ path }) => path === 'id')) return refuseId(t('idWrong'));
-    if (refused.length === others.length) setFailure(result?.refusal.detail ?? t('failed'));
+    if (refused.length === others.length) setFailure(result ? words(result.refusal) : t('failed'));
   }
 
   function refuseId(message: string) {

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import type { Comment, UserTaskRun } from '#contracts/user-task-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { PersonName } from '../people/person-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -15,7 +16,6 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import type { Reader } from './reader.ts';
-import { useRefusalWords } from './use-refusal.ts';
 
 export type TaskCommentsProps = {
   task: UserTaskRun;

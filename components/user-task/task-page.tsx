@@ -5,11 +5,11 @@ import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Action } from '#contracts/operations/action.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { unreachable } from './refusals.ts';
 import { markStart } from './start-mark.ts';
 import { TaskDetail, type TaskDetailProps } from './task-detail.tsx';
 import { taskQuery } from './task-query.ts';
-import { useRefusalWords } from './use-refusal.ts';
 
 export type TaskPageProps = TaskDetailProps & {
   /** Claims the most urgent task that the reader may claim. */

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { cn } from '../ui/styles.ts';
@@ -14,7 +15,6 @@ import { isConflict } from './refusals.ts';
 import type { TaskActions } from './task-actions.ts';
 import { TaskFacts } from './task-facts.tsx';
 import type { Names } from './use-names.ts';
-import { useRefusalWords } from './use-refusal.ts';
 import type { Run } from './use-task.ts';
 
 const TaskTimeline = lazy(() => import('./task-timeline.tsx').then((part) => ({ default: part.TaskTimeline })));

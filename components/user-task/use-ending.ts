@@ -7,13 +7,13 @@ import { useTranslations } from 'use-intl';
 import type { JsonObject } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { heldActs, type SendAct } from './held-acts.ts';
 import { isConflict, unreachable } from './refusals.ts';
 import { sendLeaving } from './send-leaving.ts';
 import type { TaskActions } from './task-actions.ts';
 import type { TaskId } from './task-query.ts';
 import { dropHeldToast, useHeldToast } from './use-held-toast.tsx';
-import { useRefusalWords } from './use-refusal.ts';
 import type { Run } from './use-task.ts';
 
 export type Ending = { verb: 'complete'; results: JsonObject } | { verb: 'cancel'; reason: string };

@@ -5,19 +5,19 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { type Answers, asText, placeErrors, resultsOf } from '../form/answers.ts';
 import { useAnswerWords } from '../form/use-answer-words.ts';
 import { heldActs } from './held-acts.ts';
 import { isHolding } from './hold-choice.ts';
 import type { Reader } from './reader.ts';
-import { isConflict } from './refusals.ts';
+import { isConflict, unreachable } from './refusals.ts';
 import { markStart, takeStart } from './start-mark.ts';
 import type { TaskActions } from './task-actions.ts';
 import type { Act, CancelTask } from './task-dialogs.tsx';
 import { useAnswers } from './use-answers.ts';
 import { type Ending, type EndOptions, useEnding } from './use-ending.ts';
 import { useHeld } from './use-held.ts';
-import { useRefusalWords } from './use-refusal.ts';
 import { useTask } from './use-task.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -137,7 +137,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   /** Acts from a dialog: a conflict closes it, since the notice on the page says more than its one line. */
   const act: Act = async (verb, call, done) => {
     const kept = typed();
-    if (!(await letGo())) return t('problem.UNAVAILABLE');
+    if (!(await letGo())) return words(unreachable().refusal);
     const refusal = await run(verb, call, kept);
     if (!refusal) {
       offer(done, () => void undo());
@@ -149,7 +149,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
 
   const cancel: CancelTask = async (reason) => {
     const kept = typed();
-    if (!(await letGo())) return t('problem.UNAVAILABLE');
+    if (!(await letGo())) return words(unreachable().refusal);
     const isHeld = isHolding(reader.userId);
     isLettingGo.current = !isHeld;
     const finished = finish({ verb: 'cancel', reason }, { isHeld, busy: 'cancel', typed: kept });

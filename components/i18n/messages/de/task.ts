@@ -112,16 +112,6 @@ export const task: Translated<typeof en> = {
       cancelled: '{me, select, you {Sie haben} other {{actor} hat}} diese Aufgabe um {time} abgebrochen',
     },
   },
-  problem: {
-    UNAVAILABLE:
-      'Docket war nicht zu erreichen, es wurde also nichts geändert. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.',
-    UNAUTHENTICATED:
-      'Ihre Sitzung ist zu Ende. Melden Sie sich in einem anderen Tab wieder an und machen Sie hier weiter: Nichts geht verloren.',
-    RESOURCE_EXHAUSTED: 'Das war zu viel auf einmal. Warten Sie einen Moment, und versuchen Sie es noch einmal.',
-    INTERNAL:
-      'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal, oder sagen Sie der Administration Bescheid.',
-  },
-
   dialog: {
     keepIt: 'Behalten',
     leaveIt: 'Lassen',

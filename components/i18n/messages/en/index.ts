@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { form } from './form.ts';
 import { inbox } from './inbox.ts';
 import { people } from './people.ts';
+import { problem } from './problem.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -23,6 +24,7 @@ export const en = {
   form,
   inbox,
   people,
+  problem,
   runs,
   shell,
   signIn,

@@ -109,13 +109,6 @@ export const task = {
       cancelled: '{actor} cancelled this at {time}',
     },
   },
-  problem: {
-    UNAVAILABLE: 'Docket could not be reached, so nothing was changed. What you typed is still here; try again.',
-    UNAUTHENTICATED: 'Your session has ended. Sign in again in another tab, then go on here: nothing is lost.',
-    RESOURCE_EXHAUSTED: 'That was too much at once. Wait a moment, and try again.',
-    INTERNAL: 'Something went wrong on our side. Try again; if it stays so, tell an administrator.',
-  },
-
   dialog: {
     keepIt: 'Keep it',
     leaveIt: 'Leave it',
