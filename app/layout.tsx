@@ -4,6 +4,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { IntlProvider, ZoneCookie } from '#components/i18n/intl-provider.tsx';
 import { workplaceMessages } from '#components/i18n/messages/load-messages.ts';
+import { ThemeFirst } from '#components/theme/theme-first.tsx';
 import { THEME_SCRIPT } from '#components/theme/theme-script.ts';
 import { ClockProvider } from '#components/ui/clock.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
@@ -48,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's class is there before React wakes, so the two differ here by design.
     <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
-        <script>{THEME_SCRIPT}</script>
+        <ThemeFirst script={THEME_SCRIPT} />
         <IntlProvider locale={locale} zone={zone} messages={workplaceMessages(messages)}>
           <ClockProvider now={Date.now()}>
             <TooltipProvider>{children}</TooltipProvider>

@@ -56,7 +56,10 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
         title === null ? (
           within.map(question)
         ) : (
-          <fieldset key={within[0]?.field.name} className="grid min-w-0 gap-5 border-line border-t pt-4">
+          <fieldset
+            key={within[0]?.field.name}
+            className="grid min-w-0 gap-5 border-line border-t pt-4 first:border-t-0 first:pt-0"
+          >
             <legend className="float-left w-full font-semibold text-base wrap-anywhere">{title}</legend>
             {within.map(question)}
           </fieldset>
