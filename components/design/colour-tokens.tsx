@@ -48,6 +48,11 @@ type Measured = { hex: Record<string, string>; contrast: (one: string, other: st
 
 /** Every colour by its name, and the contrast of what is written on what, measured in the theme that is on. */
 export function ColourTokens() {
+  // Measured anew in another theme.
+  return <Tokens key={useIsDark() ? 'dark' : 'light'} />;
+}
+
+function Tokens() {
   const t = useTranslations('design.colour');
   const measured = useMeasured();
   return (
@@ -144,11 +149,9 @@ function Verdict({ holds }: { holds: boolean }) {
   );
 }
 
-/** Read from the page once it is there, and again whenever the theme changes. */
+/** Read from the page once it is there. */
 function useMeasured(): Measured | null {
-  const isDark = useIsDark();
   const [measured, setMeasured] = useState<Measured | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const painter = createPainter();
@@ -162,6 +165,6 @@ function useMeasured(): Measured | null {
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [isDark]);
+  }, []);
   return measured;
 }

@@ -66,7 +66,9 @@ it('asks in calls of two hundred, tells how far it is, and says of each in the o
   expect(progress).toEqual([200, 400, 450]);
   expect(refusal).toBeNull();
   expect(outcomes.map((outcome) => outcome.task)).toEqual(tasks);
-  expect(reasonsOf(outcomes).map(({ detail, tasks: of }) => [detail, of.length])).toEqual([['It is DONE.', 5]]);
+  expect(reasonsOf(outcomes).map(({ problem, tasks: of }) => [problem.detail, of.length])).toEqual([
+    ['It is DONE.', 5],
+  ]);
 });
 
 it('stops where it is told to, and where a call is refused', async () => {

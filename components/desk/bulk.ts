@@ -105,15 +105,18 @@ export async function runBulk(
   return { outcomes: outcomes(), refusal: null };
 }
 
-export type Reasons = { detail: string; tasks: DeskTask[] }[];
+export type Reasons = { problem: NonNullable<TaskOutcome['problem']>; tasks: DeskTask[] }[];
 
 /** Those that were not done, by why, the most first. */
 export function reasonsOf(outcomes: readonly TaskOutcome[]): Reasons {
-  const reasons = new Map<string, DeskTask[]>();
+  const reasons = new Map<string, Reasons[number]>();
   for (const { task, problem } of outcomes) {
-    if (problem) reasons.set(problem.detail, [...(reasons.get(problem.detail) ?? []), task]);
+    if (!problem) continue;
+    const known = reasons.get(problem.detail);
+    if (known) known.tasks.push(task);
+    else reasons.set(problem.detail, { problem, tasks: [task] });
   }
-  return [...reasons].map(([detail, tasks]) => ({ detail, tasks })).sort((a, b) => b.tasks.length - a.tasks.length);
+  return [...reasons.values()].sort((a, b) => b.tasks.length - a.tasks.length);
 }
 
 /** What came of bulk work. */

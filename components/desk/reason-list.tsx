@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { TextLink } from '../ui/text-link.tsx';
 import { keyOf, type Reasons } from './bulk.ts';
 
@@ -10,13 +11,14 @@ const TITLES = 3;
 /** Why some were not done, or could not be: each reason with how many it is of and the first of them. */
 export function ReasonList({ reasons }: { reasons: Reasons }) {
   const t = useTranslations('desk.bulk');
+  const words = useRefusalWords();
   if (reasons.length === 0) return null;
   return (
     <ul className="grid gap-1.5 text-sm">
-      {reasons.slice(0, REASONS).map(({ detail, tasks }) => (
-        <li key={detail}>
+      {reasons.slice(0, REASONS).map(({ problem, tasks }) => (
+        <li key={problem.detail}>
           <p className="text-ink">
-            <span className="text-muted tabular-nums">{t('times', { count: tasks.length })}</span> {detail}
+            <span className="text-muted tabular-nums">{t('times', { count: tasks.length })}</span> {words(problem)}
           </p>
           <p className="text-muted">
             {tasks.slice(0, TITLES).map((task, index) => (
