@@ -53,6 +53,18 @@ test('an admin reads how a definition does, follows a figure to its tasks, and t
   const saved = await readFile(await download.path(), 'utf8');
   expect(saved).toBe(`\ufeff${(await rows(table)).map((cells) => `${cells.join(',')}\r\n`).join('')}`);
 
+  await finished.locator('svg[role="application"]').hover();
+  const marks = finished.locator('.recharts-tooltip-cursor');
+  await expect(marks, 'the bar that is pointed at is marked on the page').toHaveCount(1);
+  await finished.getByRole('button', { name: 'Save: Finished tasks, by group' }).press('Enter');
+  const [picture] = await Promise.all([
+    ada.waitForEvent('download'),
+    ada.getByRole('menuitem', { name: 'Picture as SVG' }).press('Enter'),
+  ]);
+  const drawn = await readFile(await picture.path(), 'utf8');
+  expect(drawn).toContain('Finished tasks, by group');
+  expect(drawn, 'but not in the picture').not.toContain('opacity="0.6"');
+
   await table.getByRole('link', { name: '3', exact: true }).click();
   await expect(ada).toHaveURL((url) => url.pathname === '/admin/user-tasks');
   await expect(ada.getByRole('row', { name: /Lamp \d/ })).toHaveCount(3);

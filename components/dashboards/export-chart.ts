@@ -84,6 +84,8 @@ export async function picturePng(picture: Picture): Promise<Blob> {
 /** A copy that does not need the page: variables are replaced by what they stand for. */
 function withOwnColours<Drawn extends SVGElement>(drawn: Drawn, page: CSSStyleDeclaration): Drawn {
   const copy = drawn.cloneNode(true) as Drawn;
+  // Where the pointer happened to be is not part of the picture.
+  for (const mark of copy.querySelectorAll('.recharts-tooltip-cursor')) mark.remove();
   for (const one of [copy, ...copy.querySelectorAll('*')]) {
     for (const name of ['class', 'style', 'tabindex', 'role']) one.removeAttribute(name);
     for (const { name, value } of [...one.attributes]) {
