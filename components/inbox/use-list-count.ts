@@ -1,16 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { DeskCounts, TaskCount } from '#contracts/saved-view.ts';
+import { useAlive } from '../ui/use-alive.ts';
 import { DESK_VIEWS, type InboxQuery, type InboxSearch, isChanged } from './inbox-query.ts';
 import { countQuery, deskCountsQuery } from './queries.ts';
 
 /** How much the view has as it is listed now: the rail counts whole views anyway, a narrowed one is counted besides. */
 export function useListCount(query: InboxQuery, search: InboxSearch): TaskCount | undefined {
   // What the rail knows may have come since the server drew the page: both must draw the same at first.
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const isAlive = useAlive();
   const isWhole = !isChanged(query);
   const { data: desk } = useQuery({ ...deskCountsQuery, enabled: isAlive });
   const { data: narrowed } = useQuery({ ...countQuery(search), enabled: isAlive && !isWhole });

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { DeskCounts, TaskCount } from '#contracts/saved-view.ts';
 import { deskCountsQuery } from '../inbox/queries.ts';
 import { cn } from '../ui/styles.ts';
+import { useAlive } from '../ui/use-alive.ts';
 
 /** The counts as the server is about to know them; null when it could not. */
 export type CountsToCome = Promise<DeskCounts | null>;
@@ -39,7 +40,9 @@ function Count({ pick, isWarning = false }: RailCountProps) {
   const promise = useContext(First);
   const first = promise === null ? null : use(promise);
   const { data } = useQuery({ ...deskCountsQuery, ...(first && { initialData: first }) });
-  const count = data && pick(data);
+  // Each count comes alive by itself, and another may have read newer ones by then: it begins with those that the server drew.
+  const counts = useAlive() ? data : first;
+  const count = counts && pick(counts);
   if (!count || count.count === 0) return null;
   return (
     <span className={cn(isWarning && 'font-semibold text-danger-ink')}>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
-import { useAlive } from '../user-task/use-alive.ts';
+import { useAlive } from '../ui/use-alive.ts';
 
 export type SignInFormProps = {
   /** Where to go then: a path of our own. */

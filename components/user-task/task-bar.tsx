@@ -16,8 +16,8 @@ import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useAlive } from '../ui/use-alive.ts';
 import type { Asking } from './task-dialogs.tsx';
-import { useAlive } from './use-alive.ts';
 
 export type TaskBarProps = {
   task: UserTaskRun;
