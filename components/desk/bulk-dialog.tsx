@@ -5,6 +5,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { toast } from '../ui/toast.ts';
+import { HeldNotice } from '../user-task/held-notice.tsx';
+import { useHoldBack } from '../user-task/use-hold-back.ts';
 import {
   type BulkAction,
   type BulkReport,
@@ -58,6 +61,7 @@ export function BulkDialog({
   const [whither, setWhither] = useState(initial);
   const [missing, setMissing] = useState(false);
   const [done, setDone] = useState<number>();
+  const hold = useHoldBack();
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -79,6 +83,10 @@ export function BulkDialog({
     const hopeless = new Map(foreseen.filter(({ problem }) => problem).map((one) => [keyOf(one.task), one]));
     const possible = tasks.filter((task) => !hopeless.has(keyOf(task)));
     if (possible.length === 0) return t('none');
+    if (kind === 'cancel' && !(await hold.begin(possible.length))) {
+      toast.success(t('cancel.takenBack'));
+      return undefined;
+    }
     stop.current = new AbortController();
     setDone(0);
     const run = { tasks: possible, onProgress: setDone, signal: stop.current.signal };
@@ -117,6 +125,8 @@ export function BulkDialog({
       ) : null}
       {isRunning ? (
         <ProgressLine label={t('running')} done={done} of={tasks.length} />
+      ) : hold.held ? (
+        <HeldNotice {...hold.held} end={hold.end} />
       ) : (
         <BulkPreview
           isAsked={wish !== null}

@@ -14,6 +14,8 @@ import { Field } from '../ui/field.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { toast } from '../ui/toast.ts';
+import { HeldNotice } from '../user-task/held-notice.tsx';
+import { useHoldBack } from '../user-task/use-hold-back.ts';
 import { askForAll, type BulkAction, type BulkWish, type Outcome, tallyOf } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import { taskIdOf } from './inbox-query.ts';
@@ -38,6 +40,7 @@ export function BulkDialog({ action, tasks, actions, onClose, onDone }: BulkDial
   const [results, setResults] = useState<Outcome[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
+  const hold = useHoldBack();
   const [to, setTo] = useState({ userId: '', userGroup: '' });
   const [overrideClaim, setOverride] = useState(false);
   const [reason, setReason] = useState('');
@@ -77,6 +80,10 @@ export function BulkDialog({ action, tasks, actions, onClose, onDone }: BulkDial
     setBusy(true);
     const able = new Set(preview.filter(({ problem }) => problem === null).map(taskIdOf));
     const wanted = tasks.filter((task) => able.has(taskIdOf(task)));
+    if (action === 'cancel' && !(await hold.begin(wanted.length))) {
+      toast.success(t('takenBack'));
+      return onClose();
+    }
     const outcomes = await askForAll(actions.bulk, wanted, { ...wish, ...(given && { reason: given }) });
     setBusy(false);
     if (!outcomes) return setFailed(true);
@@ -162,6 +169,8 @@ export function BulkDialog({ action, tasks, actions, onClose, onDone }: BulkDial
         ) : null}
         {results ? (
           <Outcomes label={t('results')} outcomes={results} tasks={tasks} />
+        ) : hold.held ? (
+          <HeldNotice {...hold.held} end={hold.end} />
         ) : preview ? (
           <Preview action={action} outcomes={preview} tasks={tasks} />
         ) : null}

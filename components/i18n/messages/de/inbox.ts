@@ -125,6 +125,7 @@ export const inbox: Translated<typeof en> = {
   },
   bulk: {
     undo: 'Rückgängig',
+    takenBack: 'Rückgängig gemacht: nichts wurde abgebrochen',
     label: 'Ausgewählte Aufgaben',
     selected: '{count, plural, one {# ausgewählt} other {# ausgewählt}}',
     clear: 'Auswahl aufheben',

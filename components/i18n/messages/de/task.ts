@@ -40,6 +40,7 @@ export const task: Translated<typeof en> = {
     cancel: 'Wird in {count, number} s abgebrochen',
     completeOf: '„{title}“ wird in {count, number} s erledigt',
     cancelOf: '„{title}“ wird in {count, number} s abgebrochen',
+    cancelMany: '{count, plural, one {# Aufgabe wird} other {# Aufgaben werden}} in {left, number} s abgebrochen',
     now: { complete: 'Jetzt erledigen', cancel: 'Jetzt abbrechen' },
     takenBack: 'Rückgängig gemacht: „{title}“ ist, wie es war',
     failed: '„{title}“ ist nicht erledigt',

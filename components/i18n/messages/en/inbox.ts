@@ -115,6 +115,7 @@ export const inbox = {
   },
   bulk: {
     undo: 'Undo',
+    takenBack: 'Taken back: nothing was cancelled',
     label: 'Selected tasks',
     selected: '{count, plural, one {# selected} other {# selected}}',
     clear: 'Clear the selection',

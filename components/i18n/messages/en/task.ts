@@ -38,6 +38,7 @@ export const task = {
     cancel: 'Is cancelled in {count, number} s',
     completeOf: '“{title}” completes in {count, number} s',
     cancelOf: '“{title}” is cancelled in {count, number} s',
+    cancelMany: '{count, plural, one {# task is} other {# tasks are}} cancelled in {left, number} s',
     now: { complete: 'Complete now', cancel: 'Cancel now' },
     takenBack: 'Taken back: “{title}” is as it was',
     failed: '“{title}” is not done',

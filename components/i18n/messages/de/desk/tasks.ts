@@ -116,6 +116,7 @@ export const bulk: Translated<typeof en.bulk> = {
     title: '{count, plural, one {# Aufgabe} other {# Aufgaben}} abbrechen',
     text: 'Die Workflows laufen weiter, wie sie es bei einer abgebrochenen Aufgabe tun. Das lässt sich nicht zurücknehmen.',
     confirm: 'Aufgaben abbrechen',
+    takenBack: 'Rückgängig gemacht: nichts wurde abgebrochen',
   },
   target: {
     label: 'Wer sie bekommt',

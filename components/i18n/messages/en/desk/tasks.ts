@@ -108,6 +108,7 @@ export const bulk = {
     title: 'Cancel {count, plural, one {# task} other {# tasks}}',
     text: 'The workflows go on as they do when a task is cancelled. This cannot be taken back.',
     confirm: 'Cancel tasks',
+    takenBack: 'Taken back: nothing was cancelled',
   },
   target: {
     label: 'Who gets them',
