@@ -1,6 +1,6 @@
 // Who wants to can take a completion or a cancellation back for five seconds, wherever they have gone on to by then; and nothing of it is
 // lost when the page goes away in between.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { DocketClient } from '#sdk';
 import { expect, test } from './people.ts';
 import { makeWorkplace } from './support/workplace.ts';
@@ -137,4 +137,59 @@ test('a cancellation is held back, taken back, and then comes by itself', async 
   await ada.clock.resume();
   await expect(openTask(ada)).toContainText('This task was cancelled');
   await expect(openTask(ada)).toContainText('It was sent back.');
+});
+
+test('cancelling many is held back too: in the inbox it is taken back, on the desk it comes by itself', async ({
+  signIn,
+  docket,
+}) => {
+  const client = new DocketClient(docket);
+  const { group, give } = await makeWorkplace(docket, []);
+  await give(['Pallet of apples', 'Pallet of pears']);
+  const { results: tasks } = await client.searchUserTaskRuns({ userGroup: group });
+  for (const { wfRunId, guid } of tasks)
+    await client.assignUserTaskRun({ wfRunId, guid, userId: 'ada', userGroup: group });
+  const open = async () =>
+    (await client.searchUserTaskRuns({ userGroup: group, status: 'ASSIGNED' })).results.map(({ context }) => context);
+  const ada = await signIn('ada');
+  await ada.clock.install();
+  await choose(ada, true);
+
+  async function cancel(dialog: Locator) {
+    await expect(dialog).toContainText(/2 of 2 can be (done|cancelled)\./);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('They were sent back.');
+    await stopClock(ada);
+    await dialog.getByRole('button', { name: /^Cancel (2 )?tasks$/ }).click();
+    const back = dialog.getByRole('button', { name: 'Undo' });
+    await expect(back).toBeFocused();
+    await expect(back).toHaveAccessibleDescription('2 tasks are cancelled in 5 s');
+  }
+
+  await ada.goto(`/inbox?view=mine&group=${group}`);
+  await expect(ada.getByRole('option')).toHaveCount(2);
+  await ada.getByRole('listbox').focus();
+  await ada.keyboard.press('j');
+  await ada.keyboard.press('x');
+  await ada.keyboard.press('j');
+  await ada.keyboard.press('x');
+  await ada
+    .getByRole('region', { name: 'Selected tasks' })
+    .getByRole('button', { name: 'Cancel', exact: true })
+    .click();
+  const inInbox = ada.getByRole('dialog', { name: 'Cancel 2 tasks' });
+  await cancel(inInbox);
+  await ada.keyboard.press('Enter');
+  await ada.clock.resume();
+  await expect(inInbox).toBeHidden();
+  await expect(ada.getByText('Taken back: nothing was cancelled')).toBeVisible();
+  expect(await open()).toHaveLength(2);
+
+  await ada.goto(`/admin/user-tasks?userGroup=${group}`);
+  await ada.getByRole('checkbox', { name: 'Select all tasks of this page' }).click();
+  await ada.getByRole('region', { name: 'Selected tasks' }).getByRole('button', { name: 'Cancel tasks…' }).click();
+  await cancel(ada.getByRole('alertdialog', { name: 'Cancel 2 tasks' }));
+  expect(await open()).toHaveLength(2);
+  await ada.clock.fastForward(6_000);
+  await ada.clock.resume();
+  await expect.poll(open).toEqual([]);
 });

@@ -45,29 +45,32 @@ export function TaskDefList({ rows, prefix, nextHref, firstHref }: TaskDefListPr
             <Table label={t('taskDefs')}>
               <TableHead>
                 <TableHeader>{t('list.name')}</TableHeader>
-                <TableHeader>{t('taskList.about')}</TableHeader>
-                <TableHeader>{t('taskList.inputs')}</TableHeader>
-                <TableHeader>{t('taskList.returns')}</TableHeader>
-                <TableHeader>{t('taskList.since')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('taskList.about')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('taskList.inputs')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('taskList.returns')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('taskList.since')}</TableHeader>
               </TableHead>
               <TableBody>
                 {rows.map((def) => (
                   <TableRow key={def.name}>
-                    <TableCell className="whitespace-nowrap">
+                    <TableCell className="max-md:w-full max-md:max-w-0 md:whitespace-nowrap">
                       <RowLink href={`${PATH}/${def.name}`}>{def.name}</RowLink>
+                      <span className="block truncate text-muted text-xs md:hidden">{def.description}</span>
                     </TableCell>
-                    <TableCell className="w-full min-w-48 max-w-0 truncate text-muted">{def.description}</TableCell>
-                    <TableCell className="max-w-64 truncate text-muted">
+                    <TableCell className="w-full min-w-48 max-w-0 truncate text-muted max-md:hidden">
+                      {def.description}
+                    </TableCell>
+                    <TableCell className="max-w-64 truncate text-muted max-md:hidden">
                       {def.inputVars.map(({ name }) => name).join(', ')}
                     </TableCell>
-                    <TableCell>
+                    <TableCell className="max-md:hidden">
                       {def.returnType ? (
                         <Badge mono>{typeName(def.returnType)}</Badge>
                       ) : (
                         <span className="text-muted">{t('taskList.nothing')}</span>
                       )}
                     </TableCell>
-                    <TableCell className="whitespace-nowrap text-muted">
+                    <TableCell className="whitespace-nowrap text-muted max-md:hidden">
                       <RelativeTime at={def.createdAt} />
                     </TableCell>
                   </TableRow>

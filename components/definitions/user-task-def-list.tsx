@@ -107,8 +107,8 @@ function Rows({ rows, q, sort }: RowsProps) {
   const language = useLanguage();
   const number = (count: number) =>
     count >= MAX_COUNTED ? t('atLeast', { count: count.toLocaleString(locale) }) : count.toLocaleString(locale);
-  const by = (order: UserTaskDefSort, column: string, numeric = false) => (
-    <SortHeader order={order} column={column} numeric={numeric} sort={sort} q={q} />
+  const by = (order: UserTaskDefSort, column: string, numeric = false, className = '') => (
+    <SortHeader order={order} column={column} numeric={numeric} className={className} sort={sort} q={q} />
   );
   return (
     <Table label={t('description')}>
@@ -116,15 +116,17 @@ function Rows({ rows, q, sort }: RowsProps) {
         {by('name', t('name'))}
         {by('-open', t('open'), true)}
         {by('-overdue', t('overdue'), true)}
-        <TableHeader numeric>{t('done')}</TableHeader>
-        <TableHeader className="w-40">{t('age')}</TableHeader>
-        <TableHeader>{t('usedBy')}</TableHeader>
-        {by('-changed', t('changed'))}
+        <TableHeader numeric className="max-md:hidden">
+          {t('done')}
+        </TableHeader>
+        <TableHeader className="w-40 max-md:hidden">{t('age')}</TableHeader>
+        <TableHeader className="max-md:hidden">{t('usedBy')}</TableHeader>
+        {by('-changed', t('changed'), false, 'max-md:hidden')}
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.name}>
-            <TableCell className="min-w-52">
+            <TableCell className="max-md:whitespace-normal md:min-w-52">
               <RowLink href={`${PATH}/${row.name}`}>
                 {row.displayName === undefined ? row.name : textIn(row.displayName, language)}
               </RowLink>
@@ -149,14 +151,16 @@ function Rows({ rows, q, sort }: RowsProps) {
                 <span className="text-muted">0</span>
               )}
             </TableCell>
-            <TableCell numeric>{number(row.done)}</TableCell>
-            <TableCell className="min-w-32">
+            <TableCell numeric className="max-md:hidden">
+              {number(row.done)}
+            </TableCell>
+            <TableCell className="min-w-32 max-md:hidden">
               <AgeingBar ageing={row.ageing} />
             </TableCell>
-            <TableCell className="max-w-64">
+            <TableCell className="max-w-64 max-md:hidden">
               <Users names={row.wfSpecs} />
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted">
+            <TableCell className="whitespace-nowrap text-muted max-md:hidden">
               <RelativeTime at={row.createdAt} />
             </TableCell>
           </TableRow>
@@ -166,10 +170,15 @@ function Rows({ rows, q, sort }: RowsProps) {
   );
 }
 
-type SortHeaderProps = { order: UserTaskDefSort; column: string; numeric: boolean; sort: UserTaskDefSort; q: string };
+type SortHeaderProps = Pick<UserTaskDefListProps, 'sort' | 'q'> & {
+  order: UserTaskDefSort;
+  column: string;
+  numeric: boolean;
+  className: string;
+};
 
 /** A column's name as the link that orders by it; names turn round when they lead already. */
-function SortHeader({ order, column, numeric, sort, q }: SortHeaderProps) {
+function SortHeader({ order, column, numeric, className, sort, q }: SortHeaderProps) {
   const t = useTranslations('definitions.list');
   const isReversed = order === 'name' && sort === '-name';
   const current = sort === order || isReversed;
@@ -177,7 +186,11 @@ function SortHeader({ order, column, numeric, sort, q }: SortHeaderProps) {
   const params = new URLSearchParams({ ...(q !== '' && { q }), ...(next !== 'name' && { sort: next }) });
   const isDescending = current && (isReversed || order.startsWith('-'));
   return (
-    <TableHeader numeric={numeric} aria-sort={current ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+    <TableHeader
+      numeric={numeric}
+      className={className}
+      aria-sort={current ? (isDescending ? 'descending' : 'ascending') : 'none'}
+    >
       <TextLink
         quiet
         href={params.size > 0 ? `${PATH}?${params}` : PATH}

@@ -44,25 +44,30 @@ export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSp
       <Table label={t('title')}>
         <TableHead>
           <TableHeader>{t('name')}</TableHeader>
-          <TableHeader>{t('latest')}</TableHeader>
+          <TableHeader className="max-md:hidden">{t('latest')}</TableHeader>
           <TableHeader>{t('runs')}</TableHeader>
-          <TableHeader>{t('about')}</TableHeader>
-          <TableHeader>{t('since')}</TableHeader>
+          <TableHeader className="max-md:hidden">{t('about')}</TableHeader>
+          <TableHeader className="max-md:hidden">{t('since')}</TableHeader>
         </TableHead>
         <TableBody>
           {specs.map((spec) => (
             <TableRow key={spec.name}>
-              <TableCell className="whitespace-nowrap">
+              <TableCell className="md:whitespace-nowrap">
                 <RowLink href={`/admin/wf-specs/${spec.name}`}>{spec.name}</RowLink>
+                <span className="block text-muted text-xs tabular-nums md:hidden">
+                  {spec.majorVersion}.{spec.revision}
+                </span>
               </TableCell>
-              <TableCell className="tabular-nums">
+              <TableCell className="tabular-nums max-md:hidden">
                 {spec.majorVersion}.{spec.revision}
               </TableCell>
               <TableCell>
                 <Counts name={spec.name} counts={counts.filter(({ wfSpecName }) => wfSpecName === spec.name)} />
               </TableCell>
-              <TableCell className="w-full min-w-48 max-w-0 truncate text-muted">{spec.description}</TableCell>
-              <TableCell className="whitespace-nowrap">
+              <TableCell className="w-full min-w-48 max-w-0 truncate text-muted max-md:hidden">
+                {spec.description}
+              </TableCell>
+              <TableCell className="whitespace-nowrap max-md:hidden">
                 <RelativeTime at={spec.createdAt} />
               </TableCell>
             </TableRow>
@@ -79,7 +84,7 @@ function Counts({ name, counts }: { name: string; counts: readonly WfRunCount[] 
   const t = useTranslations('runs');
   if (counts.length === 0) return <span className="whitespace-nowrap text-muted">{t('spec.noRuns')}</span>;
   return (
-    <span className="relative z-1 flex gap-x-3 whitespace-nowrap">
+    <span className="relative z-1 flex gap-x-3 whitespace-nowrap max-md:flex-wrap">
       {counts.map(({ status, count }) => {
         const { tone, icon } = RUN_STATUS_LOOKS[status];
         return (

@@ -5,7 +5,7 @@ import { DocketClient } from '#sdk';
 import { docketUnderTest } from '../support/docket.ts';
 import { test as base, expect } from '../support/test.ts';
 import { putTheme, THEMES } from '../support/theme.ts';
-import { layoutShift, settle, sidewaysOverflow, watchLayout, wholeHeight } from './measure.ts';
+import { layoutShift, settle, sidewaysOverflow, watchLayout, watchRequests, wholeHeight } from './measure.ts';
 import { findPlaces, type Places } from './places.ts';
 import { type Person, STOPS, type Stop } from './stops.ts';
 
@@ -56,6 +56,7 @@ for (const stop of STOPS) {
     const context = await browser.newContext(stop.as && { storageState: await sessionOf(stop.as) });
     const page = await context.newPage();
     if (!isMissing(stop)) watch(page);
+    watchRequests(page);
     await watchLayout(page);
     for (const size of WIDTHS) {
       await page.setViewportSize(size);
