@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 
+/** The desk begins with how things stand. */
 export default function AdminPage() {
-  redirect('/admin/wf-runs');
+  redirect('/admin/dashboards');
 }
