@@ -17,7 +17,7 @@ import '@xyflow/react/dist/base.css';
 import { Badge } from '../ui/badge.tsx';
 import { FIT, roomIn, THREAD_PADDING, useGlide } from './fitting.ts';
 import { Overview } from './overview.tsx';
-import { betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
+import { beginningOf, betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
 import { StepBox } from './step-box.tsx';
 import { Tools } from './tools.tsx';
 import { Ways } from './ways.tsx';
@@ -39,7 +39,7 @@ const DrawingContext = createContext<Drawing | null>(null);
 const READABLE = 0.65;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
 const BEGINNING = 0.8;
-const EDGE = 24;
+const EDGE = { x: 24 / BEGINNING, y: 56 / BEGINNING };
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
 export function FlowDiagram(props: FlowDiagramProps) {
@@ -96,7 +96,10 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
         zoom: BEGINNING,
       });
     }
-    void flow.setViewport({ x: EDGE - main.x * BEGINNING, y: EDGE - main.y * BEGINNING, zoom: BEGINNING });
+    const first = picture.nodes.find(({ thread, type }) => thread === main.name && type === 'ENTRYPOINT') ?? main;
+    const place = { width: clientWidth / BEGINNING, height: clientHeight / BEGINNING };
+    const { x, y } = beginningOf(main, first, place, EDGE);
+    void flow.setViewport({ x: -x * BEGINNING, y: -y * BEGINNING, zoom: BEGINNING });
   }
 
   return (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { WfSpecDiagram } from '#contracts/diagram.ts';
 import type { ThreadRun, WfRunPath } from '#contracts/wf-run.ts';
-import { betterWay, marksOf, wayKey } from './picture.ts';
+import { beginningOf, betterWay, marksOf, wayKey } from './picture.ts';
 
 const thread = (number: number, currentNodeName: string): ThreadRun => ({
   number,
@@ -54,4 +54,14 @@ it('is turned to where the whole is larger to see', () => {
   const pictures = { RIGHT: picture(2000, 200), DOWN: picture(300, 1200) };
   expect(betterWay(pictures, 1100, 500)).toBe('RIGHT');
   expect(betterWay(pictures, 360, 420)).toBe('DOWN');
+});
+
+it('begins with the first step in sight, and with nothing but the thread beside it', () => {
+  const main = { x: 10, y: 10, width: 900, height: 1200 };
+  const place = { width: 400, height: 500 };
+  const edge = { x: 30, y: 70 };
+  const at = (x: number, y: number) => beginningOf(main, { x, y, width: 100, height: 40 }, place, edge);
+  expect(at(20, 30), 'in a corner').toEqual({ x: -20, y: -60 });
+  expect(at(500, 30), 'in the middle of the upper edge').toEqual({ x: 350, y: -60 });
+  expect(at(800, 1150), 'in the opposite corner').toEqual({ x: 540, y: 780 });
 });

@@ -50,3 +50,23 @@ export const fitOf = (picture: { width: number; height: number }, width: number,
 export function betterWay(pictures: Pictures, width: number, height: number): DiagramDirection {
   return fitOf(pictures.DOWN, width, height) > fitOf(pictures.RIGHT, width, height) * 1.1 ? 'DOWN' : 'RIGHT';
 }
+
+type Box = { x: number; y: number; width: number; height: number };
+
+/**
+ * The corner of the picture from which a place of that size shows the beginning of a thread: its first step in the middle, as far as
+ * the thread reaches. All in the picture's own units; `edge` is what is left around the thread.
+ */
+export function beginningOf(
+  thread: Box,
+  step: Box,
+  place: { width: number; height: number },
+  edge: { x: number; y: number },
+): { x: number; y: number } {
+  const along = (from: number, length: number, at: number, size: number, space: number) =>
+    Math.max(from - space, Math.min(at - size / 2, from + length + space - size));
+  return {
+    x: along(thread.x, thread.width, step.x + step.width / 2, place.width, edge.x),
+    y: along(thread.y, thread.height, step.y + step.height / 2, place.height, edge.y),
+  };
+}
