@@ -156,10 +156,10 @@ test('cancelling many is held back too: in the inbox it is taken back, on the de
   await choose(ada, true);
 
   async function cancel(dialog: Locator) {
-    await expect(dialog).toContainText(/2 of 2 can be (done|cancelled)\./);
+    await expect(dialog).toContainText('2 of 2 can be cancelled.');
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('They were sent back.');
     await stopClock(ada);
-    await dialog.getByRole('button', { name: /^Cancel (2 )?tasks$/ }).click();
+    await dialog.getByRole('button', { name: 'Cancel 2 tasks' }).click();
     const back = dialog.getByRole('button', { name: 'Undo' });
     await expect(back).toBeFocused();
     await expect(back).toHaveAccessibleDescription('2 tasks are cancelled in 5 s');
@@ -176,7 +176,7 @@ test('cancelling many is held back too: in the inbox it is taken back, on the de
     .getByRole('region', { name: 'Selected tasks' })
     .getByRole('button', { name: 'Cancel', exact: true })
     .click();
-  const inInbox = ada.getByRole('dialog', { name: 'Cancel 2 tasks' });
+  const inInbox = ada.getByRole('alertdialog', { name: 'Cancel 2 tasks' });
   await cancel(inInbox);
   await ada.keyboard.press('Enter');
   await ada.clock.resume();

@@ -127,10 +127,10 @@ test('several are claimed at once: what can be is said before, and it can be tak
   await ana.keyboard.press('Shift+X');
   await expect(list(ana).getByRole('option', { selected: true })).toHaveCount(3);
   await ana.keyboard.press('c');
-  const dialog = ana.getByRole('dialog', { name: 'Claim 3 tasks' });
+  const dialog = ana.getByRole('alertdialog', { name: 'Claim 3 tasks' });
   await expect(dialog).toContainText('2 of 3 can be claimed. 1 is with somebody else.');
   await dialog.getByRole('button', { name: 'Claim 2 tasks' }).click();
-  await expect(ana.getByText('2 tasks claimed')).toBeVisible();
+  await expect(ana.getByText('2 tasks were claimed')).toBeVisible();
   await expect(rail(ana).getByRole('link', { name: 'Mine 2' })).toBeVisible();
   await ana.getByRole('button', { name: 'Undo' }).click();
   await expect(ana.getByText('2 tasks are as they were')).toBeVisible();

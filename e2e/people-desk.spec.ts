@@ -77,9 +77,9 @@ test('all that a person has moves in one action, and the palette leads to who ha
   await ada.getByRole('button', { name: 'Move all…' }).click();
   const moving = ada.getByRole('alertdialog', { name: 'Move everything that Ben Example has: 3 tasks' });
   await pick(ada, moving.getByRole('combobox', { name: 'Person' }), carla);
-  await expect(moving).toContainText('3 of 3 can be done.');
+  await expect(moving).toContainText('3 of 3 can be moved.');
   await moving.getByRole('textbox', { name: 'Reason' }).fill('Ben is on leave until May.');
-  await moving.getByRole('button', { name: 'Move', exact: true }).click();
+  await moving.getByRole('button', { name: 'Move 3 tasks' }).click();
   await expect(ada.getByRole('heading', { name: 'Has no tasks' })).toBeVisible();
   const report = ada.getByRole('region', { name: 'What was done' });
   await expect(report.getByRole('status')).toContainText('3 tasks were moved');
@@ -142,10 +142,10 @@ test('many tasks are found and assigned at once: what can be is said before, eac
     await pick(ada, assigning.getByRole('combobox', { name: 'Person' }), dora);
     await expect(assigning).toContainText(possible);
     await assigning.getByRole('textbox', { name: 'Reason' }).fill(reason);
-    await assigning.getByRole('button', { name: 'Assign', exact: true }).click();
+    await assigning.getByRole('button', { name: /^Assign \d tasks$/ }).click();
   }
   const report = ada.getByRole('region', { name: 'What was done' });
-  await assignAll('By mistake.', '3 of 3 can be done.');
+  await assignAll('By mistake.', '3 of 3 can be assigned.');
   await expect(report.getByRole('status')).toContainText('3 tasks were moved');
   await report.getByRole('button', { name: 'Undo' }).click();
   await expect(report.getByRole('status')).toContainText('3 tasks are as they were');
@@ -158,7 +158,7 @@ test('many tasks are found and assigned at once: what can be is said before, eac
   if (!lemons) throw new Error('There are no lemons.');
   const { wfRunId, guid, userTaskDefName } = lemons;
   await client.completeUserTaskRun({ wfRunId, guid, userId: dora, results: { verdict: 'Sour' } });
-  await assignAll('Dora knows the fruit.', '2 of 3 can be done.');
+  await assignAll('Dora knows the fruit.', '2 of 3 can be assigned. 1 is finished.');
   await expect(report.getByRole('status')).toContainText('1 task was left as it is');
   await report.getByRole('button', { name: 'Show each task' }).click();
   const results_ = report.getByRole('region', { name: 'Task by task' }).getByRole('listitem');

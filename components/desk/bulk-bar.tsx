@@ -2,16 +2,16 @@
 
 import { Ban, Undo2, UserRoundCog, X } from 'lucide';
 import { useTranslations } from 'use-intl';
+import type { BulkKind } from '../bulk/bulk.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import type { BulkKind } from './bulk-dialog.tsx';
 
 export type BulkBarProps = { count: number; onChoose: (kind: BulkKind) => void; onClear: () => void };
 
 /** What can be done with the selection, at the foot of the window while there is one. */
 export function BulkBar({ count, onChoose, onClear }: BulkBarProps) {
-  const t = useTranslations('desk.bulk.bar');
+  const t = useTranslations('desk.bulkBar');
   return (
     <section aria-label={t('label')} hidden={count === 0} className="sticky bottom-3 z-20 mx-auto max-md:w-full">
       <div className="flex animate-pop-in flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-3 py-2 shadow-lg dark:border-line-strong">

@@ -4,13 +4,13 @@ import { type MouseEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
+import { keyOf } from '../bulk/bulk.ts';
 import { GroupName, HolderName } from '../people/person-name.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { TaskStatus } from '../user-task/task-status.tsx';
-import { keyOf } from './bulk.ts';
 import { DueDate } from './due-date.tsx';
 import type { Selection } from './use-selection.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { type DeskTask, keyOf } from './bulk.ts';
+import { type DeskTask, keyOf } from '../bulk/bulk.ts';
 
 export type Selection = {
   tasks: DeskTask[];

@@ -1,6 +1,6 @@
 // All tasks that searches find, read page after page.
 import { readApi } from '../api/read-api.ts';
-import { CHUNK, type DeskTask, keyOf } from './bulk.ts';
+import { CHUNK, type DeskTask, keyOf } from '../bulk/bulk.ts';
 import type { Search } from './task-filters.ts';
 
 /** As many as are taken at once: beyond it somebody should narrow the search, or come again for the rest. */

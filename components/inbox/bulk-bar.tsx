@@ -2,22 +2,22 @@
 
 import { Ban, ListChecks, Undo2, UserRoundCheck, UserRoundCog, X } from 'lucide';
 import { useTranslations } from 'use-intl';
+import type { BulkKind } from '../bulk/bulk.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import type { BulkAction } from './bulk-outcome.ts';
 
 export type BulkBarProps = {
   count: number;
   isAdmin: boolean;
-  onAct: (action: BulkAction) => void;
+  onAct: (kind: BulkKind) => void;
   onSelectAll: () => void;
   onClear: () => void;
 };
 
 /** What can be done with all that is selected; whether it can is looked at before it is done. */
 export function BulkBar({ count, isAdmin, onAct, onSelectAll, onClear }: BulkBarProps) {
-  const t = useTranslations('inbox.bulk');
+  const t = useTranslations('inbox.bar');
   return (
     <section
       aria-label={t('label')}

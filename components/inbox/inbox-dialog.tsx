@@ -1,36 +1,46 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type { BulkKind, BulkReport } from '../bulk/bulk.ts';
 import { taskKey } from '../user-task/task-query.ts';
-import type { BulkAction } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import type { InboxSearch } from './inbox-query.ts';
 
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
-const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
+const BulkDialog = lazy(() => import('../bulk/bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
+const BulkDone = lazy(() => import('./bulk-done.tsx').then((part) => ({ default: part.BulkDone })));
 const ShortcutsDialog = lazy(() =>
   import('./shortcuts-dialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
 );
 
-/** What stands over the inbox: its keys, the view that is to be saved, or what is to be done with several tasks. */
-export type Asked = 'keys' | 'save' | { action: BulkAction; tasks: UserTaskRunSummary[] };
+/** What stands over the inbox: its keys, the view that is to be saved, what is to be done with several tasks, or what came of that. */
+export type Asked = 'keys' | 'save' | { kind: BulkKind; tasks: UserTaskRunSummary[] } | { report: BulkReport };
 
 export type InboxDialogProps = {
   asked: Asked;
+  onAsk: Dispatch<SetStateAction<Asked | null>>;
   search: InboxSearch;
   groups: readonly string[];
   actions: InboxActions;
-  onClose: () => void;
   onSaved: (view: SavedView) => void;
   /** Something was done with several tasks. */
   onDone: () => void;
 };
 
-export function InboxDialog({ asked, search, groups, actions, onClose, onSaved, onDone }: InboxDialogProps) {
+export function InboxDialog({ asked, onAsk, search, groups, actions, onSaved, onDone }: InboxDialogProps) {
   const store = useQueryClient();
+  // What came of it takes the place of the question, which closes after that.
+  const onClose = () => onAsk((now) => (now === asked ? null : now));
+
+  function show(report: BulkReport) {
+    for (const { task } of report.outcomes) void store.invalidateQueries({ queryKey: taskKey(task) });
+    onDone();
+    onAsk({ report });
+  }
+
   function dialog() {
     if (asked === 'keys') return <ShortcutsDialog onClose={onClose} />;
     if (asked === 'save') {
@@ -38,17 +48,9 @@ export function InboxDialog({ asked, search, groups, actions, onClose, onSaved, 
         <ViewDialog subject={{ search }} groups={groups} actions={actions.views} onClose={onClose} onSaved={onSaved} />
       );
     }
-    return (
-      <BulkDialog
-        {...asked}
-        actions={actions}
-        onClose={onClose}
-        onDone={(done) => {
-          for (const task of done) void store.invalidateQueries({ queryKey: taskKey(task) });
-          onDone();
-        }}
-      />
-    );
+    if ('report' in asked)
+      return <BulkDone report={asked.report} bulk={actions.bulk} onUndone={show} onClose={onClose} />;
+    return <BulkDialog {...asked} bulk={actions.bulk} onClose={onClose} onDone={show} />;
   }
   return <Suspense>{dialog()}</Suspense>;
 }

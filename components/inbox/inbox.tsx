@@ -5,9 +5,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import type { BulkKind } from '../bulk/bulk.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Panes } from '../ui/panes.tsx';
-import type { BulkAction } from './bulk-outcome.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import type { Asked } from './inbox-dialog.tsx';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
@@ -89,8 +89,8 @@ export function Inbox({ person, given, actions }: InboxProps) {
     scroller.current?.scrollTo({ top: 0 });
   }
 
-  function ask(action: BulkAction) {
-    setAsking({ action, tasks: rows.filter(({ id }) => selection.selected.has(id)).map(({ task }) => task) });
+  function ask(kind: BulkKind) {
+    setAsking({ kind, tasks: rows.filter(({ id }) => selection.selected.has(id)).map(({ task }) => task) });
   }
 
   const isSelecting = selection.selected.size > 0;
@@ -194,10 +194,10 @@ export function Inbox({ person, given, actions }: InboxProps) {
         <Suspense>
           <InboxDialog
             asked={asking}
+            onAsk={setAsking}
             search={search}
             groups={person.groups}
             actions={actions}
-            onClose={() => setAsking(null)}
             onSaved={({ id }) => go({ view: 'saved', saved: id, task: query.task })}
             onDone={() => {
               selection.clear();

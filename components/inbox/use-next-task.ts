@@ -16,6 +16,7 @@ const UNDO_MS = 10_000;
 /** Claims the most urgent task that the reader may claim, and opens it at its first question. */
 export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun) => void) {
   const t = useTranslations('inbox');
+  const task = useTranslations('task');
   const words = useRefusalWords();
   const store = useQueryClient();
   const [isGiving, setGiving] = useState(false);
@@ -24,7 +25,7 @@ export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun
     const answer = await actions.task.undo({ wfRunId, guid }).catch(unreachable);
     if (!answer.ok) return void toast.error(words(answer.refusal));
     store.setQueryData(taskKey(answer.value), answer.value);
-    toast.success(t('bulk.undone', { count: 1 }));
+    toast.success(task('done.undo'));
   }
 
   async function giveNext() {

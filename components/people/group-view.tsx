@@ -6,7 +6,7 @@ import type { Group, Person } from '#contracts/identity.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import type { UserTaskMetrics } from '#contracts/user-task-metrics.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import type { BulkAction } from '../desk/bulk.ts';
+import type { BulkAction } from '../bulk/bulk.ts';
 import { addressOf } from '../desk/task-filters.ts';
 import { TaskTable } from '../desk/task-table.tsx';
 import { useClock } from '../ui/clock.tsx';

@@ -7,7 +7,7 @@ import type { Action } from '#contracts/operations/action.ts';
 import type { PersonEvent } from '#contracts/user-task-history.ts';
 import type { UserTaskMetrics } from '#contracts/user-task-metrics.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
-import type { BulkAction } from '../desk/bulk.ts';
+import type { BulkAction } from '../bulk/bulk.ts';
 import { addressOf } from '../desk/task-filters.ts';
 import { TaskTable } from '../desk/task-table.tsx';
 import { Callout } from '../ui/callout.tsx';

@@ -36,10 +36,15 @@ export function ConfirmDialog({ open, onOpenChange, ...form }: ConfirmDialogProp
   function focusFirstQuestion(event: Event) {
     rememberOpener();
     const content = event.currentTarget;
-    const question = content instanceof Element ? content.querySelector('textarea, input, [role="combobox"]') : null;
-    if (!(question instanceof HTMLElement)) return;
+    if (!(content instanceof Element)) return;
+    // Without a question the focus stays on the way out, unless going on does no harm.
+    const isHarmless = (form.tone ?? 'primary') === 'primary';
+    const first =
+      content.querySelector('textarea, input, [role="combobox"]') ??
+      (isHarmless ? content.querySelector('[type="submit"]') : null);
+    if (!(first instanceof HTMLElement)) return;
     event.preventDefault();
-    question.focus();
+    first.focus();
   }
 
   return (

@@ -1,11 +1,11 @@
 import type { desk as en } from '../en/desk.ts';
 import type { Translated } from '../translated.ts';
 import { ageing, form, group, groups, history, keys, move, people, person, remove, tabs } from './desk/people.ts';
-import { bulk, filters, sort, tasks } from './desk/tasks.ts';
+import { bulkBar, filters, sort, tasks } from './desk/tasks.ts';
 
 export const desk: Translated<typeof en> = {
   ageing,
-  bulk,
+  bulkBar,
   filters,
   form,
   group,

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../translated.ts';
 import { builder } from './builder.ts';
+import { bulk } from './bulk.ts';
 import { dashboards } from './dashboards.ts';
 import { definitions } from './definitions.ts';
 import { design } from './design.ts';
@@ -20,6 +21,7 @@ export const de: Translated<typeof en> = {
   dashboards,
   definitions,
   builder,
+  bulk,
   desk,
   design,
   form,

@@ -1,10 +1,10 @@
 import { ageing, form, group, groups, history, keys, move, people, person, remove, tabs } from './desk/people.ts';
-import { bulk, filters, sort, tasks } from './desk/tasks.ts';
+import { bulkBar, filters, sort, tasks } from './desk/tasks.ts';
 
 /** What admins do with the tasks of all, and with people, groups and keys. */
 export const desk = {
   ageing,
-  bulk,
+  bulkBar,
   filters,
   form,
   group,

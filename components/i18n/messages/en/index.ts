@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { bulk } from './bulk.ts';
 import { dashboards } from './dashboards.ts';
 import { definitions } from './definitions.ts';
 import { design } from './design.ts';
@@ -19,6 +20,7 @@ export const en = {
   dashboards,
   definitions,
   builder,
+  bulk,
   desk,
   design,
   form,

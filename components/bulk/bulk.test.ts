@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { type BulkAction, type BulkWish, type DeskTask, partsOf, reasonsOf, runBulk } from './bulk.ts';
+import { type BulkAction, type BulkWish, type DeskTask, partsOf, reasonsOf, runBulk, undoAll } from './bulk.ts';
 
 const task = (wfRunId: string, userId: string | null = null, userGroup: string | null = 'finance'): DeskTask => ({
   wfRunId,
@@ -86,10 +86,17 @@ it('stops where it is told to, and where a call is refused', async () => {
   const refused = await runBulk(answers, { tasks, wish });
   expect(refused.outcomes).toHaveLength(200);
   expect(refused.refusal?.detail).toBe(detail);
+
+  const offline = server();
+  offline.mockImplementationOnce(server()).mockRejectedValueOnce(new Error('offline'));
+  const broken = await runBulk(offline, { tasks, wish });
+  expect(broken.outcomes, 'what was done before is not forgotten').toHaveLength(200);
+  expect(broken.refusal?.code).toBe('UNAVAILABLE');
 });
 
 it('undoes whatever the version is by now', async () => {
   const bulk = server();
-  await runBulk(bulk, { tasks: [task('a')], wish: { action: 'undo' } });
+  expect(await undoAll(bulk, [task('a')])).toMatchObject({ action: 'undo', left: [], isAsForeseen: true });
   expect(bulk).toHaveBeenCalledWith({ action: 'undo', ids: [{ wfRunId: 'a', guid: '0-1' }], dryRun: false });
+  expect(await undoAll(bulk, [task('a'), task('no')])).toMatchObject({ isAsForeseen: false });
 });

@@ -7,7 +7,7 @@ import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type BulkAction, type BulkReport, leftOf, reasonsOf, runBulk } from './bulk.ts';
+import { type BulkAction, type BulkReport, reasonsOf, undoAll } from './bulk.ts';
 import { BulkRows } from './bulk-rows.tsx';
 import { ReasonList } from './reason-list.tsx';
 
@@ -18,12 +18,12 @@ export type BulkReportCalloutProps = {
   onDismiss: () => void;
 };
 
-/** A little less than the ten seconds that the server takes it for. */
-const UNDO_MS = 9_000;
+/** For how long it can be taken back: a little less than the ten seconds that the server takes it for. */
+export const UNDO_MS = 9_000;
 
 /** What was done and what was not, why, and the way back while there is one. */
 export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {
-  const t = useTranslations('desk.bulk');
+  const t = useTranslations('bulk');
   const words = useRefusalWords();
   const [isUndoing, setUndoing] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -38,13 +38,13 @@ export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkRep
   const { action, outcomes, left, refusal } = report;
   const done = outcomes.flatMap(({ task, problem }) => (problem ? [] : [task]));
   const reasons = reasonsOf(outcomes);
-  const isUndoable = useWithin(report.at, UNDO_MS) && done.length > 0 && (action === 'assign' || action === 'release');
+  const isUndoable = useWithin(report.at, UNDO_MS) && done.length > 0 && action !== 'cancel' && action !== 'undo';
 
   async function undo() {
     setUndoing(true);
-    const undone = await runBulk(bulk, { tasks: done, wish: { action: 'undo' } });
+    const undone = await undoAll(bulk, done);
     setUndoing(false);
-    onUndone({ action: 'undo', ...undone, left: leftOf(done, undone.outcomes), at: Date.now() });
+    onUndone(undone);
   }
 
   return (

@@ -11,7 +11,7 @@ export type ProgressLineProps = {
 
 /** How far something is that takes a while. */
 export function ProgressLine({ label, done, of }: ProgressLineProps) {
-  const t = useTranslations('desk.bulk');
+  const t = useTranslations('bulk');
   const format = useFormatter();
   return (
     <div className="grid gap-1.5">

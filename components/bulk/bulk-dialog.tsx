@@ -10,6 +10,7 @@ import { HeldNotice } from '../user-task/held-notice.tsx';
 import { useHoldBack } from '../user-task/use-hold-back.ts';
 import {
   type BulkAction,
+  type BulkKind,
   type BulkReport,
   type BulkWish,
   type DeskTask,
@@ -22,8 +23,6 @@ import {
 import { BulkPreview } from './bulk-preview.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { TargetFields, type Whither } from './target-fields.tsx';
-
-export type BulkKind = 'assign' | 'release' | 'cancel' | 'move';
 
 export type BulkDialogProps = {
   kind: BulkKind;
@@ -55,7 +54,7 @@ export function BulkDialog({
   onClose,
   onDone,
 }: BulkDialogProps) {
-  const t = useTranslations('desk.bulk');
+  const t = useTranslations('bulk');
   const words = useRefusalWords();
   const id = useId();
   const [whither, setWhither] = useState(initial);
@@ -94,21 +93,24 @@ export function BulkDialog({
     setDone(undefined);
     if (refusal && outcomes.length === 0) return words(refusal);
     const all: TaskOutcome[] = [...outcomes, ...hopeless.values()];
-    onDone({ action: wish.action, outcomes: all, left: leftOf(tasks, all), refusal, at: Date.now() });
+    const left = leftOf(tasks, all);
+    const isAsForeseen = left.length === 0 && outcomes.every(({ problem }) => !problem);
+    onDone({ action: wish.action, outcomes: all, left, refusal, isAsForeseen, at: Date.now() });
     return undefined;
   }
 
   const isRunning = done !== undefined;
+  const possible = preview.data?.outcomes.filter(({ problem }) => !problem).length || tasks.length;
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
       title={title ?? t(`${kind}.title`, { count: tasks.length })}
       description={t(`${kind}.text`)}
-      confirmLabel={t(`${kind}.confirm`)}
+      confirmLabel={t(`${kind}.title`, { count: possible })}
       dismissLabel={isRunning ? t('stop') : t('leave')}
       tone={kind === 'cancel' ? 'danger' : 'primary'}
-      reason={{ label: t('reason'), required: kind !== 'release', help: t('reasonHelp') }}
+      {...(kind !== 'claim' && { reason: { label: t('reason'), required: kind !== 'release', help: t('reasonHelp') } })}
       onConfirm={confirm}
     >
       {kind === 'assign' || kind === 'move' ? (
@@ -128,12 +130,7 @@ export function BulkDialog({
       ) : hold.held ? (
         <HeldNotice {...hold.held} end={hold.end} />
       ) : (
-        <BulkPreview
-          isAsked={wish !== null}
-          isWaiting={preview.isFetching}
-          result={preview.data}
-          count={tasks.length}
-        />
+        <BulkPreview kind={kind} isAsked={wish !== null} isWaiting={preview.isFetching} result={preview.data} />
       )}
     </ConfirmDialog>
   );
@@ -141,7 +138,7 @@ export function BulkDialog({
 
 /** What would be done, as far as the reader has said; null while it is not said to whom. */
 function wishOf(kind: BulkKind, { to, name, keepsOther }: Whither): Exclude<BulkWish, { action: 'undo' }> | null {
-  if (kind === 'release' || kind === 'cancel') return { action: kind, reason: '' };
+  if (kind === 'claim' || kind === 'release' || kind === 'cancel') return { action: kind, reason: '' };
   if (to === 'groups') return { action: 'release', reason: '' };
   const target: Target = { kind: to, name, keepsOther };
   return name === '' ? null : { action: 'assign', target, reason: '' };

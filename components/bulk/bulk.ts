@@ -3,6 +3,7 @@ import type { Action } from '#contracts/operations/action.ts';
 import type { CallOf, OutputOf } from '#contracts/operations/table.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
+import { unreachable } from '../user-task/refusals.ts';
 
 /** What bulk work needs to know of a task. */
 export type DeskTask = Pick<
@@ -13,6 +14,9 @@ export type DeskTask = Pick<
 export type BulkAction = Action<'bulkUserTaskRuns'>;
 type Outcome = OutputOf<'bulkUserTaskRuns'>['results'][number];
 export type TaskOutcome = { task: DeskTask; problem: Outcome['problem'] };
+
+/** What somebody may want with many tasks; to move them is to assign or to release them. */
+export type BulkKind = 'claim' | 'assign' | 'release' | 'cancel' | 'move';
 
 /** As many as one call takes. */
 export const CHUNK = 200;
@@ -25,7 +29,7 @@ export type Target = { kind: 'person' | 'group'; name: string; keepsOther: boole
 /** What is to be done: the same for all, but for whom each goes to. */
 export type BulkWish =
   | { action: 'assign'; target: Target; reason: string }
-  | { action: 'release' | 'cancel'; reason: string }
+  | { action: 'claim' | 'release' | 'cancel'; reason: string }
   | { action: 'undo' };
 
 type Part = { call: Omit<CallOf<'bulkUserTaskRuns'>, 'ids' | 'dryRun'>; tasks: DeskTask[] };
@@ -52,6 +56,7 @@ function callFor(task: DeskTask, wish: BulkWish): Part['call'] {
   switch (wish.action) {
     case 'undo':
       return { action: 'undo' };
+    case 'claim':
     case 'release':
     case 'cancel':
       return { action: wish.action, ...(wish.reason !== '' && { reason: wish.reason }) };
@@ -97,7 +102,7 @@ export async function runBulk(
     const ids = part.tasks.map(({ wfRunId, guid, version }) =>
       wish.action === 'undo' ? { wfRunId, guid } : { wfRunId, guid, version },
     );
-    const result = await bulk({ ...part.call, ids, dryRun });
+    const result = await bulk({ ...part.call, ids, dryRun }).catch(unreachable);
     if (!result.ok) return { outcomes: outcomes(), refusal: result.refusal };
     for (const outcome of result.value.results) found.set(keyOf(outcome), outcome.problem);
     onProgress?.(found.size);
@@ -126,9 +131,18 @@ export type BulkReport = {
   /** Those that were not come to, because it was stopped or refused. */
   left: readonly DeskTask[];
   refusal: Refusal | null;
+  /** Whether nothing came otherwise than the preview said. */
+  isAsForeseen: boolean;
   /** When it was done, by the browser's clock. */
   at: number;
 };
+
+/** Takes back what was just done to these. */
+export async function undoAll(bulk: BulkAction, tasks: readonly DeskTask[]): Promise<BulkReport> {
+  const { outcomes, refusal } = await runBulk(bulk, { tasks, wish: { action: 'undo' } });
+  const isAsForeseen = refusal === null && outcomes.every(({ problem }) => !problem);
+  return { action: 'undo', outcomes, refusal, left: leftOf(tasks, outcomes), isAsForeseen, at: Date.now() };
+}
 
 /** What of the tasks has no outcome. */
 export function leftOf(tasks: readonly DeskTask[], outcomes: readonly TaskOutcome[]): DeskTask[] {

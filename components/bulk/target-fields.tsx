@@ -21,7 +21,7 @@ export type TargetFieldsProps = {
 
 /** Whom tasks go to. */
 export function TargetFields({ value, onChange, offersRelease, missing, except = {} }: TargetFieldsProps) {
-  const t = useTranslations('desk.bulk.target');
+  const t = useTranslations('bulk.target');
   const error = missing ? t('missing') : undefined;
   const ways = offersRelease ? (['person', 'group', 'groups'] as const) : (['person', 'group'] as const);
   const exceptOf = (id: string | undefined) => (id === undefined ? [] : [id]);

@@ -2,15 +2,15 @@
 
 import { useTranslations } from 'use-intl';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
-import { TextLink } from '../ui/text-link.tsx';
 import { keyOf, type Reasons } from './bulk.ts';
+import { TaskLink } from './task-link.tsx';
 
 const REASONS = 5;
 const TITLES = 3;
 
 /** Why some were not done, or could not be: each reason with how many it is of and the first of them. */
 export function ReasonList({ reasons }: { reasons: Reasons }) {
-  const t = useTranslations('desk.bulk');
+  const t = useTranslations('bulk');
   const words = useRefusalWords();
   if (reasons.length === 0) return null;
   return (
@@ -24,9 +24,7 @@ export function ReasonList({ reasons }: { reasons: Reasons }) {
             {tasks.slice(0, TITLES).map((task, index) => (
               <span key={keyOf(task)}>
                 {index > 0 ? ' · ' : null}
-                <TextLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} target="_blank">
-                  {task.context ?? task.title}
-                </TextLink>
+                <TaskLink task={task}>{task.context ?? task.title}</TaskLink>
               </span>
             ))}
             {tasks.length > TITLES ? ` · ${t('others', { count: tasks.length - TITLES })}` : null}
