@@ -80,7 +80,7 @@ await withDurableServer(async (database) => {
     for (let visit = 0; visit < VISITS; visit++) visits.push(await visitInbox(context));
     const ofVisits = (figure: keyof Visit) => visits.map((visit) => visit[figure]);
     const switches = await switchTasks(context);
-    const { shown, letters } = await longForm(context);
+    const { first, whole, letters } = await longForm(context);
 
     const row = (what: string, figures: number[], goal: number, digits = 0) => [
       what,
@@ -104,7 +104,8 @@ await withDurableServer(async (database) => {
         row('largest paint, ms', ofVisits('paintMs'), GOALS.paintMs),
         row('layout shift', ofVisits('shift'), GOALS.shift, 3),
         row('from task to task, key to painted form, ms', switches, GOALS.switchMs),
-        row('a hundred fields, key to painted form, ms', shown, GOALS.longFormMs),
+        row('a hundred fields, key to the first screen, ms', first, GOALS.switchMs),
+        row('… to all of them, ms', whole, GOALS.longFormMs),
         row('… a letter typed in it, key to paint, ms', letters, GOALS.letterMs),
       ]),
     );
@@ -206,22 +207,25 @@ async function switchTasks(context: BrowserContext): Promise<number[]> {
   return times;
 }
 
-/** Milliseconds until a form of a hundred fields is painted, and from each letter that is typed in it to its paint. */
-async function longForm(context: BrowserContext): Promise<{ shown: number[]; letters: number[] }> {
-  const shown: number[] = [];
+/** Milliseconds until the first screen of a form of a hundred fields is painted, and all of it; and from each letter typed in it to its paint. */
+async function longForm(context: BrowserContext): Promise<{ first: number[]; whole: number[]; letters: number[] }> {
+  const first: number[] = [];
+  const whole: number[] = [];
   const letters: number[] = [];
   for (let n = 0; n < LONG_FORMS; n++) {
     const page = await context.newPage();
     await page.goto('/inbox?view=mine&q=hundred', { waitUntil: 'networkidle' });
     await page.mouse.move(WIDE.width / 2, WIDE.height / 2);
     await page.waitForLoadState('networkidle');
-    shown.push(
-      await page.evaluate(async () => {
-        const begin = performance.now();
-        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }));
-        return (await painted(() => document.querySelectorAll('article form [id$="-label"]').length >= 99)) - begin;
-      }),
-    );
+    const [firstAt, wholeAt] = await page.evaluate(async () => {
+      const begin = performance.now();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }));
+      const fields = () => document.querySelectorAll('article form [id$="-label"]');
+      const isBelow = () => (fields().item(19)?.getBoundingClientRect().top ?? 0) > window.innerHeight;
+      return [(await painted(isBelow)) - begin, (await painted(() => fields().length >= 99)) - begin] as const;
+    });
+    first.push(firstAt);
+    whole.push(wholeAt);
     const field = page.getByRole('article').getByRole('textbox', { name: 'Field 0', exact: true });
     await field.focus();
     await page.evaluate(() => {
@@ -239,5 +243,5 @@ async function longForm(context: BrowserContext): Promise<{ shown: number[]; let
     letters.push(...(await page.evaluate(() => Promise.all((globalThis as unknown as { typed: number[] }).typed))));
     await page.close();
   }
-  return { shown, letters };
+  return { first, whole, letters };
 }

@@ -6,11 +6,15 @@ import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import type { Answers } from './answers.ts';
 import { FormFaults } from './form-faults.tsx';
 import { matcherOf } from './patterns.ts';
 import { TaskField } from './task-field.tsx';
 import { type AskedField, useAsked } from './use-asked.ts';
+
+/** More than a screen shows. What is below is drawn right after it, so that nobody waits for a hundred fields to see the first. */
+const FIRST = 24;
 
 export type TaskFormProps = {
   id: string;
@@ -30,6 +34,7 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
   const language = useLanguage();
   const { control, register, getValues } = form;
   const asked = useAsked(fields, form);
+  const drawn = useSettled() ? asked : asked.slice(0, FIRST);
   const idOf = (name: string) => `${id}-${name}`;
 
   // So that the check need not wait for what it needs.
@@ -52,7 +57,7 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
   return (
     <form id={id} aria-label={t('label')} noValidate onSubmit={onSubmit} className="grid gap-5">
       <FormFaults asked={asked} control={control} idOf={idOf} />
-      {sectionsOf(asked, language).map(({ title, asked: within }) =>
+      {sectionsOf(drawn, language).map(({ title, asked: within }) =>
         title === null ? (
           within.map(question)
         ) : (

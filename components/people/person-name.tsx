@@ -46,4 +46,4 @@ export function HolderName({ owners, ...look }: Look & { owners: Owners }) {
   return <span className={cn('text-muted', look.className)}>{t('nobody')}</span>;
 }
 
-const lineClass = 'inline-flex min-w-0 max-w-full items-center gap-1.5 align-middle';
+const lineClass = 'base:inline-flex min-w-0 max-w-full items-center gap-1.5 align-middle';

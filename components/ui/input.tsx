@@ -6,7 +6,7 @@ import { tv } from './styles.ts';
 
 export const inputStyles = tv({
   base: [
-    'w-full min-w-0 rounded-md border border-control bg-surface px-2.5 base:text-base text-ink transition-[border-color,box-shadow] touch:text-lg',
+    'base:w-full min-w-0 rounded-md border border-control bg-surface px-2.5 base:text-base text-ink transition-[border-color,box-shadow] touch:text-lg',
     'hover:border-muted focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-focus focus-visible:outline-offset-0',
     'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger',
     '[&[readonly]]:border-line [&[readonly]]:bg-sunken disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted',

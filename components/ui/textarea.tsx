@@ -11,7 +11,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
       rows={rows}
       className={inputStyles({
         lines: 'many',
-        className: `field-sizing-content max-h-96 min-h-20 resize-y ${className ?? ''}`,
+        className: `field-sizing-content max-h-96 base:min-h-20 resize-y ${className ?? ''}`,
       })}
       {...rest}
       {...useFieldWiring(rest)}

@@ -19,6 +19,7 @@ import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { cn } from '../ui/styles.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type DetailTab, DetailTabs } from './detail-tabs.tsx';
 import { DraftChoice } from './draft-choice.tsx';
@@ -37,7 +38,6 @@ import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
 import { SideParts, TaskSide } from './task-side.tsx';
 import { useNames } from './use-names.ts';
-import { useSettled } from './use-settled.ts';
 import { useTaskWork } from './use-task-work.ts';
 
 const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));

@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
-import { useAlive } from '../ui/use-alive.ts';
+import { useAlive } from './use-alive.ts';
 
 /**
  * False while what somebody waits for is painted for the first time, true right after; at once on a page that came whole from the
