@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
@@ -78,20 +79,7 @@ export function TaskDefList({ rows, prefix, nextHref, firstHref }: TaskDefListPr
               </TableBody>
             </Table>
           )}
-          {nextHref || firstHref ? (
-            <nav aria-label={t('taskList.pages')} className="flex justify-end gap-2 border-line border-t px-4 py-2.5">
-              {firstHref ? (
-                <LinkButton href={firstHref} size="sm">
-                  {t('list.firstPage')}
-                </LinkButton>
-              ) : null}
-              {nextHref ? (
-                <LinkButton href={nextHref} size="sm">
-                  {t('list.nextPage')}
-                </LinkButton>
-              ) : null}
-            </nav>
-          ) : null}
+          <Pagination label={t('taskDefs')} nextHref={nextHref} firstHref={firstHref} />
         </Panel>
       </div>
     </Page>

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
@@ -51,20 +52,7 @@ export function UserTaskDefList({ rows, q, sort, nextHref, firstHref }: UserTask
         </div>
         <Panel flush>
           {rows.length === 0 ? <Nothing q={q} /> : <Rows rows={rows} q={q} sort={sort} />}
-          {nextHref || firstHref ? (
-            <nav aria-label={t('list.pages')} className="flex justify-end gap-2 border-line border-t px-4 py-2.5">
-              {firstHref ? (
-                <LinkButton href={firstHref} size="sm">
-                  {t('list.firstPage')}
-                </LinkButton>
-              ) : null}
-              {nextHref ? (
-                <LinkButton href={nextHref} size="sm">
-                  {t('list.nextPage')}
-                </LinkButton>
-              ) : null}
-            </nav>
-          ) : null}
+          <Pagination label={t('userTaskDefs')} nextHref={nextHref} firstHref={firstHref} />
         </Panel>
       </div>
     </Page>

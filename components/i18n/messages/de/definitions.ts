@@ -30,9 +30,6 @@ export const definitions: Translated<typeof en> = {
     changed: 'Geändert',
     sort: 'Nach {column} sortieren',
     atLeast: '{count}+',
-    nextPage: 'Weiter',
-    firstPage: 'Anfang',
-    pages: 'Seiten der Formulare',
   },
   taskList: {
     description: 'Was Programme für einen Workflow tun. Eine TaskDef ändert sich nie.',
@@ -45,7 +42,6 @@ export const definitions: Translated<typeof en> = {
     inputs: 'Eingaben',
     returns: 'Ergebnis',
     since: 'Seit',
-    pages: 'Seiten der TaskDefs',
     nothing: 'Nichts',
   },
   ages: {

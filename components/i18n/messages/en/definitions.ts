@@ -27,9 +27,6 @@ export const definitions = {
     changed: 'Changed',
     sort: 'Sort by {column}',
     atLeast: '{count}+',
-    nextPage: 'Next',
-    firstPage: 'First',
-    pages: 'Pages of forms',
   },
   taskList: {
     description: 'What programs do for a workflow. A TaskDef never changes.',
@@ -42,7 +39,6 @@ export const definitions = {
     inputs: 'Inputs',
     returns: 'Returns',
     since: 'Since',
-    pages: 'Pages of TaskDefs',
     nothing: 'Nothing',
   },
   ages: {
