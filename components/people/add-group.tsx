@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog, placed } from './form-dialog.tsx';
 
 /** The button that adds a group; its page opens, where it gets its members. */
 export function AddGroup({ save }: { save: Action<'putGroup'> }) {
@@ -22,8 +22,8 @@ export function AddGroup({ save }: { save: Action<'putGroup'> }) {
   const check = () => (name.trim() === '' ? [{ path: 'name', message: words('missing') }] : []);
 
   async function submit() {
-    const result = await save({ name: name.trim() });
-    if (!result.ok) return result.refusal;
+    const result = await save({ name: name.trim(), mustBeNew: true });
+    if (!result.ok) return placed(result.refusal, 'name', t('taken'));
     router.push(`/admin/groups/${encodeURIComponent(name.trim())}`);
     return undefined;
   }

@@ -21,6 +21,10 @@ export type FormDialogProps = {
   children: (errorOf: (path: string) => string | undefined) => ReactNode;
 };
 
+/** That a name is taken, said at the question that asks for it; any other refusal as it is. */
+export const placed = (refusal: Refusal, path: string, message: string): Refusal =>
+  refusal.code === 'ALREADY_EXISTS' ? { ...refusal, errors: [{ path, message }] } : refusal;
+
 /** A few questions in a window, kept in one go; the first that is answered wrong gets the focus. */
 export function FormDialog({ title, description, submitLabel, onClose, check, onSubmit, children }: FormDialogProps) {
   const t = useTranslations('desk.form');

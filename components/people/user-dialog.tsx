@@ -7,7 +7,7 @@ import type { Action } from '#contracts/operations/action.ts';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog, placed } from './form-dialog.tsx';
 import { GroupsField } from './groups-field.tsx';
 
 export type UserDialogProps = {
@@ -45,9 +45,10 @@ export function UserDialog({ user, save, onClose, onSaved }: UserDialogProps) {
       displayName,
       groups: [...groups],
       isAdmin,
+      mustBeNew: user === undefined,
       ...(password !== '' && { password }),
     });
-    if (!result.ok) return result.refusal;
+    if (!result.ok) return placed(result.refusal, 'userId', t('taken'));
     onSaved(id);
     return undefined;
   }

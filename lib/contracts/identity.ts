@@ -11,6 +11,10 @@ export const user = z
   .meta({ id: 'User' });
 export type User = z.infer<typeof user>;
 
+const mustBeNew = z.boolean().default(false).meta({
+  description: 'Refused with ALREADY_EXISTS where there is one of that name, instead of changing it.',
+});
+
 /** The body of `PUT /users/{userId}`. */
 export const userBody = z.strictObject({
   displayName,
@@ -19,6 +23,7 @@ export const userBody = z.strictObject({
   password: z.string().min(10).max(200).optional().meta({
     description: 'Needed for a new person. For one who is there it replaces theirs and ends their sessions.',
   }),
+  mustBeNew,
 });
 
 export const group = z.object({ name: z.string(), memberCount: z.int() }).meta({ id: 'Group' });
@@ -29,6 +34,7 @@ export const groupBody = z.strictObject({
   members: z.array(userId).max(MAX_MEMBERSHIPS).optional().meta({
     description: 'All who are in it. Left out, they stay as they are.',
   }),
+  mustBeNew,
 });
 
 /** A person as everybody in the tenant knows them. */

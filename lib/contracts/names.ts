@@ -7,6 +7,9 @@ export const docketName = z.string().min(1).max(MAX_NAME_LENGTH).regex(DOCKET_NA
   error: 'must be letters, digits and hyphens, and must not start or end with a hyphen',
 });
 
+/** Libraries that walk objects by their keys refuse these, and so must a form that is filled in with one. */
+const KEPT = ['__proto__', 'constructor', 'prototype'];
+
 /** A key of a JSON object or of a scope: variables and form fields. */
 export const identifier = z
   .string()
@@ -15,7 +18,7 @@ export const identifier = z
   .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, {
     error: 'must start with a letter or underscore, followed by letters, digits, underscores or hyphens',
   })
-  .refine((name) => name !== '__proto__', { error: 'is a name that JavaScript keeps for itself' });
+  .refine((name) => !KEPT.includes(name), { error: 'is a name that JavaScript keeps for itself' });
 
 /** Names inside a WfSpec: threads and nodes, which the SDK writes like `1-approve-USER_TASK`. */
 export const nodeName = z
@@ -29,7 +32,10 @@ export const oneLine = z.string().regex(/^\P{Cc}*$/u, { error: 'must not contain
 
 /** A person's id or a group's name: any string without control characters that is not blank. */
 export const ownerId = (what: 'UserId' | 'UserGroup') =>
-  oneLine.max(200).refine((value) => value.trim() !== '', { error: `${what} can't be empty` });
+  oneLine
+    .max(200)
+    .refine((value) => value.trim() !== '', { error: `${what} can't be empty` })
+    .refine((value) => value !== '.' && value !== '..', { error: `${what} can't be a step in an address` });
 
 export const userId = ownerId('UserId');
 export const userGroup = ownerId('UserGroup');

@@ -17,26 +17,35 @@ export type UserChange = {
   groups: string[];
   /** Null where the password stays. */
   passwordHash: string | null;
+  /** Whether one who is there already is left as they are. */
+  mustBeNew: boolean;
 };
 
-/** The person as they are now; what is wrong when the account would be new without a password, or names a group that there is not. */
+/** Why an account is not saved: it is there, would be new without a password, is that of the last admin, or names groups that there are not. */
+export type Unsaved = { why: 'TAKEN' | 'NO_PASSWORD' | 'LAST_ADMIN' } | { why: 'UNKNOWN_GROUPS'; groups: string[] };
+
+/** The person as they are now, or why not. */
 export async function saveUser(
   { prisma }: Store,
   tenantId: string,
-  { id, displayName, isAdmin, groups, passwordHash }: UserChange,
-): Promise<User | { needs: 'PASSWORD' } | { unknownGroups: string[] }> {
+  { id, displayName, isAdmin, groups, passwordHash, mustBeNew }: UserChange,
+): Promise<User | Unsaved> {
   return prisma.$transaction(async (tx) => {
     const known = await tx.userGroup.findMany({ where: { tenantId, name: { in: groups } }, select: { name: true } });
     const names = new Set(known.map(({ name }) => name));
     const unknownGroups = groups.filter((name) => !names.has(name));
-    if (unknownGroups.length > 0) return { unknownGroups };
+    if (unknownGroups.length > 0) return { why: 'UNKNOWN_GROUPS', groups: unknownGroups };
 
     const key = { tenantId_id: { tenantId, id } };
-    const there = await tx.userAccount.findUnique({ where: key, select: { id: true } });
+    const there = await tx.userAccount.findUnique({ where: key, select: { isAdmin: true } });
+    if (there && mustBeNew) return { why: 'TAKEN' };
     if (!there) {
-      if (passwordHash === null) return { needs: 'PASSWORD' };
-      await tx.userAccount.create({ data: { tenantId, id, displayName, isAdmin, passwordHash } });
+      if (passwordHash === null) return { why: 'NO_PASSWORD' };
+      const account = { tenantId, id, displayName, isAdmin, passwordHash };
+      const { count } = await tx.userAccount.createMany({ data: [account], skipDuplicates: true });
+      if (count === 0) return { why: 'TAKEN' };
     } else {
+      if (there.isAdmin && !isAdmin && (await isLastAdmin(tx, tenantId, id))) return { why: 'LAST_ADMIN' };
       const password = passwordHash === null ? {} : { passwordHash, passwordVersion: { increment: 1 } };
       await tx.userAccount.update({ where: key, data: { displayName, isAdmin, ...password } });
       await tx.membership.deleteMany({ where: { tenantId, userId: id, groupName: { notIn: groups } } });
@@ -49,13 +58,12 @@ export async function saveUser(
   });
 }
 
-/** The group as it is now; the members that there are not, when it would have such. */
+/** The group as it is now; or why not: it is there, or would have members that there are not. */
 export async function saveGroup(
   { prisma }: Store,
   tenantId: string,
-  name: string,
-  members: string[] | undefined,
-): Promise<Group | { unknownUsers: string[] }> {
+  { name, members, mustBeNew }: { name: string; members: string[] | undefined; mustBeNew: boolean },
+): Promise<Group | { why: 'TAKEN' } | { why: 'UNKNOWN_USERS'; users: string[] }> {
   return prisma.$transaction(async (tx) => {
     const known = await tx.userAccount.findMany({
       where: { tenantId, id: { in: members ?? [] } },
@@ -63,10 +71,10 @@ export async function saveGroup(
     });
     const ids = new Set(known.map(({ id }) => id));
     const unknownUsers = members?.filter((id) => !ids.has(id)) ?? [];
-    if (unknownUsers.length > 0) return { unknownUsers };
+    if (unknownUsers.length > 0) return { why: 'UNKNOWN_USERS', users: unknownUsers };
 
-    const key = { tenantId, name };
-    await tx.userGroup.upsert({ where: { tenantId_name: key }, create: key, update: {} });
+    const { count } = await tx.userGroup.createMany({ data: [{ tenantId, name }], skipDuplicates: true });
+    if (count === 0 && mustBeNew) return { why: 'TAKEN' };
     const ofGroup = { tenantId, groupName: name };
     if (members) {
       await tx.membership.deleteMany({ where: { ...ofGroup, userId: { notIn: members } } });
@@ -83,11 +91,21 @@ async function join(tx: Tx, data: Prisma.MembershipCreateManyInput[]): Promise<v
   await tx.membership.createMany({ data, skipDuplicates: true });
 }
 
+/** Whether nobody else administers. Until the transaction ends nobody else changes that. */
+async function isLastAdmin(tx: Tx, tenantId: string, userId: string): Promise<boolean> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM user_account WHERE tenant_id = ${tenantId} AND is_admin ORDER BY id FOR UPDATE`;
+  return admins.length === 1 && admins[0]?.id === userId;
+}
+
 /** HOLDS_TASKS while something open is assigned to them. */
-export async function deleteUser(store: Store, tenantId: string, userId: string): Promise<Deleted> {
+export async function deleteUser(store: Store, tenantId: string, userId: string): Promise<Deleted | 'LAST_ADMIN'> {
   if (await isAny(store.pool, HELD_BY_USER, tenantId, userId)) return 'HOLDS_TASKS';
-  const { count } = await store.prisma.userAccount.deleteMany({ where: { tenantId, id: userId } });
-  return count > 0 ? 'DELETED' : 'NOT_FOUND';
+  return store.prisma.$transaction(async (tx) => {
+    if (await isLastAdmin(tx, tenantId, userId)) return 'LAST_ADMIN';
+    const { count } = await tx.userAccount.deleteMany({ where: { tenantId, id: userId } });
+    return count > 0 ? 'DELETED' : 'NOT_FOUND';
+  });
 }
 
 /** HOLDS_TASKS while something open is the group's. */

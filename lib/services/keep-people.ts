@@ -9,6 +9,8 @@ import type { CallContext, Service } from './context.ts';
 import { hashPassword } from './identity/password.ts';
 import { refuse, refuseInvalid } from './refuse.ts';
 
+const LAST_ADMIN = 'Somebody must administer: make another person an admin first.';
+
 /** So that whoever administers is still there when they are done. */
 function refuseOneself({ principal }: CallContext, userId: string, what: string): void {
   if (principal.kind === 'user' && principal.userId === userId) refuse('FAILED_PRECONDITION', what);
@@ -16,7 +18,7 @@ function refuseOneself({ principal }: CallContext, userId: string, what: string)
 
 export const putUser: Service<'putUser'> = async (context, { userId, password, groups, ...rest }) => {
   const { deps, principal } = context;
-  if (!rest.isAdmin)
+  if (!rest.isAdmin && !rest.mustBeNew)
     refuseOneself(context, userId, 'Nobody takes the right of an admin from themselves: ask another admin.');
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const saved = await saveUser(deps.store, principal.tenantId, {
@@ -25,10 +27,17 @@ export const putUser: Service<'putUser'> = async (context, { userId, password, g
     groups: [...new Set(groups)],
     passwordHash,
   });
-  if ('needs' in saved) refuseInvalid([{ path: 'password', message: `is needed: ${userId} is new` }]);
-  if ('unknownGroups' in saved)
-    refuseInvalid([{ path: 'groups', message: `there is no ${saved.unknownGroups.join(', ')}` }]);
-  return saved;
+  if (!('why' in saved)) return saved;
+  switch (saved.why) {
+    case 'TAKEN':
+      return refuse('ALREADY_EXISTS', `There is a user ${userId} already.`);
+    case 'NO_PASSWORD':
+      return refuseInvalid([{ path: 'password', message: `is needed: ${userId} is new` }]);
+    case 'UNKNOWN_GROUPS':
+      return refuseInvalid([{ path: 'groups', message: `there is no ${saved.groups.join(', ')}` }]);
+    case 'LAST_ADMIN':
+      return refuse('FAILED_PRECONDITION', LAST_ADMIN);
+  }
 };
 
 export const deleteUser: Service<'deleteUser'> = async (context, { userId }) => {
@@ -37,13 +46,15 @@ export const deleteUser: Service<'deleteUser'> = async (context, { userId }) => 
   const done = await removeUser(deps.store, principal.tenantId, userId);
   if (done === 'NOT_FOUND') refuse('NOT_FOUND', `There is no user ${userId}.`);
   if (done === 'HOLDS_TASKS') refuse('FAILED_PRECONDITION', `${userId} holds open tasks: give them to others first.`);
+  if (done === 'LAST_ADMIN') refuse('FAILED_PRECONDITION', LAST_ADMIN);
 };
 
-export const putGroup: Service<'putGroup'> = async ({ deps, principal }, { name, members }) => {
-  const saved = await saveGroup(deps.store, principal.tenantId, name, members && [...new Set(members)]);
-  if ('unknownUsers' in saved)
-    refuseInvalid([{ path: 'members', message: `there is no ${saved.unknownUsers.join(', ')}` }]);
-  return saved;
+export const putGroup: Service<'putGroup'> = async ({ deps, principal }, { name, members, mustBeNew }) => {
+  const change = { name, members: members && [...new Set(members)], mustBeNew };
+  const saved = await saveGroup(deps.store, principal.tenantId, change);
+  if (!('why' in saved)) return saved;
+  if (saved.why === 'TAKEN') return refuse('ALREADY_EXISTS', `There is a group ${name} already.`);
+  return refuseInvalid([{ path: 'members', message: `there is no ${saved.users.join(', ')}` }]);
 };
 
 export const deleteGroup: Service<'deleteGroup'> = async ({ deps, principal }, { name }) => {

@@ -25,6 +25,9 @@ afterAll(async () => {
 
 describe('a person', () => {
   const nora = { userId: 'nora', displayName: 'Nora', groups: ['it', 'finance'] };
+  beforeAll(() =>
+    docket.as(ada).do('putUser', { userId: 'ada', displayName: 'Ada', isAdmin: true, password: 'correct horse' }),
+  );
 
   it('is added with a password, and what is changed holds with their next call', async () => {
     expect(await docket.as(ada).try('putUser', nora)).toMatchObject({
@@ -85,6 +88,40 @@ describe('a person', () => {
     expect(await docket.as(ada).code('putUser', self)).toBe('FAILED_PRECONDITION');
     expect(await docket.as(ada).code('deleteUser', { userId: 'ada' })).toBe('FAILED_PRECONDITION');
     expect(await docket.as(ada).code('putUser', { ...self, isAdmin: true })).toBe('OK');
+  });
+
+  it('is not overwritten by one who is to be new, nor is a group', async () => {
+    const other = { userId: 'ada', displayName: 'Another Ada', password: 'battery staple', mustBeNew: true };
+    expect(await docket.as(ada).code('putUser', other)).toBe('ALREADY_EXISTS');
+    expect(await docket.as(ada).do('getUser', { userId: 'ada' })).toMatchObject({ displayName: 'Ada', isAdmin: true });
+    expect(await docket.as(ada).code('putGroup', { name: 'finance', members: [], mustBeNew: true })).toBe(
+      'ALREADY_EXISTS',
+    );
+    const twins = ['One', 'Two'].map((displayName) =>
+      docket.as(ada).code('putUser', { ...other, userId: 'twin', displayName }),
+    );
+    expect((await Promise.all(twins)).sort()).toEqual(['ALREADY_EXISTS', 'OK']);
+  });
+
+  it('is never the last admin to go, whoever asks', async () => {
+    const all = docket.as(key('keeper', ['*']));
+    expect(await all.code('putUser', { userId: 'ada', displayName: 'Ada' })).toBe('FAILED_PRECONDITION');
+    expect(await all.code('deleteUser', { userId: 'ada' })).toBe('FAILED_PRECONDITION');
+    await all.do('putUser', { userId: 'anna', displayName: 'Anna', isAdmin: true, password: 'correct horse' });
+    const both = await Promise.all([
+      all.code('putUser', { userId: 'ada', displayName: 'Ada' }),
+      all.code('deleteUser', { userId: 'anna' }),
+    ]);
+    expect(both.sort()).toEqual(['FAILED_PRECONDITION', 'OK']);
+  });
+
+  it('is not named as a step in an address', async () => {
+    for (const name of ['.', '..']) {
+      expect(await docket.as(ada).code('putGroup', { name })).toBe('INVALID_ARGUMENT');
+      expect(
+        await docket.as(ada).code('putUser', { userId: name, displayName: 'Dot', password: 'correct horse' }),
+      ).toBe('INVALID_ARGUMENT');
+    }
   });
 
   it('is administered by admins and keys of every scope alone', async () => {

@@ -110,13 +110,13 @@ export const peopleOperations = {
     tag: 'People',
     summary: 'Add a person, or change their name, rights, groups or password',
     description:
-      'What is given holds with the next call of that person. Nobody takes the admin’s right from themselves.',
+      'What is given holds with the next call of that person. Nobody takes the admin’s right from themselves, and the last admin keeps it.',
     access: adminOnly,
     params: ofUser,
     body: userBody,
     response: user,
     status: 200,
-    errors: ['FAILED_PRECONDITION'],
+    errors: ['ALREADY_EXISTS', 'FAILED_PRECONDITION'],
   }),
   deleteUser: operation({
     method: 'DELETE',
@@ -139,7 +139,7 @@ export const peopleOperations = {
     body: groupBody,
     response: group,
     status: 200,
-    errors: [],
+    errors: ['ALREADY_EXISTS'],
   }),
   deleteGroup: operation({
     method: 'DELETE',

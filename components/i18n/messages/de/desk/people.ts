@@ -31,6 +31,7 @@ export const people: Translated<typeof en.people> = {
   addGroup: 'In eine Gruppe aufnehmen …',
   leaveGroup: 'Aus {name} nehmen',
   userId: 'Benutzername',
+  taken: 'Diesen Benutzernamen hat schon jemand.',
   userIdHelp: 'Damit wird angemeldet, und Verläufe behalten ihn: Er lässt sich später nicht ändern.',
   displayName: 'Name',
   isAdmin: 'Verwaltung',
@@ -82,6 +83,7 @@ export const person: Translated<typeof en.person> = {
 };
 
 export const groups: Translated<typeof en.groups> = {
+  taken: 'Eine Gruppe dieses Namens gibt es schon.',
   title: 'Gruppen',
   description: 'Wer woran gemeinsam arbeitet.',
   search: 'Name der Gruppe',

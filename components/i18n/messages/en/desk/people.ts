@@ -23,6 +23,7 @@ export const people = {
   addGroup: 'Add to a group…',
   leaveGroup: 'Take out of {name}',
   userId: 'User name',
+  taken: 'Somebody has this user name already.',
   userIdHelp: 'They sign in with it, and histories keep it: it cannot be changed later.',
   displayName: 'Name',
   isAdmin: 'Administrator',
@@ -72,6 +73,7 @@ export const person = {
 } as const;
 
 export const groups = {
+  taken: 'There is a group of this name already.',
   title: 'Groups',
   description: 'Who works on what together.',
   search: 'Name of the group',
