@@ -2,7 +2,7 @@
 
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { type LocalText, textIn } from '#contracts/local-text.ts';
@@ -63,11 +63,12 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
 
   const checked = useDeferredValue(draft);
   const faultText = useFaultTexts();
-  const faults = [...faultsOf(checked), ...(refused?.draft === draft ? refused.faults : [])].map((fault) => ({
+  const found = useMemo(() => faultsOf(checked), [checked]);
+  const faults = [...found, ...(refused?.draft === draft ? refused.faults : [])].map((fault) => ({
     ...fault,
     message: faultText(checked, fault),
   }));
-  const body = drafts.bodyOf(checked);
+  const body = useMemo(() => drafts.bodyOf(checked), [checked]);
   const item = drafts.itemOf(draft, selected);
   const isNameWrong = latest === null && !(NAME.test(name) && name.length <= 128);
   const conflict = theirs ?? (latest && state.base.version !== latest.version ? latest : null);
@@ -170,6 +171,8 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     const [first] = faults;
     if (isNameWrong) document.getElementById(`${ids}-name`)?.focus();
     else if (first) goTo(first);
+    // JSON that is none is not part of the form.
+    else if (root.current?.querySelector('[aria-invalid="true"]')) setSought((times) => times + 1);
     else if (state.isDirty || latest === null) setIsSaving(true);
   }
 
@@ -184,6 +187,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     }
     const { code, current, errors, detail } = result.refusal;
     if (code === 'ABORTED' && isForm(current)) {
+      if (version === null) return t('save.taken');
       setIsSaving(false);
       setTheirs(current);
       return undefined;

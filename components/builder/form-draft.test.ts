@@ -73,5 +73,6 @@ it.each([
   ['Cost centre', 'costCentre'],
   ['Größe (m²)', 'grosseM2'],
   ['2nd approver', '_2ndApprover'],
+  ['Prototype', '_prototype'],
   ['???', ''],
 ])('the name made from “%s” is %s', (label, name) => expect(nameFrom(label)).toBe(name));

@@ -1,6 +1,8 @@
 // A form while it is made: sections and fields as one list that can be dragged, and the changes that the builder knows. All pure.
+
 import type { FieldCondition } from '#contracts/form/condition.ts';
 import { jsonEquals } from '#contracts/json.ts';
+import { isKeptName } from '#contracts/kept-names.ts';
 import type { LocalText } from '#contracts/local-text.ts';
 import type { UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
 
@@ -149,7 +151,8 @@ export function nameFrom(label: string): string {
     .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
     .join('')
     .slice(0, 60);
-  return /^[A-Za-z_]/.test(name) ? name : name === '' ? '' : `_${name}`;
+  if (name === '') return '';
+  return /^[A-Za-z_]/.test(name) && !isKeptName(name) ? name : `_${name}`;
 }
 
 /** The name, or the first of name2, name3 … that no field has. */

@@ -1,14 +1,12 @@
 // The one rule for names, and the shapes of ids (semantics.md 1.3, decision 19).
 import { z } from 'zod';
 import { DOCKET_NAME, MAX_NAME_LENGTH } from './docket-name.ts';
+import { isKeptName } from './kept-names.ts';
 
 /** Letters, digits and hyphens, not starting or ending with a hyphen: definitions, WfRun ids, thrown exceptions. */
 export const docketName = z.string().min(1).max(MAX_NAME_LENGTH).regex(DOCKET_NAME, {
   error: 'must be letters, digits and hyphens, and must not start or end with a hyphen',
 });
-
-/** Libraries that walk objects by their keys refuse these, and so must a form that is filled in with one. */
-const KEPT = ['__proto__', 'constructor', 'prototype'];
 
 /** A key of a JSON object or of a scope: variables and form fields. */
 export const identifier = z
@@ -18,7 +16,7 @@ export const identifier = z
   .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, {
     error: 'must start with a letter or underscore, followed by letters, digits, underscores or hyphens',
   })
-  .refine((name) => !KEPT.includes(name), { error: 'is a name that JavaScript keeps for itself' });
+  .refine((name) => !isKeptName(name), { error: 'is a name that JavaScript keeps for itself' });
 
 /** Names inside a WfSpec: threads and nodes, which the SDK writes like `1-approve-USER_TASK`. */
 export const nodeName = z

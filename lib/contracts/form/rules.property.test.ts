@@ -10,7 +10,7 @@ import type { FieldCondition } from './condition.ts';
 import { FIELD_TYPES, type FieldType } from './field-types.ts';
 import { isBlank } from './shown-fields.ts';
 
-const NAMES = ['a', 'b', 'c', 'd', 'constructor', 'toString'];
+const NAMES = ['a', 'b', 'c', 'd', 'valueOf', 'toString'];
 
 const VALUES: Record<FieldType, fc.Arbitrary<JsonValue>> = {
   STR: fc.constantFrom('', ' ', 'x', 'xy', 'a@b', '2026-01-01', '9223372036854775807'),

@@ -251,6 +251,8 @@ export const builder: Translated<typeof en> = {
     noFormAtAll: 'Das ist noch kein Formular: Es ist ein Objekt mit einer Liste „fields“.',
   },
   save: {
+    taken:
+      'Ein Formular mit diesem Namen gibt es schon. Gehen Sie zurück und geben Sie diesem einen anderen, oder öffnen Sie jenes, um es zu ändern.',
     title: 'Als Version {version, number} speichern?',
     text: 'Neue Aufgaben von WfSpecs, die erneut angelegt werden, bekommen diese Version. Offene behalten ihre, bis sie umgestellt werden.',
     createTitle: 'Formular {name} anlegen?',

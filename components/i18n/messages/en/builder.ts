@@ -249,6 +249,7 @@ export const builder = {
     noFormAtAll: 'This is not a form yet: it is an object that has a list of fields.',
   },
   save: {
+    taken: 'There is a form with this name already. Go back and give this one another, or open that one to change it.',
     title: 'Save as version {version, number}?',
     text: 'New tasks of WfSpecs that are put again get this version. Open tasks keep theirs until they are moved.',
     createTitle: 'Create the form {name}?',
