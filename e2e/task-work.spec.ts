@@ -34,6 +34,17 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
   const draft = { costCentre: '4200', discount: 1.5 };
   expect((await client.getUserTaskRun(invoice)).draft).toMatchObject({ results: draft, savedBy: 'fred' });
 
+  // In another window of theirs it is there as it is typed.
+  const other = await fred.context().newPage();
+  await other.goto(addressOf(invoice));
+  await expect(other.getByLabel('Cost centre')).toHaveValue('4200');
+  await expect(complete(other)).toBeEnabled();
+  for (const text of ['42001', '4200']) {
+    await fred.getByLabel('Cost centre').fill(text);
+    await expect(other.getByLabel('Cost centre')).toHaveValue(text);
+  }
+  await other.close();
+
   async function handOver() {
     await fred.getByRole('button', { name: 'Hand over' }).click();
     const dialog = fred.getByRole('alertdialog', { name: 'Hand over this task' });

@@ -147,6 +147,23 @@ describe('what one process does', () => {
   });
 });
 
+it('each save of a sitting is told to whoever types it, and to nobody else', async () => {
+  const { wfRunId, guid } = await docket.startApproval();
+  await docket.as(fred).do('claimUserTaskRun', { wfRunId, guid });
+  const own = await follow(await asPerson('fred'));
+  const colleague = await follow(await asPerson('fiona'));
+  for (const comments of ['H', 'Hm', 'Hmm']) {
+    await docket.as(fred).do('saveUserTaskRun', { wfRunId, guid, results: { comments }, sitting: 'GOES_ON' });
+  }
+  await docket.as(fred).do('releaseUserTaskRun', { wfRunId, guid });
+  const isBack = (event: LiveEvent) => event.type === 'userTask' && event.status === 'UNASSIGNED' && event.version > 1;
+  const drafts = (told: Followed[]) =>
+    told.filter(({ event }) => event.type === 'userTaskDraft').map(({ event }) => event);
+  expect(drafts(await own.until(isBack)).at(-1)).toEqual({ type: 'userTaskDraft', wfRunId, guid });
+  expect(drafts(await colleague.until(isBack))).toEqual([]);
+  for (const stream of [own, colleague]) stream.close();
+});
+
 describe('who resumes', () => {
   it('loses nothing and repeats nothing, wherever it stopped', async () => {
     const whole = await follow(asKey('all'));

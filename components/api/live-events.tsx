@@ -21,7 +21,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [feed] = useState(makeFeed);
   const store = useQueryClient();
   const forget = useEffectEvent((event: LiveEvent) => {
-    if (event.type === 'userTask' || event.type === 'userTaskLeft') {
+    if (event.type === 'userTask' || event.type === 'userTaskLeft' || event.type === 'userTaskDraft') {
       void store.invalidateQueries({ queryKey: ['userTaskRun', event.wfRunId, event.guid] });
     } else if (event.type === 'reset') void store.invalidateQueries();
   });

@@ -19,6 +19,9 @@ export const liveEvent = z
     z
       .object({ type: z.literal('userTaskLeft'), ...ofTask })
       .meta({ description: 'It went to others: the caller may no longer see it.' }),
+    z
+      .object({ type: z.literal('userTaskDraft'), ...ofTask })
+      .meta({ description: 'What the caller typed, here or in another window, was saved.' }),
     z.object({ type: z.literal('wfRun'), wfRunId: docketName, wfSpecName: docketName, status: runStatus }),
     z.object({ type: z.literal('wfRunDeleted'), wfRunId: docketName }),
     z.object({ type: z.literal('reset') }).meta({

@@ -5,7 +5,7 @@ import type { Instant, UserTaskRunState } from '#engine/family.ts';
 import type { EngineRecord } from '#engine/record.ts';
 import { invariant } from '#platform/invariant.ts';
 import { type FamilyWork, inRun, put, rowsOf, type Sheet } from './commit-sheet.ts';
-import { writeTaskChange } from './live-change.ts';
+import { writeDraftChange, writeTaskChange } from './live-change.ts';
 
 type TaskFacts = { isNew: boolean; comments: number; isSaved: boolean };
 
@@ -52,8 +52,9 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     suspended: task.suspendedAt,
   };
   const before = work.before?.runs[run]?.userTaskRuns[guid];
-  if (task.nextEventSeq !== before?.nextEventSeq) {
-    const change = writeTaskChange(run, task, before);
+  const hasHappened = task.nextEventSeq !== before?.nextEventSeq;
+  if (hasHappened || isSaved) {
+    const change = hasHappened ? writeTaskChange(run, task, before) : writeDraftChange(run, task);
     put(sheet, 'liveChanges', key, { ...sheet.head, change });
   }
   if (isOver) rowsOf(sheet, 'drafts').delete(key);

@@ -3,7 +3,10 @@ import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { RunStatus } from '#contracts/wf-run.ts';
 import type { UserTaskRunState } from '#engine/family.ts';
 
-/** A task with whoever may see it, and whoever had it before; or a run, whose status is null once it was deleted. */
+/**
+ * A task with whoever may see it, and whoever had it before; answers saved in one sitting, which is one event of its history; or a run,
+ * whose status is null once it was deleted.
+ */
 export type LiveChange =
   | {
       type: 'userTask';
@@ -17,6 +20,7 @@ export type LiveChange =
       before: { userId: string | null; userGroup: string | null };
       excludeUsers: string[];
     }
+  | { type: 'userTaskDraft'; wfRunId: string; guid: string; userId: string | null }
   | { type: 'wfRun'; wfRunId: string; wfSpecName: string; status: RunStatus | null };
 
 /** As they are stored: without names, since there are many. */
@@ -34,6 +38,7 @@ export type StoredChange =
       beforeUserGroup: string | null,
       ...excludeUsers: string[],
     ]
+  | [kind: 'd', wfRunId: string, guid: string, userId: string | null]
   | [kind: 'r', wfRunId: string, wfSpecName: string, status: RunStatus | null];
 
 export function writeTaskChange(
@@ -57,6 +62,11 @@ export function writeTaskChange(
   return JSON.stringify(change);
 }
 
+export function writeDraftChange(wfRunId: string, { guid, userId }: UserTaskRunState): string {
+  const change: StoredChange = ['d', wfRunId, guid, userId];
+  return JSON.stringify(change);
+}
+
 export function writeRunChange(wfRunId: string, wfSpecName: string, status: RunStatus): string {
   const change: StoredChange = ['r', wfRunId, wfSpecName, status];
   return JSON.stringify(change);
@@ -66,6 +76,10 @@ export function readChange(stored: StoredChange): LiveChange {
   if (stored[0] === 'r') {
     const [, wfRunId, wfSpecName, status] = stored;
     return { type: 'wfRun', wfRunId, wfSpecName, status };
+  }
+  if (stored[0] === 'd') {
+    const [, wfRunId, guid, userId] = stored;
+    return { type: 'userTaskDraft', wfRunId, guid, userId };
   }
   const [
     ,

@@ -1,4 +1,5 @@
-// What of a change its follower is told: a task as whoever may see it sees it, that it left to who could see it before, a run to admins.
+// What of a change its follower is told: a task as whoever may see it sees it, that it left to who could see it before, a saved draft to
+// its owner, a run to admins.
 import type { LiveEvent } from '#contracts/live-event.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { LiveChange } from '#persistence/live-change.ts';
@@ -10,6 +11,10 @@ export function shownChange(principal: Principal, change: LiveChange): LiveEvent
     const { wfRunId, wfSpecName, status } = change;
     if (!seesAll) return null;
     return status === null ? { type: 'wfRunDeleted', wfRunId } : { type: 'wfRun', wfRunId, wfSpecName, status };
+  }
+  if (change.type === 'userTaskDraft') {
+    const { wfRunId, guid, userId } = change;
+    return principal.kind === 'user' && principal.userId === userId ? { type: 'userTaskDraft', wfRunId, guid } : null;
   }
   const { requester, before, wfRunId, guid, status, userId, userGroup, version, excludeUsers } = change;
   const shown: LiveEvent = { type: 'userTask', wfRunId, guid, status, userId, userGroup, version };
