@@ -14,7 +14,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           <div role="alert" className="max-w-96 px-6 text-center">
             <h2 className="font-semibold text-base">This page could not be shown</h2>
             <p className="mt-1 text-balance text-muted">
-              It may pass by itself. If it does not, quote the code below to an administrator.
+              It may pass by itself. If it does not,{' '}
+              {digest === null ? 'tell an administrator.' : 'quote the code below to an administrator.'}
             </p>
             {digest === null ? null : <p className="mt-2 font-mono text-muted text-xs">{digest}</p>}
             <p className="mt-5 flex flex-wrap justify-center gap-2">

@@ -70,3 +70,28 @@ test('a menu and a tooltip, fetched when they are wanted, are used by pointer an
   await menu.getByRole('menuitemradio', { name: 'Newest first' }).press('Enter');
   await expect(ana).toHaveURL(/sort=-created/);
 });
+
+test('without a connection the page stays, and what could not be fetched comes when it is back', async ({
+  signIn,
+  browser,
+}) => {
+  const storageState = await (await signIn('fiona')).context().storageState();
+  // That nothing can be fetched is what this browser complains about.
+  const context = await browser.newContext({ storageState });
+  const fiona = await context.newPage();
+  await fiona.goto('/inbox?view=mine');
+  const tasks = fiona.getByRole('region', { name: 'Tasks' });
+  await expect(tasks).toContainText(/\d tasks?|no tasks/);
+  await context.setOffline(true);
+  await fiona.keyboard.press('?');
+  await fiona.getByRole('button', { name: /^Account/ }).click();
+  await fiona.getByRole('link', { name: 'Mine' }).click();
+  await expect(tasks).toBeVisible();
+  await context.setOffline(false);
+  await fiona.keyboard.press('Escape');
+  await expect(async () => {
+    await fiona.keyboard.press('?');
+    await expect(fiona.getByRole('dialog', { name: 'Keyboard' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await context.close();
+});

@@ -1,20 +1,19 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react';
+import { type Dispatch, type SetStateAction, Suspense } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import type { BulkKind, BulkReport } from '../bulk/bulk.ts';
+import { later } from '../ui/later.tsx';
 import { taskKey } from '../user-task/task-query.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import type { InboxSearch } from './inbox-query.ts';
 
-const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
-const BulkDialog = lazy(() => import('../bulk/bulk-dialog.tsx').then((part) => ({ default: part.BulkDialog })));
-const BulkDone = lazy(() => import('./bulk-done.tsx').then((part) => ({ default: part.BulkDone })));
-const ShortcutsDialog = lazy(() =>
-  import('./shortcuts-dialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-);
+const ViewDialog = later(() => import('./view-dialog.tsx').then((part) => part.ViewDialog));
+const BulkDialog = later(() => import('../bulk/bulk-dialog.tsx').then((part) => part.BulkDialog));
+const BulkDone = later(() => import('./bulk-done.tsx').then((part) => part.BulkDone));
+const ShortcutsDialog = later(() => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog));
 
 /** What stands over the inbox: its keys, the view that is to be saved, what is to be done with several tasks, or what came of that. */
 export type Asked = 'keys' | 'save' | { kind: BulkKind; tasks: UserTaskRunSummary[] } | { report: BulkReport };

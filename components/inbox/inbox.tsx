@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import type { BulkKind } from '../bulk/bulk.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
+import { later } from '../ui/later.tsx';
 import { Panes } from '../ui/panes.tsx';
 import type { InboxActions } from './inbox-actions.ts';
 import type { Asked } from './inbox-dialog.tsx';
@@ -25,8 +26,8 @@ import { useTaskCommands } from './use-task-commands.ts';
 import { type GivenPage, useTaskList } from './use-task-list.ts';
 import { useViewName } from './use-view-name.ts';
 
-const BulkBar = lazy(() => import('./bulk-bar.tsx').then((part) => ({ default: part.BulkBar })));
-const InboxDialog = lazy(() => import('./inbox-dialog.tsx').then((part) => ({ default: part.InboxDialog })));
+const BulkBar = later(() => import('./bulk-bar.tsx').then((part) => part.BulkBar));
+const InboxDialog = later(() => import('./inbox-dialog.tsx').then((part) => part.InboxDialog));
 
 export type InboxProps = {
   person: { userId: string; groups: readonly string[]; isAdmin: boolean };

@@ -1,16 +1,17 @@
 'use client';
 
 import { ArrowDownWideNarrow, ListFilter } from 'lucide';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuRadioGroup } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { later } from '../ui/later.tsx';
 import type { Filters, InboxSort } from './inbox-query.ts';
 
 const loadPopover = () => import('./filter-popover.tsx');
-const FilterPopover = lazy(() => loadPopover().then((part) => ({ default: part.FilterPopover })));
+const FilterPopover = later(() => loadPopover().then((part) => part.FilterPopover));
 
 export type ListFiltersProps = {
   filters: Filters;

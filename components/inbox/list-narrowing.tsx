@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { SavedView } from '#contracts/saved-view.ts';
+import { later } from '../ui/later.tsx';
 import type { ViewActions } from './inbox-actions.ts';
 import {
   bareView,
@@ -16,7 +17,7 @@ import { InboxSearch as SearchBox } from './inbox-search.tsx';
 import { ListFilters } from './list-filters.tsx';
 import type { Go } from './use-inbox-query.ts';
 
-const NarrowedBy = lazy(() => import('./narrowed-by.tsx').then((part) => ({ default: part.NarrowedBy })));
+const NarrowedBy = later(() => import('./narrowed-by.tsx').then((part) => part.NarrowedBy));
 
 export type ListNarrowingProps = {
   query: InboxQuery;

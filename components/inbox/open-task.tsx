@@ -1,18 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ApiError } from '../api/read-api.ts';
+import { later } from '../ui/later.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
 import { TaskDetailSkeleton } from './inbox-skeletons.tsx';
 
 const loadProblems = () => import('./task-problems.tsx');
-const AbsentTask = lazy(() => loadProblems().then((part) => ({ default: part.AbsentTask })));
-const UnreadTask = lazy(() => loadProblems().then((part) => ({ default: part.UnreadTask })));
+const AbsentTask = later(() => loadProblems().then((part) => part.AbsentTask));
+const UnreadTask = later(() => loadProblems().then((part) => part.UnreadTask));
 
 const isHeld = (task: TaskId) => heldActs.get(task) !== undefined;
 

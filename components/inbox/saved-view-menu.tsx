@@ -3,19 +3,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, PenLine, Trash2 } from 'lucide';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { later } from '../ui/later.tsx';
 import { toast } from '../ui/toast.ts';
 import type { ViewActions } from './inbox-actions.ts';
 import { inboxHref } from './inbox-query.ts';
 import { recount, viewsQuery } from './queries.ts';
 
-const ViewDialog = lazy(() => import('./view-dialog.tsx').then((part) => ({ default: part.ViewDialog })));
+const ViewDialog = later(() => import('./view-dialog.tsx').then((part) => part.ViewDialog));
 
 const UNDO_MS = 10_000;
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { later } from '../ui/later.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { type InboxQuery, isChanged } from './inbox-query.ts';
 import { TaskListSkeleton } from './inbox-skeletons.tsx';
@@ -11,8 +12,8 @@ import type { useMoves } from './use-moves.ts';
 import type { useSelection } from './use-selection.ts';
 import type { useTaskList } from './use-task-list.ts';
 
-const EmptyList = lazy(() => import('./empty-list.tsx').then((part) => ({ default: part.EmptyList })));
-const UnreadList = lazy(() => import('./task-problems.tsx').then((part) => ({ default: part.UnreadList })));
+const EmptyList = later(() => import('./empty-list.tsx').then((part) => part.EmptyList));
+const UnreadList = later(() => import('./task-problems.tsx').then((part) => part.UnreadList));
 
 export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 'total' | 'me' | 'isMine'> & {
   list: ReturnType<typeof useTaskList>['list'];

@@ -1,17 +1,18 @@
 'use client';
 
 import { MousePointerClick } from 'lucide';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { later } from '../ui/later.tsx';
 import { Loading } from '../ui/skeleton.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import type { OpenTaskProps } from './open-task.tsx';
 
 const load = () => import('./open-task.tsx');
-const OpenTask = lazy(() => load().then((part) => ({ default: part.OpenTask })));
+const OpenTask = later(() => load().then((part) => part.OpenTask));
 
 /** Fetches what draws a task, before one is opened. */
 export const preloadTask = (): void => void load();

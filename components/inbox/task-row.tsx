@@ -1,20 +1,21 @@
 'use client';
 
 import { AlarmClock, CalendarClock, Check, CircleCheck, CirclePause, Clock, FilePenLine, MessageSquare } from 'lucide';
-import { lazy, memo, type ReactNode, Suspense } from 'react';
+import { memo, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { GroupName, HolderName } from '../people/person-name.tsx';
 import { usePersonName } from '../people/use-people.ts';
 import { useClock } from '../ui/clock.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { cn } from '../ui/styles.ts';
 import { PriorityMark } from '../user-task/priority-mark.tsx';
 import { Mark } from './row-mark.tsx';
 import type { Row } from './use-task-list.ts';
 
-const Leaving = lazy(() => import('./row-leaving.tsx').then((part) => ({ default: part.Leaving })));
+const Leaving = later(() => import('./row-leaving.tsx').then((part) => part.Leaving));
 
 /** What each kind of row measures: known before it is drawn, so that nothing moves. */
 export const rowHeight = ({ task }: Row): number => (task.context === null ? 68 : 90);

@@ -1,14 +1,15 @@
 'use client';
 
 import { ChevronsUpDown } from 'lucide';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { DropdownMenu } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.tsx';
 
 const loadItems = () => import('./account-menu-items.tsx');
-const AccountMenuItems = lazy(() => loadItems().then((part) => ({ default: part.AccountMenuItems })));
+const AccountMenuItems = later(() => loadItems().then((part) => part.AccountMenuItems));
 
 export type Account = { userId: string; displayName: string; groups: readonly string[]; isAdmin: boolean };
 

@@ -1,15 +1,16 @@
 'use client';
 
 import { Search } from 'lucide';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { later } from '../ui/later.tsx';
 import type { Account } from './account-menu.tsx';
 
 const loadPalette = () => import('./command-palette.tsx');
-const CommandPalette = lazy(() => loadPalette().then((part) => ({ default: part.CommandPalette })));
+const CommandPalette = later(() => loadPalette().then((part) => part.CommandPalette));
 
 /** The command palette behind Ctrl+K, wherever one is, and the way to open it by a button. What it needs is fetched when it is wanted. */
 export function usePalette(account: Account) {

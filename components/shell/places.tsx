@@ -1,7 +1,8 @@
 import { AlarmClock, CalendarClock, CircleCheck, Hourglass, Inbox, UsersRound } from 'lucide';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { DeskView } from '../inbox/inbox-query.ts';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.tsx';
 import type { AdminPlace } from './admin-icon.tsx';
 
 /** The views that everybody has, in the order of the rail. */
@@ -28,7 +29,7 @@ const PLACES = [
 ] as const satisfies (readonly [AdminPlace, string])[];
 
 // Only administrators fetch them.
-const AdminIcon = lazy(() => import('./admin-icon.tsx').then((part) => ({ default: part.AdminIcon })));
+const AdminIcon = later(() => import('./admin-icon.tsx').then((part) => part.AdminIcon));
 
 /** The pages for administrators. */
 export const ADMIN_PLACES = PLACES.map(([name, href]) => ({

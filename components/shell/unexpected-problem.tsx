@@ -36,7 +36,7 @@ export function UnexpectedProblem({ error, retry }: UnexpectedProps) {
           </>
         }
       >
-        <p>{t('unexpected.body')}</p>
+        <p>{t(digest === undefined ? 'unexpected.body' : 'unexpected.quote')}</p>
       </ErrorState>
     </>
   );

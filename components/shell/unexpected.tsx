@@ -1,14 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../ui/later.tsx';
 import type { UnexpectedProps } from './unexpected-problem.tsx';
 
 export type { UnexpectedProps };
 
 // Every page brings its boundary along, but hardly ever what stands in it. Where not even that can be fetched, the page of app/global-error.tsx comes.
-const UnexpectedProblem = lazy(() =>
-  import('./unexpected-problem.tsx').then((part) => ({ default: part.UnexpectedProblem })),
-);
+const UnexpectedProblem = later(() => import('./unexpected-problem.tsx').then((part) => part.UnexpectedProblem));
 
 /** What stands where a page broke. */
 export function Unexpected(props: UnexpectedProps) {

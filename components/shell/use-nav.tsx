@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bookmark } from 'lucide';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
@@ -11,14 +11,13 @@ import { DESK_VIEWS, type DeskView, inboxHref } from '../inbox/inbox-query.ts';
 import { viewsQuery } from '../inbox/queries.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.tsx';
 import type { NavSection } from '../ui/nav-list.tsx';
 import type { Account } from './account-menu.tsx';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 import { RailCount } from './rail-count.tsx';
 
-const SavedViewMenu = lazy(() =>
-  import('../inbox/saved-view-menu.tsx').then((part) => ({ default: part.SavedViewMenu })),
-);
+const SavedViewMenu = later(() => import('../inbox/saved-view-menu.tsx').then((part) => part.SavedViewMenu));
 
 /** The places of the rail: views, groups, saved views, and the pages of administrators. */
 export function useNav(account: Account, givenViews: SavedView[], actions: ViewActions): NavSection[] {

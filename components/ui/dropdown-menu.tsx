@@ -3,7 +3,6 @@
 import {
   type ComponentProps,
   cloneElement,
-  lazy,
   type ReactElement,
   type ReactNode,
   Suspense,
@@ -12,10 +11,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { later } from './later.tsx';
 import { type MenuCheckboxItemProps, type MenuItemProps, MenuParts, type MenuRadioGroupProps } from './menu-parts.ts';
 
 const loadPanel = () => import('./dropdown-menu-panel.tsx');
-const MenuPanel = lazy(() => loadPanel().then((part) => ({ default: part.MenuPanel })));
+const MenuPanel = later(() => loadPanel().then((part) => part.MenuPanel));
 
 export type DropdownMenuProps = {
   /** The button that opens it. */

@@ -1,14 +1,15 @@
 'use client';
 
 import { Menu } from 'lucide';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { later } from './later.tsx';
 import type { NavSection } from './nav-list.tsx';
 
 const loadPanel = () => import('./nav-drawer-panel.tsx');
-const NavDrawerPanel = lazy(() => loadPanel().then((part) => ({ default: part.NavDrawerPanel })));
+const NavDrawerPanel = later(() => loadPanel().then((part) => part.NavDrawerPanel));
 
 /** The rail of a phone: hidden behind a button, closed by choosing. Wide screens never fetch it. */
 export function NavDrawer({ sections, account }: { sections: readonly NavSection[]; account: ReactNode }) {

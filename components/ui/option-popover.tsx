@@ -2,18 +2,19 @@
 
 import { ChevronsUpDown, X } from 'lucide';
 import { Popover } from 'radix-ui';
-import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFieldLabelId, useFieldLabelText, useFieldWiring } from './field-context.ts';
 import { Icon } from './icon.tsx';
 import { inputStyles } from './input.tsx';
+import { later } from './later.tsx';
 import type { ComboboxOption } from './match-options.ts';
 import { floatClass } from './menu-styles.ts';
 import type { OptionPanelProps } from './option-panel.tsx';
 import { cn } from './styles.ts';
 
 const loadPanel = () => import('./option-panel.tsx');
-const OptionPanel = lazy(() => loadPanel().then((part) => ({ default: part.OptionPanel })));
+const OptionPanel = later(() => loadPanel().then((part) => part.OptionPanel));
 
 export type OptionPopoverProps = Pick<
   OptionPanelProps,

@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { later } from './later.tsx';
 import { toasterIsReady } from './toast.ts';
 
-const ToasterView = lazy(() => import('./toaster-view.tsx').then((part) => ({ default: part.ToasterView })));
+const ToasterView = later(() => import('./toaster-view.tsx').then((part) => part.ToasterView));
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
 

@@ -4,7 +4,6 @@ import {
   cloneElement,
   createContext,
   type DOMAttributes,
-  lazy,
   type ReactElement,
   type ReactNode,
   Suspense,
@@ -13,10 +12,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { later } from './later.tsx';
 import type { Tip } from './tooltip-bubble.tsx';
 
 const loadBubble = () => import('./tooltip-bubble.tsx');
-const TooltipBubble = lazy(() => loadBubble().then((part) => ({ default: part.TooltipBubble })));
+const TooltipBubble = later(() => loadBubble().then((part) => part.TooltipBubble));
 
 const DELAY_MS = 450;
 /** Who goes from one control to the next need not wait again. */

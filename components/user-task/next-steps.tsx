@@ -1,7 +1,7 @@
 'use client';
 
 import { AlarmClock, Ban, CircleHelp, Ellipsis, SendHorizontal } from 'lucide';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArmedHook } from '#contracts/user-task-hook.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
@@ -9,13 +9,14 @@ import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { later } from '../ui/later.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Countdown } from './countdown.tsx';
 import type { ChangeHook, HookChange } from './hook-dialog.tsx';
 import { useHookWords } from './hook-words.ts';
 import { useArmedHooks } from './use-armed-hooks.ts';
 
-const HookDialog = lazy(() => import('./hook-dialog.tsx').then((part) => ({ default: part.HookDialog })));
+const HookDialog = later(() => import('./hook-dialog.tsx').then((part) => part.HookDialog));
 
 export type NextStepsProps = {
   task: UserTaskRun;

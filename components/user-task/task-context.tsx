@@ -1,14 +1,15 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { encodeText } from '#contracts/form/answer-text.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import { textIn } from '#contracts/local-text.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { later } from '../ui/later.tsx';
 
-const Markdown = lazy(() => import('../ui/markdown.tsx').then((part) => ({ default: part.Markdown })));
+const Markdown = later(() => import('../ui/markdown.tsx').then((part) => part.Markdown));
 
 /** What to know before answering: the form's own word, the workflow's notes, and the values that it gave along. */
 export function TaskContext({ task }: { task: UserTaskRun }) {

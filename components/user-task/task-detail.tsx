@@ -3,7 +3,6 @@
 import {
   type FormEvent,
   type KeyboardEvent,
-  lazy,
   Suspense,
   useEffect,
   useEffectEvent,
@@ -17,6 +16,7 @@ import { isFinished } from '#contracts/user-task-status.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { Callout } from '../ui/callout.tsx';
+import { later } from '../ui/later.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { cn } from '../ui/styles.ts';
 import { useSettled } from '../ui/use-settled.ts';
@@ -40,7 +40,7 @@ import { SideParts, TaskSide } from './task-side.tsx';
 import { useNames } from './use-names.ts';
 import { useTaskWork } from './use-task-work.ts';
 
-const TaskDialogs = lazy(() => import('./task-dialogs.tsx').then((part) => ({ default: part.TaskDialogs })));
+const TaskDialogs = later(() => import('./task-dialogs.tsx').then((part) => part.TaskDialogs));
 
 export type TaskDetailProps = Pick<TaskHeaderProps, 'back' | 'pageHref' | 'extra'> & {
   /** As the page knows it; a newer one may come at any time and never costs what was typed. */

@@ -1,10 +1,11 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
+import { later } from '../ui/later.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { cn } from '../ui/styles.ts';
@@ -17,10 +18,10 @@ import { TaskFacts } from './task-facts.tsx';
 import type { Names } from './use-names.ts';
 import type { Run } from './use-task.ts';
 
-const TaskTimeline = lazy(() => import('./task-timeline.tsx').then((part) => ({ default: part.TaskTimeline })));
-const NextSteps = lazy(() => import('./next-steps.tsx').then((part) => ({ default: part.NextSteps })));
+const TaskTimeline = later(() => import('./task-timeline.tsx').then((part) => part.TaskTimeline));
+const NextSteps = later(() => import('./next-steps.tsx').then((part) => part.NextSteps));
 
-const TaskFlow = lazy(() => import('./task-flow.tsx').then((part) => ({ default: part.TaskFlow })));
+const TaskFlow = later(() => import('./task-flow.tsx').then((part) => part.TaskFlow));
 
 /** Where there is room a column beside the task, else behind its tabs. */
 export function TaskSide({ tab, children }: { tab: DetailTab; children: ReactNode }) {

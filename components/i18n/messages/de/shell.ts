@@ -54,7 +54,8 @@ export const shell: Translated<typeof en> = {
   unexpected: {
     heading: 'Etwas ist schiefgegangen',
     title: 'Diese Seite konnte nicht angezeigt werden',
-    body: 'Vielleicht geht es gleich wieder. Wenn nicht, nennen Sie der Administration den Code unten.',
+    body: 'Vielleicht geht es gleich wieder. Wenn nicht, sagen Sie es der Administration.',
+    quote: 'Vielleicht geht es gleich wieder. Wenn nicht, nennen Sie der Administration den Code unten.',
     retry: 'Noch einmal versuchen',
   },
 };

@@ -2,6 +2,7 @@ import type { ui as en } from '../en/ui.ts';
 import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof en> = {
+  unfetched: 'Dieser Teil konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   close: 'Schließen',
   skipToContent: 'Zum Inhalt springen',
   breadcrumb: 'Pfad',

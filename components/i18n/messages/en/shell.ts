@@ -52,7 +52,8 @@ export const shell = {
   unexpected: {
     heading: 'Something went wrong',
     title: 'This page could not be shown',
-    body: 'It may pass by itself. If it does not, quote the code below to an administrator.',
+    body: 'It may pass by itself. If it does not, tell an administrator.',
+    quote: 'It may pass by itself. If it does not, quote the code below to an administrator.',
     retry: 'Try again',
   },
 } as const;

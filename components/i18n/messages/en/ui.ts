@@ -1,5 +1,6 @@
 /** The words of the primitives under components/ui. */
 export const ui = {
+  unfetched: 'This part could not be fetched. Check your connection, then try again.',
   close: 'Close',
   skipToContent: 'Skip to the content',
   breadcrumb: 'Breadcrumb',
