@@ -19,7 +19,7 @@ export type BulkReportCalloutProps = {
 };
 
 /** For how long it can be taken back: a little less than the ten seconds that the server takes it for. */
-export const UNDO_MS = 9_000;
+const UNDO_MS = 9_000;
 
 /** What was done and what was not, why, and the way back while there is one. */
 export function BulkReportCallout({ report, bulk, onUndone, onDismiss }: BulkReportCalloutProps) {

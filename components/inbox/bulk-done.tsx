@@ -3,9 +3,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { type BulkAction, type BulkReport, undoAll } from '../bulk/bulk.ts';
-import { BulkReportCallout, UNDO_MS } from '../bulk/bulk-report.tsx';
+import { BulkReportCallout } from '../bulk/bulk-report.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { toast } from '../ui/toast.ts';
+import { offerUndo } from '../user-task/last-undo.ts';
 
 export type BulkDoneProps = {
   report: BulkReport;
@@ -22,11 +23,9 @@ export function BulkDone({ report, bulk, onUndone, onClose }: BulkDoneProps) {
   const undo = () => void undoAll(bulk, done).then(onUndone);
 
   const tell = useEffectEvent(() => {
-    const isFinal = action === 'cancel' || action === 'undo';
-    toast.success(
-      t(`report.${action}`, { count: done.length }),
-      isFinal ? {} : { duration: UNDO_MS, action: { label: t('undo'), onClick: undo } },
-    );
+    const message = t(`report.${action}`, { count: done.length });
+    if (action === 'cancel' || action === 'undo') toast.success(message);
+    else offerUndo(message, t('undo'), undo);
     onClose();
   });
   useEffect(() => {

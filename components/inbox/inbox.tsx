@@ -9,6 +9,7 @@ import type { BulkKind } from '../bulk/bulk.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { later } from '../ui/later.tsx';
 import { Panes } from '../ui/panes.tsx';
+import { takeUndo } from '../user-task/last-undo.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import type { Asked } from './inbox-dialog.tsx';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
@@ -102,6 +103,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
     x: active === null ? undefined : () => selection.toggle(active),
     X: active === null ? undefined : () => selection.selectUpTo(active),
     n: onNext,
+    z: takeUndo,
     '.': news > 0 ? show : undefined,
     '?': () => setAsking('keys'),
     Escape: isSelecting ? selection.clear : moves.toList,

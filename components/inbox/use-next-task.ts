@@ -6,12 +6,11 @@ import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { toast } from '../ui/toast.ts';
+import { offerUndo } from '../user-task/last-undo.ts';
 import { unreachable } from '../user-task/refusals.ts';
 import { markStart } from '../user-task/start-mark.ts';
 import { taskKey } from '../user-task/task-query.ts';
 import type { InboxActions } from './inbox-actions.ts';
-
-const UNDO_MS = 10_000;
 
 /** Claims the most urgent task that the reader may claim, and opens it at its first question. */
 export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun) => void) {
@@ -39,10 +38,8 @@ export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun
     store.setQueryData(taskKey(value), value);
     markStart(value);
     onClaimed(value);
-    toast.success(t('nextClaimed', { title: value.title }), {
-      duration: UNDO_MS,
-      action: { label: t('undo'), onClick: () => void undo(value) },
-    });
+    const about = `${value.wfRunId}/${value.guid}`;
+    offerUndo(t('nextClaimed', { title: value.title }), t('undo'), () => void undo(value), about);
   }
 
   return { giveNext, isGiving };

@@ -44,6 +44,7 @@ export function OptionPanel({
   const t = useTranslations('ui.combobox');
   const [search, setSearch] = useState(initialSearch);
   const [asked, setAsked] = useState('');
+  const [active, setActive] = useState(() => keyOf(chosen[0] ?? ''));
   const ask = useEffectEvent((text: string) => {
     onSearch?.(text);
     setAsked(text);
@@ -53,9 +54,11 @@ export function OptionPanel({
     return () => clearTimeout(timer);
   }, [search]);
 
-  const found = onSearch ? options : matchOptions(options, search);
-  const shown = found.slice(0, MAX_SHOWN);
   const isWaiting = onSearch !== undefined && (loading || asked !== search);
+  // Until what was searched for has come, those that are there are of another search: who goes on with Enter gets none of them by mistake.
+  const found = onSearch && !isWaiting ? options : matchOptions(options, search);
+  const shown = found.slice(0, MAX_SHOWN);
+  const keys = shown.map(({ value }) => keyOf(value));
   const state = isWaiting
     ? t('searching')
     : found.length === 0
@@ -64,7 +67,14 @@ export function OptionPanel({
         ? t('more', { count: found.length - shown.length })
         : '';
   return (
-    <Command label={label} shouldFilter={false} loop vimBindings={false} defaultValue={keyOf(chosen[0] ?? '')}>
+    <Command
+      label={label}
+      shouldFilter={false}
+      loop
+      vimBindings={false}
+      value={keys.includes(active) ? active : (keys[0] ?? '')}
+      onValueChange={setActive}
+    >
       <div className="flex items-center gap-2 border-line border-b px-3">
         <Icon of={Search} className="size-4 shrink-0 text-muted" />
         <Command.Input

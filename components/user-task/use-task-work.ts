@@ -10,6 +10,7 @@ import { type Answers, asText, placeErrors, resultsOf } from '../form/answers.ts
 import { useAnswerWords } from '../form/use-answer-words.ts';
 import { heldActs } from './held-acts.ts';
 import { isHolding } from './hold-choice.ts';
+import { offerUndo, takeUndo, withdrawUndo } from './last-undo.ts';
 import type { Reader } from './reader.ts';
 import { isConflict, unreachable } from './refusals.ts';
 import { markStart, takeStart } from './start-mark.ts';
@@ -19,7 +20,6 @@ import { useAnswers } from './use-answers.ts';
 import { type Ending, type EndOptions, useEnding } from './use-ending.ts';
 import { useHeld } from './use-held.ts';
 import { useTask } from './use-task.ts';
-import { useUndo } from './use-undo.ts';
 
 export type TaskWorkOptions = {
   reader: Reader;
@@ -38,7 +38,6 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   const { task, conflict, setConflict, busy, run, bring } = useTask(given, onChanged);
   const words = useRefusalWords();
   const answerWords = useAnswerWords();
-  const { offer, withdraw, undoLast } = useUndo();
   const held = useHeld(task);
   const end = useEnding(task, actions, run);
   const [failure, setFailure] = useState<string | null>(null);
@@ -48,6 +47,8 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
 
   const id = { wfRunId: task.wfRunId, guid: task.guid };
   const seen = { ...id, version: task.version };
+  const about = `${task.wfRunId}/${task.guid}`;
+  const offer = (message: string, back: () => void) => offerUndo(message, t('undo'), back, about);
   const { draft } = task;
   const { fields } = task.userTaskDef;
   const isMine = task.userId === reader.userId;
@@ -97,7 +98,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
 
   /** Gives back why it could not be, if it could not, and the reader is still here to see it. */
   async function finish(ending: Ending, given: Pick<EndOptions, 'isHeld' | 'busy' | 'typed'>) {
-    withdraw();
+    withdrawUndo(about);
     const onSent = () => {
       isLettingGo.current = true;
     };
@@ -181,7 +182,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   function takeBack() {
     const { last } = heldActs;
     if (last) heldActs.takeBack(last.task);
-    else undoLast();
+    else takeUndo();
   }
 
   return {
