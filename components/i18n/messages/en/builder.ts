@@ -7,6 +7,7 @@ export const builder = {
     name: 'Name of the form',
     namePlaceholder: 'approve-invoice',
     nameWrong: 'Letters, digits and hyphens; no hyphen at either end.',
+    nameLong: 'Too long: {max, number} characters at most.',
     saved: 'As in version {version, number}',
     empty: 'Nothing to save yet',
     unsaved: 'Unsaved changes',
