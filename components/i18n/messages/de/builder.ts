@@ -280,6 +280,7 @@ export const builder: Translated<typeof en> = {
   leave: {
     title: 'Mit ungespeicherten Änderungen gehen?',
     text: 'Sie bleiben in diesem Browser aufbewahrt; sobald Sie das Formular wieder bearbeiten, geht es damit weiter.',
+    stay: 'Bleiben',
     leave: 'Gehen, behalten',
     discard: 'Gehen, verwerfen',
   },

@@ -277,6 +277,7 @@ export const builder = {
   leave: {
     title: 'Leave with unsaved changes?',
     text: 'They are kept in this browser, and you can go on with them whenever you edit this form again.',
+    stay: 'Stay',
     leave: 'Leave, keep them',
     discard: 'Leave, discard them',
   },
