@@ -71,7 +71,9 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           </ol>
         </nav>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-lg">{latest ? t('title', { name: latest.name }) : t('newTitle')}</h1>
+          <h1 className="font-semibold text-lg wrap-anywhere">
+            {latest ? t('title', { name: latest.name }) : t('newTitle')}
+          </h1>
           {latest ? null : (
             <Field
               id={nameId}

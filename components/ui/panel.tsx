@@ -17,7 +17,7 @@ export function Panel({ title, description, actions, flush = false, className, c
       {title || actions ? (
         <header className={cn('flex min-h-11 items-center gap-3 px-4 py-2', flush && 'border-line border-b')}>
           <div className="min-w-0 flex-1">
-            <h2 className="font-semibold text-base">{title}</h2>
+            <h2 className="font-semibold text-base wrap-anywhere">{title}</h2>
             {description ? <p className="text-muted text-sm">{description}</p> : null}
           </div>
           {actions}
