@@ -38,7 +38,7 @@ export function DashboardControls({ params, by, range, days, definitions }: Dash
       aria-busy={pending}
       className="flex flex-wrap items-end gap-x-5 gap-y-3 print:hidden"
     >
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <SegmentedNav
           label={t('range')}
           items={RANGES.map((count) => ({
