@@ -103,7 +103,7 @@ test('what is told lives in the address, and the charts are read by keyboard', a
   await expect(days.getByLabel('Last day')).toHaveAccessibleDescription(/before the first day/);
   await days.getByLabel('Last day').fill('2020-02-01');
   await days.getByRole('button', { name: 'Show' }).click();
-  await expect(days.getByLabel('Last day')).toHaveAccessibleDescription(/These are 32 days; 31 are the most/);
+  await expect(days.getByLabel('Last day')).toHaveAccessibleDescription(/these are 32 days/);
   await expect(ada).toHaveURL(/to=2020-01-07/);
   await days.getByLabel('Last day').fill('2020-01-31');
   await days.getByRole('button', { name: 'Show' }).click();

@@ -25,7 +25,6 @@ import {
   faultOfDays,
   GROUPING_NAMES,
   type GroupingName,
-  LONGEST_DAYS,
   RANGES,
 } from './dashboard-query.ts';
 
@@ -113,7 +112,7 @@ function OwnDays({ days, current, onChoose }: OwnDaysProps) {
   const { now, zone } = useClock();
   const [isOpen, setOpen] = useState(false);
   const [fault, setFault] = useState<{ is: DaysFault; days: number } | null>(null);
-  const said = fault ? t(`daysFault.${fault.is}`, { days: fault.days, longest: LONGEST_DAYS }) : undefined;
+  const said = fault ? t(`daysFault.${fault.is}`, { days: fault.days }) : undefined;
   const isOfFirst = fault?.is === 'future';
   const open = (wanted: boolean) => {
     setOpen(wanted);

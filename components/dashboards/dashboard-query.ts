@@ -10,7 +10,7 @@ export const DASHBOARD_PARAMS = ['range', 'from', 'to', 'by', 'userTaskDefName',
 export type DashboardParams = Partial<Record<(typeof DASHBOARD_PARAMS)[number], string>>;
 
 const DAY = 86_400_000;
-export const LONGEST_DAYS = 31;
+const LONGEST_DAYS = 31;
 const LONGEST_MS = LONGEST_DAYS * DAY;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 

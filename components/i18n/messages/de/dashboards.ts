@@ -15,7 +15,7 @@ export const dashboards: Translated<typeof en> = {
   daysFault: {
     order: 'Das ist vor dem ersten Tag.',
     future: 'Dieser Tag liegt in der Zukunft.',
-    long: 'Das sind {days, number} Tage, höchstens {longest, number} sind möglich.',
+    long: 'Zu viele: Das sind {days, number} Tage.',
   },
   show: 'Anzeigen',
   apart: 'Aufgeteilt nach',

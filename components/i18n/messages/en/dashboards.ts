@@ -13,7 +13,7 @@ export const dashboards = {
   daysFault: {
     order: 'This is before the first day.',
     future: 'This day is yet to come.',
-    long: 'These are {days, number} days; {longest, number} are the most.',
+    long: 'Too many: these are {days, number} days.',
   },
   show: 'Show',
   apart: 'Told apart by',
