@@ -94,4 +94,18 @@ test('what is told lives in the address, and the charts are read by keyboard', a
   await expect(chart(ada, 'Tasks per day')).toContainText('Nothing to show');
   await expect(figure(ada, 'Open now'), 'what is open now is so whatever the days').toContainText(/^1/);
   await expect(figure(ada, 'Finished')).toContainText(/^0/);
+
+  // Days that cannot be asked for are said to be so, and nothing is shown in their place.
+  await ada.getByRole('button', { name: '2020-01-01 to 2020-01-07' }).click();
+  const days = ada.getByRole('dialog');
+  await days.getByLabel('Last day').fill('2019-12-31');
+  await days.getByRole('button', { name: 'Show' }).click();
+  await expect(days.getByLabel('Last day')).toHaveAccessibleDescription(/before the first day/);
+  await days.getByLabel('Last day').fill('2020-02-01');
+  await days.getByRole('button', { name: 'Show' }).click();
+  await expect(days.getByLabel('Last day')).toHaveAccessibleDescription(/these are 32 days/);
+  await expect(ada).toHaveURL(/to=2020-01-07/);
+  await days.getByLabel('Last day').fill('2020-01-31');
+  await days.getByRole('button', { name: 'Show' }).click();
+  await expect(ada).toHaveURL(/to=2020-01-31/);
 });

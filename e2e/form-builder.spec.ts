@@ -17,6 +17,8 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   await ada.setViewportSize({ width: 1500, height: 950 });
   await ada.goto('/admin/user-task-defs');
   await ada.getByRole('link', { name: 'New form' }).first().click();
+  await ada.getByLabel('Name of the form').fill('a'.repeat(129));
+  await expect(ada.getByLabel('Name of the form')).toHaveAccessibleDescription(/Too long: 128/);
   await ada.getByLabel('Name of the form').fill(name);
 
   // By mouse: a click adds, and the key of the answer follows the label.
@@ -33,6 +35,13 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   await properties(ada).getByLabel('Label of option 1, en').fill('A trip');
   await expect(fields(ada)).toHaveCount(2);
   await expect(preview(ada).getByRole('radio', { name: 'A trip' })).toBeVisible();
+
+  // What is not saved is not left by mistake.
+  await ada.getByRole('main').getByRole('link', { name: 'UserTaskDefs' }).click();
+  const leaving = ada.getByRole('dialog', { name: 'Leave with unsaved changes?' });
+  await leaving.getByRole('button', { name: 'Stay' }).click();
+  await expect(leaving).toBeHidden();
+  await expect(fields(ada)).toHaveCount(2);
 
   // Picked up, moved and put down by keys, which is told.
   await ada.getByRole('button', { name: 'Move Kind', exact: true }).focus();

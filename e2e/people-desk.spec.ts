@@ -55,8 +55,14 @@ test('an admin adds a person, who signs in and finds the work of their group, un
   const removing = ada.getByRole('alertdialog', { name: 'Remove Nora Newname?' });
   await removing.getByRole('button', { name: 'Remove' }).click();
   await expect(ada).toHaveURL('/admin/people');
-  await expect(ada.getByRole('table').getByRole('link', { name: 'Fred Figure' })).toBeVisible();
+  const fred = ada.getByRole('table').getByRole('link', { name: 'Fred Figure' });
+  await expect(fred).toBeVisible();
   await checkAccessibility(ada);
+  await ada.getByRole('searchbox', { name: 'Name or user name' }).pressSequentially('figu', { delay: 270 });
+  await expect(ada, 'searched while one types').toHaveURL('/admin/people?q=figu');
+  await expect(ada.getByRole('table').getByRole('link', { name: 'Ada Admin' })).toHaveCount(0);
+  await expect(fred).toBeVisible();
+  expect((await ada.request.get('/admin/people/%E0%A4%A')).status(), 'an address escaped wrongly').toBe(404);
   expect((await nora.request.get('/api/v1/me')).status(), 'sessions end at once').toBe(401);
 });
 
@@ -101,6 +107,17 @@ test('all that a person has moves in one action, and the palette leads to who ha
   await ada.getByRole('option', { name: 'Cancellations' }).click();
   await expect(ada.getByRole('heading', { name: 'Nothing in this time' })).toBeVisible();
   await ada.goBack();
+  await expect(history(ada)).toHaveCount(6);
+  const [from, until] = [ada.getByLabel('From'), ada.getByLabel('Until')];
+  await until.fill('2020-01-02');
+  await expect(ada, 'a day takes effect by itself').toHaveURL(/to=2020-01-0/);
+  await expect(until).toBeFocused();
+  await from.fill('2020-01-03');
+  await expect(from).toHaveAccessibleDescription(/after the last day/);
+  await until.fill('2020-01-03');
+  await until.press('Enter');
+  await expect(ada, 'which makes the first day one that can be').toHaveURL(/from=.*to=2020-01-0/);
+  await ada.getByRole('button', { name: 'Clear' }).click();
   await expect(history(ada)).toHaveCount(6);
   const downloading = ada.waitForEvent('download');
   await ada.getByRole('button', { name: 'CSV' }).click();

@@ -33,6 +33,8 @@ export async function startServer({ port, host, dev }: ServerOptions): Promise<R
   const { promise: prepared, resolve: onPrepared } = Promise.withResolvers<void>();
   const showPage = async (request: IncomingMessage, response: ServerResponse) => {
     await prepared;
+    // What is escaped wrongly names no page, and Next would answer it with a bare 500.
+    if (!isEscapedWell(request.url)) request.url = '/404';
     await pages.getRequestHandler()(request, response);
   };
   const answerCall = getRequestListener(restApp().fetch, { overrideGlobalObjects: false });
@@ -69,6 +71,16 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Of its path: what is searched for may hold a lone percent sign. */
+function isEscapedWell(url = ''): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function dropClaims({ headers }: IncomingMessage): void {

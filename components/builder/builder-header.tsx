@@ -2,6 +2,7 @@
 
 import { ChevronRight, Redo2, Save, TriangleAlert, Undo2 } from 'lucide';
 import { useTranslations } from 'use-intl';
+import { MAX_NAME_LENGTH } from '#contracts/docket-name.ts';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
@@ -36,6 +37,8 @@ export function BuilderHeader(props: BuilderHeaderProps) {
   const { state, latest, name, nameId, isNameWrong, onName, faults, nameOfItem, onFault, nextVersion, onSave } = props;
   const t = useTranslations('builder.header');
   const clock = useClock();
+  const isLong = name.length > MAX_NAME_LENGTH;
+  const nameFault = isLong ? t('nameLong', { max: MAX_NAME_LENGTH }) : t('nameWrong');
   const status = !state.isDirty
     ? latest
       ? t('saved', { version: latest.version })
@@ -68,12 +71,14 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           </ol>
         </nav>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-lg">{latest ? t('title', { name: latest.name }) : t('newTitle')}</h1>
+          <h1 className="font-semibold text-lg wrap-anywhere">
+            {latest ? t('title', { name: latest.name }) : t('newTitle')}
+          </h1>
           {latest ? null : (
             <Field
               id={nameId}
               label={<span className="sr-only">{t('name')}</span>}
-              error={name !== '' && isNameWrong ? t('nameWrong') : undefined}
+              error={name !== '' && isNameWrong ? nameFault : undefined}
               className="w-56 gap-0"
             >
               <Input

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { isDocketName } from '#contracts/docket-name.ts';
 import { type LocalText, textIn } from '#contracts/local-text.ts';
 import type { Action } from '#contracts/operations/action.ts';
 import type { UserTaskDef, UserTaskDefBody } from '#contracts/user-task-def.ts';
@@ -36,7 +37,6 @@ export type FormBuilderProps = {
   putUserTaskDef: Action<'putUserTaskDef'>;
 };
 
-const NAME = /^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$/;
 const SIDE_BY_SIDE = 800;
 
 /** Makes a form: what can be asked, the form, what is said of each question, and how people will get it. */
@@ -70,7 +70,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   }));
   const body = useMemo(() => drafts.bodyOf(checked), [checked]);
   const item = drafts.itemOf(draft, selected);
-  const isNameWrong = latest === null && !(NAME.test(name) && name.length <= 128);
+  const isNameWrong = latest === null && !isDocketName(name);
   const conflict = theirs ?? (latest && state.base.version !== latest.version ? latest : null);
   const itemName = (key: string) => {
     const kind = draggedKind(key);

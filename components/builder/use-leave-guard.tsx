@@ -48,9 +48,9 @@ export function useLeaveGuard(isDirty: boolean, discard: () => void): ReactNode 
       onOpenChange={(open) => open || setTarget(null)}
       title={t('title')}
       description={t('text')}
-      size="sm"
       footer={
         <>
+          <Button onClick={() => setTarget(null)}>{t('stay')}</Button>
           <Button
             variant="danger-quiet"
             onClick={() => {

@@ -78,7 +78,7 @@ export function ChartCard({ chart, more, className }: ChartCardProps) {
       <figure ref={figure} className="grid gap-3 p-4">
         <figcaption className="flex items-start gap-3">
           <div className="min-w-0 flex-1">
-            <h2 id={headingId} className="text-balance font-semibold text-base tabular-nums">
+            <h2 id={headingId} className="text-balance font-semibold text-base tabular-nums wrap-anywhere">
               {chart.title}
             </h2>
             <p className="text-muted text-sm">{chart.subtitle}</p>

@@ -5,16 +5,28 @@ import { useRouter } from 'next/navigation';
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
+import { LAST_DAY } from '../admin/day-input.ts';
 import { GroupPicker } from '../people/group-picker.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Button } from '../ui/button.tsx';
+import { useClock } from '../ui/clock.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Input } from '../ui/input.tsx';
 import { floatClass } from '../ui/menu-styles.ts';
 import { SegmentedNav } from '../ui/segmented-nav.tsx';
-import { type DashboardParams, dashboardHref, GROUPING_NAMES, type GroupingName, RANGES } from './dashboard-query.ts';
+import {
+  countDays,
+  type DashboardParams,
+  type DaysFault,
+  dashboardHref,
+  dayOf,
+  faultOfDays,
+  GROUPING_NAMES,
+  type GroupingName,
+  RANGES,
+} from './dashboard-query.ts';
 
 export type DashboardControlsProps = {
   params: DashboardParams;
@@ -38,7 +50,7 @@ export function DashboardControls({ params, by, range, days, definitions }: Dash
       aria-busy={pending}
       className="flex flex-wrap items-end gap-x-5 gap-y-3 print:hidden"
     >
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <SegmentedNav
           label={t('range')}
           items={RANGES.map((count) => ({
@@ -97,15 +109,31 @@ type OwnDaysProps = {
 /** Two days of the reader's own, behind a button. */
 function OwnDays({ days, current, onChoose }: OwnDaysProps) {
   const t = useTranslations('dashboards');
+  const { now, zone } = useClock();
   const [isOpen, setOpen] = useState(false);
+  const [fault, setFault] = useState<{ is: DaysFault; days: number } | null>(null);
+  const said = fault ? t(`daysFault.${fault.is}`, { days: fault.days }) : undefined;
+  const isOfFirst = fault?.is === 'future';
+  const open = (wanted: boolean) => {
+    setOpen(wanted);
+    setFault(null);
+  };
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setOpen(false);
-    onChoose({ from: String(given.get('from')), to: String(given.get('to')) });
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const wanted = { from: String(given.get('from')), to: String(given.get('to')) };
+    const is = faultOfDays(wanted, dayOf(now, zone));
+    if (is) {
+      setFault({ is, days: countDays(wanted.from, wanted.to) });
+      form.querySelector<HTMLInputElement>(is === 'future' ? '[name="from"]' : '[name="to"]')?.focus();
+      return;
+    }
+    open(false);
+    onChoose(wanted);
   }
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+    <Popover.Root open={isOpen} onOpenChange={open}>
       <Popover.Trigger asChild>
         <Button
           size="lg"
@@ -117,13 +145,18 @@ function OwnDays({ days, current, onChoose }: OwnDaysProps) {
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content align="start" sideOffset={5} collisionPadding={8} className={`${floatClass} p-3`}>
-          <form onSubmit={submit} className="grid gap-3" key={`${days.from} ${days.to}`}>
-            <Field label={t('firstDay')}>
-              <Input name="from" type="date" required defaultValue={days.from} />
+        <Popover.Content align="start" sideOffset={5} collisionPadding={8} className={`${floatClass} w-60 p-3`}>
+          <form
+            onSubmit={submit}
+            onChange={() => setFault(null)}
+            className="grid gap-3"
+            key={`${days.from} ${days.to}`}
+          >
+            <Field label={t('firstDay')} error={isOfFirst ? said : undefined}>
+              <Input name="from" type="date" max={LAST_DAY} required defaultValue={days.from} />
             </Field>
-            <Field label={t('lastDay')} help={t('longest')}>
-              <Input name="to" type="date" required defaultValue={days.to} />
+            <Field label={t('lastDay')} help={t('longest')} error={isOfFirst ? undefined : said}>
+              <Input name="to" type="date" max={LAST_DAY} required defaultValue={days.to} />
             </Field>
             <Button type="submit" variant="primary">
               {t('show')}

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dashboardHref, daysOf, startOfDay, tasksHref, windowBefore, windowOf } from './dashboard-query.ts';
+import {
+  dashboardHref,
+  daysOf,
+  faultOfDays,
+  startOfDay,
+  tasksHref,
+  windowBefore,
+  windowOf,
+} from './dashboard-query.ts';
 
 const at = (text: string) => Date.parse(text);
 const now = at('2026-11-24T18:30:00Z');
@@ -30,6 +38,16 @@ describe('the window of the dashboards', () => {
     const own = windowOf({ from: '2026-11-03', to: '2026-11-04' }, 'UTC', now);
     expect(windowBefore(own)).toEqual({ from: at('2026-11-01T00:00:00Z'), to: own.from });
   });
+});
+
+it.each([
+  ['2026-11-01', '2026-11-01', undefined],
+  ['2026-10-25', '2026-11-24', undefined],
+  ['2026-11-02', '2026-11-01', 'order'],
+  ['2026-11-25', '2026-11-26', 'future'],
+  ['2026-10-24', '2026-11-24', 'long'],
+])('from %s to %s is asked for unless there is a fault: %s', (from, to, fault) => {
+  expect(faultOfDays({ from, to }, '2026-11-24')).toBe(fault);
 });
 
 it('a day begins at midnight of its zone, on days of changing clocks too', () => {

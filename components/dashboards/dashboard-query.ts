@@ -32,6 +32,19 @@ export function windowOf({ range, from, to }: DashboardParams, zone: string, now
   return { range: days, from: startOfDay(addDays(dayOf(now, zone), 1 - days), zone), to: now };
 }
 
+export type DaysFault = 'order' | 'future' | 'long';
+
+/** Why two days cannot be asked for, before they stand in an address; undefined for those that can. */
+export function faultOfDays({ from, to }: { from: string; to: string }, today: string): DaysFault | undefined {
+  if (to < from) return 'order';
+  if (from > today) return 'future';
+  return countDays(from, to) > LONGEST_DAYS ? 'long' : undefined;
+}
+
+/** How many days it is from one to the other, both counted. */
+export const countDays = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY + 1;
+
 /** The window just before, as long as this one. */
 export function windowBefore({ from, to }: DashboardWindow): { from: number; to: number } {
   return { from: from - (to - from), to: from };

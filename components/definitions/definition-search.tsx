@@ -21,11 +21,15 @@ export function DefinitionSearch({ label, path, name, value, keep = {} }: Defini
   const router = useRouter();
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
+  const [asked, setAsked] = useState(value);
   const [pending, startTransition] = useTransition();
-  // When the address changes by Back or a link, it has the say again.
+  // When the address changes by Back or a link, it has the say again; by what was asked here, one may have typed on meanwhile.
   if (known !== value) {
     setKnown(value);
-    if (!pending) setText(value);
+    if (!pending && value !== asked) {
+      setAsked(value);
+      setText(value);
+    }
   }
 
   const search = useEffectEvent((typed: string) => {
@@ -33,6 +37,7 @@ export function DefinitionSearch({ label, path, name, value, keep = {} }: Defini
     if (wanted === value) return;
     const params = new URLSearchParams(Object.entries(keep).flatMap(([key, one]) => (one ? [[key, one]] : [])));
     if (wanted !== '') params.set(name, wanted);
+    setAsked(wanted);
     startTransition(() => router.replace(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
   });
   useEffect(() => {

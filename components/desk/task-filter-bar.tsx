@@ -4,16 +4,14 @@ import { ListFilter, X } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useId, useOptimistic, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { DayFilter } from '../admin/day-filter.tsx';
 import { GroupPicker } from '../people/group-picker.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { useClock } from '../ui/clock.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Input } from '../ui/input.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { Select } from '../ui/select.tsx';
 import { addressOf, DUE_CHOICES, type FilterName, type Filters, isNarrowed, STATUS_CHOICES } from './task-filters.ts';
@@ -38,11 +36,12 @@ const MORE: readonly FilterName[] = [
   'completedAfter',
   'completedBefore',
 ];
+/** Each with the other side of its time, and whether it is the last. */
 const DAYS = [
-  ['earliestStart', false],
-  ['latestStart', true],
-  ['completedAfter', false],
-  ['completedBefore', true],
+  ['earliestStart', 'latestStart', false],
+  ['latestStart', 'earliestStart', true],
+  ['completedAfter', 'completedBefore', false],
+  ['completedBefore', 'completedAfter', true],
 ] as const;
 const PRIORITIES = ['51', '60', '70', '80', '90'];
 
@@ -50,13 +49,13 @@ const PRIORITIES = ['51', '60', '70', '80', '90'];
 export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: TaskFilterBarProps) {
   const t = useTranslations('desk.filters');
   const router = useRouter();
-  const { zone } = useClock();
   const moreId = useId();
   const [pending, startTransition] = useTransition();
   // What was chosen stands at once, so that the next choice adds to it, however long the list takes.
   const [filters, want] = useOptimistic(found);
   const active = MORE.filter((name) => filters[name]).length;
   const [isOpen, setOpen] = useState(active > 0);
+  const [cleared, setCleared] = useState(0);
   const [text, setText] = useState(found.q ?? '');
   // When the address changes, by Back for one, it has the say again.
   const [seen, setSeen] = useState(found.q);
@@ -147,6 +146,7 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
                 icon={<Icon of={X} />}
                 onClick={() => {
                   setText('');
+                  setCleared(cleared + 1);
                   show({});
                 }}
               >
@@ -156,7 +156,7 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
           </div>
         </div>
         <div id={moreId} hidden={!isOpen} className="rounded-lg border border-line bg-surface p-4">
-          <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+          <div className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
             <Labelled label={t('userTaskDefName')}>
               <Combobox
                 clearable
@@ -190,19 +190,17 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
                 (['true', 'false'] as const).map((value) => ({ value, label: t(`suspends.${value}`) })),
               )}
             </Labelled>
-            {DAYS.map(([name, isEnd]) => (
-              <Labelled key={name} label={t(name)}>
-                <Input
-                  type="date"
-                  // An address that changes has the say over what was typed.
-                  key={filters[name] ?? ''}
-                  defaultValue={formatDateInput(filters[name] ?? '', zone, isEnd)}
-                  onBlur={(event) => {
-                    const at = instantOfDay(event.target.value, isEnd);
-                    if (at !== (filters[name] ?? '')) go({ [name]: at });
-                  }}
-                />
-              </Labelled>
+            {DAYS.map(([name, other, isEnd]) => (
+              <DayFilter
+                // What was typed and does not hold yet is cleared too.
+                key={`${name} ${cleared}`}
+                label={<span className="text-muted text-xs">{t(name)}</span>}
+                className={labelledClass}
+                value={filters[name] ?? ''}
+                other={filters[other] ?? ''}
+                end={isEnd}
+                onValueChange={(at) => go({ [name]: at })}
+              />
             ))}
           </div>
         </div>
@@ -214,12 +212,11 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
   );
 }
 
+const labelledClass = 'min-w-0 flex-[1_1_9.5rem] gap-1 md:max-w-56';
+
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Field
-      label={<span className="text-muted text-xs">{label}</span>}
-      className="min-w-0 flex-[1_1_9.5rem] gap-1 md:max-w-56"
-    >
+    <Field label={<span className="text-muted text-xs">{label}</span>} className={labelledClass}>
       {children}
     </Field>
   );

@@ -51,7 +51,7 @@ export function GroupMembers({ name, members, memberCount, save }: GroupMembersP
 
   return (
     <Panel title={t('membersOf', { count: memberCount })} aria-busy={pending}>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <Field label={t('addMember')} error={failure}>
           <PersonPicker
             value=""

@@ -2,15 +2,13 @@
 
 import { X } from 'lucide';
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useTransition } from 'react';
+import { useOptimistic, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { PERSON_EVENT_TYPES, type PersonEventType } from '#contracts/user-task-history.ts';
-import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { DayFilter } from '../admin/day-filter.tsx';
 import { Button } from '../ui/button.tsx';
-import { useClock } from '../ui/clock.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 
 export type HistoryFiltersProps = {
@@ -34,7 +32,7 @@ export function HistoryFilters({
   const t = useTranslations('desk.history');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const { zone } = useClock();
+  const [cleared, setCleared] = useState(0);
   // What was chosen stands at once, so that the next choice adds to it.
   const [shown, want] = useOptimistic<Shown>({ from: shownFrom, to: shownTo, type: shownType });
   const { from, to, type } = shown;
@@ -48,25 +46,24 @@ export function HistoryFilters({
       router.push(params.size > 0 ? `${path}?${params}` : path, { scroll: false });
     });
   }
-  const day = (name: 'from' | 'to', value: string) => (
-    <Field label={<span className="text-muted text-xs">{t(name)}</span>} className="w-40 gap-1">
-      <Input
-        key={value}
-        type="date"
-        defaultValue={formatDateInput(value, zone, name === 'to')}
-        onBlur={(event) => {
-          const at = instantOfDay(event.target.value, name === 'to');
-          if (at !== value) go({ [name]: at });
-        }}
-      />
-    </Field>
+  const day = (name: 'from' | 'to', other: 'from' | 'to') => (
+    <DayFilter
+      // What was typed and does not hold yet is cleared too.
+      key={`${name} ${cleared}`}
+      label={<span className="text-muted text-xs">{t(name)}</span>}
+      className="w-40 gap-1"
+      value={shown[name]}
+      other={shown[other]}
+      end={name === 'to'}
+      onValueChange={(at) => go({ [name]: at })}
+    />
   );
 
   return (
     <search
       aria-label={t('filters')}
       aria-busy={pending}
-      className="flex flex-wrap items-end gap-x-3 gap-y-2.5 print:hidden"
+      className="flex flex-wrap items-start gap-x-3 gap-y-2.5 print:hidden"
     >
       <Field label={<span className="text-muted text-xs">{t('what')}</span>} className="w-52 gap-1">
         <Select
@@ -78,10 +75,19 @@ export function HistoryFilters({
           onValueChange={(value) => go({ type: value === ANY ? '' : value })}
         />
       </Field>
-      {day('from', from)}
-      {day('to', to)}
+      {day('from', 'to')}
+      {day('to', 'from')}
       {isNarrowed ? (
-        <Button size="lg" variant="ghost" icon={<Icon of={X} />} onClick={() => go({ from: '', to: '', type: '' })}>
+        <Button
+          size="lg"
+          variant="ghost"
+          icon={<Icon of={X} />}
+          className="mt-6.5"
+          onClick={() => {
+            setCleared(cleared + 1);
+            go({ from: '', to: '', type: '' });
+          }}
+        >
           {t('clear')}
         </Button>
       ) : null}

@@ -66,7 +66,12 @@ export function PersonView({ userId, user, tasks, counts, metrics, history, acti
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-mono text-sm">{userId}</span>
             {user?.groups.map((group) => (
-              <TextLink key={group} quiet href={`/admin/groups/${encodeURIComponent(group)}`}>
+              <TextLink
+                key={group}
+                quiet
+                href={`/admin/groups/${encodeURIComponent(group)}`}
+                className="min-w-0 max-w-full"
+              >
                 <GroupName name={group} />
               </TextLink>
             ))}

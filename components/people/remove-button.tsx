@@ -26,9 +26,7 @@ export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
   async function confirm(): Promise<string | undefined> {
     const result = await remove();
     if (!result.ok)
-      return result.refusal.code === 'FAILED_PRECONDITION'
-        ? t('refused', { why: words(result.refusal) })
-        : words(result.refusal);
+      return holdsTasks(result.refusal.current) ? t('refused', { why: words(result.refusal) }) : words(result.refusal);
     router.push(kind === 'person' ? '/admin/people' : '/admin/groups');
     return undefined;
   }
@@ -51,3 +49,6 @@ export function RemoveButton({ kind, name, remove }: RemoveButtonProps) {
     </>
   );
 }
+
+const holdsTasks = (current: unknown): boolean =>
+  typeof current === 'object' && current !== null && 'holdsTasks' in current;

@@ -57,7 +57,7 @@ export function UserTable({ users, narrowed, nextHref, firstHref }: UserTablePro
                   </span>
                 </span>
               </TableCell>
-              <TableCell className="whitespace-normal max-md:hidden">
+              <TableCell className="max-w-80 whitespace-normal max-md:hidden">
                 <span className="flex flex-wrap gap-x-3 gap-y-1">
                   {user.groups.length === 0 ? <span className="text-muted">{t('noGroups')}</span> : null}
                   {user.groups.map((name) => (

@@ -12,6 +12,7 @@ import { Field } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.ts';
+import { canRescue, rootOfFailure } from './thread-failures.ts';
 
 /** What an admin may do to a run, as the page hands it in. */
 export type RunActions = {
@@ -29,7 +30,6 @@ export const canStop = ({ status, haltReasons }: ThreadRun): boolean =>
   status === 'RUNNING' || (status === 'HALTED' && !haltReasons.some(({ type }) => type === 'MANUAL_HALT'));
 export const canResume = ({ haltReasons }: ThreadRun): boolean =>
   haltReasons.some(({ type }) => type === 'MANUAL_HALT');
-export const canRescue = ({ status }: ThreadRun): boolean => status === 'ERROR' || status === 'EXCEPTION';
 
 type DialogProps = { run: WfRun; actions: RunActions; onClose: () => void };
 
@@ -93,7 +93,7 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
 export function RescueDialog({ run, actions, onClose, thread: first }: DialogProps & { thread: number | null }) {
   const t = useTranslations('runs.actions');
   const threads = run.threadRuns.filter(canRescue);
-  const [thread, setThread] = useState(() => first ?? threads[0]?.number ?? 0);
+  const [thread, setThread] = useState(() => first ?? rootOfFailure(run.threadRuns)?.number ?? threads[0]?.number ?? 0);
   const [how, setHow] = useState('retry');
   const tell = useOutcome();
   const chosen = threads.find(({ number }) => number === thread);

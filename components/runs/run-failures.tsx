@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { nodeRunHref } from './node-run-table.tsx';
+import { unhandledOf } from './thread-failures.ts';
 
 export type RunFailuresProps = {
   run: WfRun;
@@ -18,7 +19,7 @@ export type RunFailuresProps = {
 /** Why a run has failed, thread by thread, and what to do about it: the first thing on the page of a run that has. */
 export function RunFailures({ run, failedAt, onRescue }: RunFailuresProps) {
   const t = useTranslations('runs.run');
-  return unhandledIn(run).map((thread) => {
+  return unhandledOf(run.threadRuns).map((thread) => {
     const nodeRun = failedAt.find(
       (one) => one.threadRunNumber === thread.number && one.position === thread.currentNodePosition,
     );
@@ -48,15 +49,6 @@ export function RunFailures({ run, failedAt, onRescue }: RunFailuresProps) {
       </Callout>
     );
   });
-}
-
-/** Threads that failed and whose failure nobody has handled. */
-function unhandledIn({ threadRuns }: WfRun): ThreadRun[] {
-  const handled = new Set(threadRuns.flatMap(({ handledFailedChildren }) => handledFailedChildren));
-  return threadRuns.filter(
-    ({ status, failure, number }) =>
-      (status === 'ERROR' || status === 'EXCEPTION') && failure?.wasProperlyHandled !== true && !handled.has(number),
-  );
 }
 
 const OF_DEFINITION = new Set(['VAR_SUB_ERROR', 'VAR_MUTATION_ERROR', 'VAR_ERROR']);

@@ -17,7 +17,6 @@ import { TabNav } from '../ui/tab-nav.tsx';
 import { PostEventDialog } from './post-event-dialog.tsx';
 import { RunDiagram } from './run-diagram.tsx';
 import {
-  canRescue,
   canResume,
   canStop,
   DeleteDialog,
@@ -30,6 +29,7 @@ import {
 import { RunFacts } from './run-facts.tsx';
 import { RunFailures } from './run-failures.tsx';
 import { RUN_PART_WORDS, RUN_PARTS, type RunPart } from './run-parts.ts';
+import { canRescue } from './thread-failures.ts';
 import { ThreadTree } from './thread-tree.tsx';
 import { VariableTable } from './variable-table.tsx';
 

@@ -113,3 +113,21 @@ it('tells what was done by hand where it was done, before what came of it', () =
   });
   expect(moments.map(({ kind }) => kind)).toEqual(['started', 'act', 'failed', 'threadStarted']);
 });
+
+it('tells of one instant thread by thread, in the order of their numbers', () => {
+  const moments = storyOf({
+    run: { ...run, threadRuns: [thread(0, AT)] },
+    nodeRuns: [],
+    taskRuns: ['0-1', '1-1', '10-1', '2-1'].map((guid) => task(guid, attempt(LATER))),
+    userTaskRuns: [],
+    externalEvents: [],
+    workflowEvents: [],
+  });
+  expect(moments.map(({ kind, thread: of }) => [kind, of])).toEqual([
+    ['started', 0],
+    ['attempt', 0],
+    ['attempt', 1],
+    ['attempt', 2],
+    ['attempt', 10],
+  ]);
+});

@@ -27,7 +27,7 @@ export type Moment = { at: string; thread: number } & (
   | { kind: 'eventThrown'; event: WorkflowEvent }
 );
 
-/** One step writes one instant for all that it does: what brought it about is told first, and then what came of it. */
+/** One step writes one instant for all that it does: what brought it about is told first, and then what came of it; the threads stay in their order. */
 const RANKS: Record<Moment['kind'], number> = {
   started: 0,
   act: 1,
@@ -65,7 +65,7 @@ export function storyOf(parts: RunParts): Moment[] {
       (event): Moment => ({ at: event.createdAt, thread: event.threadRunNumber, kind: 'eventThrown', event }),
     ),
   ];
-  moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rankOf(a) - rankOf(b));
+  moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rankOf(a) - rankOf(b) || a.thread - b.thread);
   if (run.endedAt === null) return moments;
   const failure = run.threadRuns.find(({ number }) => number === 0)?.failure ?? null;
   return [...moments, { at: run.endedAt, thread: 0, kind: 'ended', failure }];

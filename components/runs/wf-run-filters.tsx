@@ -161,7 +161,7 @@ function Narrow({ label, wide = false, children }: { label: string; wide?: boole
   return (
     <Field
       label={<span className="text-muted text-xs">{label}</span>}
-      className={wide ? 'w-64 gap-1 max-md:w-full' : 'w-42 gap-1 max-md:w-[calc(50%-0.375rem)]'}
+      className={wide ? 'w-64 gap-1 max-md:w-full' : 'w-42 gap-1 max-md:w-auto max-md:flex-[1_1_9.5rem]'}
     >
       {children}
     </Field>

@@ -59,7 +59,7 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
       <TableBody>
         {runs.map((run) => (
           <TableRow key={run.id}>
-            <TableCell className="whitespace-nowrap">
+            <TableCell className="min-w-48 wrap-anywhere">
               <RowLink
                 href={`/admin/wf-runs/${run.id}`}
                 aria-label={`${run.wfSpecName} ${run.majorVersion}.${run.revision}, ${run.id}`}

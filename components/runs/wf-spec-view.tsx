@@ -28,7 +28,7 @@ function ThreadView({ name, thread, isEntrypoint }: { name: string; thread: Thre
   const t = useTranslations('runs');
   return (
     <section aria-label={t('spec.threadOf', { name })} className="grid gap-4">
-      <h2 className="flex items-center gap-2 font-semibold text-lg">
+      <h2 className="flex items-center gap-2 font-semibold text-lg wrap-anywhere">
         {name} {isEntrypoint ? <Badge>{t('diagram.startsTheRun')}</Badge> : null}
       </h2>
       {thread.interrupts.length > 0 ? (

@@ -20,7 +20,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
       >
         {icon}
       </span>
-      <h2 className="font-semibold text-base">{title}</h2>
+      <h2 className="font-semibold text-base wrap-anywhere">{title}</h2>
       {children ? <div className="mt-1 text-balance text-muted">{children}</div> : null}
       {action ? <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

@@ -13,7 +13,7 @@ export const windowStyles = tv({
     heading: 'font-semibold text-lg',
     text: 'mt-1 text-muted text-base',
     body: 'px-5 pb-5',
-    foot: 'flex justify-end gap-2 border-line border-t px-5 py-3 max-md:pb-safe max-md:[&>*]:flex-1',
+    foot: 'flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 max-md:pb-safe max-md:[&>*]:flex-1',
   },
   variants: {
     size: {

@@ -24,7 +24,7 @@ export function PageHeader({ title, status, description, parents = [], actions, 
   const t = useTranslations('ui');
   return (
     <header className={cn('flex flex-wrap items-end justify-between gap-x-6 gap-y-3', className)}>
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         {parents.length > 0 ? (
           <nav aria-label={t('breadcrumb')} className="mb-1.5">
             <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">

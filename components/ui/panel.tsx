@@ -15,9 +15,14 @@ export function Panel({ title, description, actions, flush = false, className, c
   return (
     <section className={cn('min-w-0 rounded-lg border border-line bg-surface', className)} {...rest}>
       {title || actions ? (
-        <header className={cn('flex min-h-11 items-center gap-3 px-4 py-2', flush && 'border-line border-b')}>
-          <div className="min-w-0 flex-1">
-            <h2 className="font-semibold text-base">{title}</h2>
+        <header
+          className={cn(
+            'flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2',
+            flush && 'border-line border-b',
+          )}
+        >
+          <div className="min-w-0 flex-1 basis-28">
+            <h2 className="font-semibold text-base wrap-anywhere">{title}</h2>
             {description ? <p className="text-muted text-sm">{description}</p> : null}
           </div>
           {actions}

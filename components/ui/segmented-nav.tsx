@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from './styles.ts';
 
 const itemClass = cn(
-  'inline-flex h-8 items-center rounded-[5px] px-3 font-medium text-muted text-sm transition-colors touch:h-10',
+  'inline-flex h-8 items-center whitespace-nowrap rounded-[5px] px-3 font-medium text-muted text-sm transition-colors touch:h-10',
   'hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-sm',
 );
 

@@ -54,7 +54,7 @@ export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskH
         <div className="flex items-start gap-3">
           <div className="min-w-0 flex-1">
             <h2 className="font-semibold text-xl wrap-anywhere">{task.title}</h2>
-            {task.context ? <p className="mt-0.5 text-muted">{task.context}</p> : null}
+            {task.context ? <p className="mt-0.5 text-muted wrap-anywhere">{task.context}</p> : null}
           </div>
           {showMenu ? (
             <DropdownMenu

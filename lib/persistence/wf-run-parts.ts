@@ -134,21 +134,21 @@ const USER_TASKS: Statement = {
   text: `
 SELECT ${SUMMARY_COLUMNS} FROM wf_run r
 JOIN user_task_run t ON t.tenant_id = r.tenant_id AND t.family_id = r.family_id AND t.wf_run_id = r.id
-WHERE r.tenant_id = $1 AND r.id = $2 AND ($3::timestamptz, $4) < (t.created_at, t.guid)
-ORDER BY t.created_at, t.guid LIMIT $5`,
+WHERE r.tenant_id = $1 AND r.id = $2
+  AND (t.created_at, t.thread_run_number, t.position) > ($3::timestamptz, $4::int, $5::int)
+ORDER BY t.created_at, t.thread_run_number, t.position LIMIT $6`,
 };
 
 type SummaryRow = Omit<UserTaskRunSummary, 'createdAt' | 'endedAt'> & { createdAt: Date; endedAt: Date | null };
 
-/** Oldest first. */
+/** Oldest first, those of one moment by thread. */
 export async function listUserTasksOfRun(
   { pool }: Store,
   tenantId: string,
   wfRunId: string,
-  { after, take }: PartPage<[createdAt: string, guid: string]>,
+  { after, take }: PartPage<[createdAt: string, thread: number, position: number]>,
 ): Promise<UserTaskRunSummary[]> {
-  const [createdAt, guid] = after ?? ['-infinity', ''];
-  const rows = await run<SummaryRow>(pool, USER_TASKS, [tenantId, wfRunId, createdAt, guid, take]);
+  const rows = await run<SummaryRow>(pool, USER_TASKS, [tenantId, wfRunId, ...(after ?? ['-infinity', -1, -1]), take]);
   return rows.map(summaryOf);
 }
 

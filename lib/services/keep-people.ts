@@ -7,13 +7,19 @@ import {
 } from '#persistence/keep-accounts.ts';
 import type { CallContext, Service } from './context.ts';
 import { hashPassword } from './identity/password.ts';
-import { refuse, refuseInvalid } from './refuse.ts';
+import { RefusedError, refuse, refuseInvalid } from './refuse.ts';
 
 const LAST_ADMIN = 'Somebody must administer: make another person an admin first.';
 
 /** So that whoever administers is still there when they are done. */
 function refuseOneself({ principal }: CallContext, userId: string, what: string): void {
   if (principal.kind === 'user' && principal.userId === userId) refuse('FAILED_PRECONDITION', what);
+}
+
+/** `current` tells programs too that this is why: what is held can be moved first. */
+function refuseHolder(name: string): never {
+  const detail = `${name} holds open tasks: give them to others first.`;
+  throw new RefusedError({ code: 'FAILED_PRECONDITION', detail, current: { holdsTasks: true } });
 }
 
 export const putUser: Service<'putUser'> = async (context, { userId, password, groups, ...rest }) => {
@@ -45,7 +51,7 @@ export const deleteUser: Service<'deleteUser'> = async (context, { userId }) => 
   refuseOneself(context, userId, 'Nobody removes themselves: ask another admin.');
   const done = await removeUser(deps.store, principal.tenantId, userId);
   if (done === 'NOT_FOUND') refuse('NOT_FOUND', `There is no user ${userId}.`);
-  if (done === 'HOLDS_TASKS') refuse('FAILED_PRECONDITION', `${userId} holds open tasks: give them to others first.`);
+  if (done === 'HOLDS_TASKS') refuseHolder(userId);
   if (done === 'LAST_ADMIN') refuse('FAILED_PRECONDITION', LAST_ADMIN);
 };
 
@@ -60,5 +66,5 @@ export const putGroup: Service<'putGroup'> = async ({ deps, principal }, { name,
 export const deleteGroup: Service<'deleteGroup'> = async ({ deps, principal }, { name }) => {
   const done = await removeGroup(deps.store, principal.tenantId, name);
   if (done === 'NOT_FOUND') refuse('NOT_FOUND', `There is no group ${name}.`);
-  if (done === 'HOLDS_TASKS') refuse('FAILED_PRECONDITION', `${name} holds open tasks: give them to others first.`);
+  if (done === 'HOLDS_TASKS') refuseHolder(name);
 };

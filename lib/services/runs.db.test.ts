@@ -287,6 +287,22 @@ describe('forms of runs', () => {
     expect(await docket.as(ada).code('deleteMigrationPlan', { name: 'form-to-task' })).toBe('FAILED_PRECONDITION');
   });
 
+  it('of one moment are listed by the number of their thread', async () => {
+    const form = { type: 'USER_TASK', userTaskDefName: 'it-request', userId: { literal: 'maria' } } as const;
+    const items = { literal: [...Array(11).keys()] };
+    const { threads, ...spec } = steps('many-forms', {
+      many: { type: 'START_MULTIPLE_THREADS', threadSpecName: 'one', items },
+    });
+    const one = steps('one', { ask: form }).threads.main;
+    await docket.as(ada).do('putWfSpec', { ...spec, threads: { ...threads, ...(one && { one }) } });
+    const { id: wfRunId } = await start('many-forms');
+    const first = await docket.as(ada).do('listUserTaskRuns', { wfRunId, limit: 9 });
+    const rest = await docket.as(ada).do('listUserTaskRuns', { wfRunId, bookmark: first.bookmark ?? undefined });
+    expect([...first.results, ...rest.results].map(({ guid }) => guid)).toEqual(
+      [...Array(11).keys()].map((index) => `${index + 1}-1`),
+    );
+  });
+
   it('of child runs are filled in like any other', async () => {
     const form = { type: 'USER_TASK', userTaskDefName: 'it-request', userId: { literal: 'maria' } } as const;
     await docket.as(ada).do('putWfSpec', steps('asking-child', { ask: form }));

@@ -54,8 +54,11 @@ export const countWfRuns: Service<'countWfRuns'> = async ({ deps, principal }, {
 export const getWfRunPath: Service<'getWfRunPath'> = async ({ deps, principal }, { wfRunId, threadRunNumber }) =>
   (await findWfRunPath(deps.store, principal.tenantId, wfRunId, threadRunNumber)) ?? refuseUnknownWfRun(wfRunId);
 
+/** When, in which thread, and at which of its arrivals. */
+const byMoment = z.tuple([timestamp, z.int(), z.int()]);
+
 export const listNodeRuns: Service<'listNodeRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listNodeRuns', input, z.tuple([timestamp, z.int(), z.int()]));
+  const { after, take, page } = paging(context, 'listNodeRuns', input, byMoment);
   const { threadSpecName, nodeName, threadRunNumber } = input;
   const wanted = { after, take, threadSpecName, nodeName, threadRunNumber };
   const found = await partsOf(context, input.wfRunId, parts.listNodeRuns, wanted);
@@ -75,9 +78,12 @@ export const listTaskRuns: Service<'listTaskRuns'> = async (context, input) => {
 };
 
 export const listUserTaskRuns: Service<'listUserTaskRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listUserTaskRuns', input, byTime);
+  const { after, take, page } = paging(context, 'listUserTaskRuns', input, byMoment);
   const found = await partsOf(context, input.wfRunId, parts.listUserTasksOfRun, { after, take });
-  return page(found, ({ createdAt, guid }) => [createdAt, guid]);
+  return page(found, ({ createdAt, guid }) => {
+    const [thread = 0, position = 0] = guid.split('-').map(Number);
+    return [createdAt, thread, position];
+  });
 };
 
 type List<Wanted, Part> = (

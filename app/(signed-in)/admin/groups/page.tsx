@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { DefinitionSearch } from '#components/definitions/definition-search.tsx';
 import { AddGroup } from '#components/people/add-group.tsx';
-import { DirectorySearch } from '#components/people/directory-search.tsx';
 import { DirectoryTabs } from '#components/people/directory-tabs.tsx';
 import { GroupTable } from '#components/people/group-table.tsx';
 import { Page } from '#components/ui/page.tsx';
@@ -29,7 +29,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Searc
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={<AddGroup save={putGroup} />} />
       <DirectoryTabs current="groups" />
-      <DirectorySearch path={PATH} label={t('search')} value={q ?? ''} />
+      <DefinitionSearch label={t('search')} path={PATH} name="q" value={q ?? ''} />
       <GroupTable groups={page.results} narrowed={q !== undefined} nextHref={next} firstHref={first} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { DefinitionSearch } from '#components/definitions/definition-search.tsx';
 import { AddUser } from '#components/people/add-user.tsx';
-import { DirectorySearch } from '#components/people/directory-search.tsx';
 import { DirectoryTabs } from '#components/people/directory-tabs.tsx';
 import { UserTable } from '#components/people/user-table.tsx';
 import { Page } from '#components/ui/page.tsx';
@@ -25,7 +25,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={<AddUser save={putUser} />} />
       <DirectoryTabs current="people" />
-      <DirectorySearch path={PATH} label={t('search')} value={params.q ?? ''} />
+      <DefinitionSearch label={t('search')} path={PATH} name="q" value={params.q ?? ''} />
       <UserTable users={page.results} narrowed={params.q !== undefined} nextHref={next} firstHref={first} />
     </Page>
   );

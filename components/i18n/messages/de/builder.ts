@@ -9,6 +9,7 @@ export const builder: Translated<typeof en> = {
     name: 'Name des Formulars',
     namePlaceholder: 'rechnung-freigeben',
     nameWrong: 'Buchstaben, Ziffern und Bindestriche; kein Bindestrich am Anfang oder Ende.',
+    nameLong: 'Zu lang: höchstens {max, number} Zeichen.',
     saved: 'Wie in Version {version, number}',
     empty: 'Noch nichts zu speichern',
     unsaved: 'Ungespeicherte Änderungen',
@@ -281,6 +282,7 @@ export const builder: Translated<typeof en> = {
   leave: {
     title: 'Mit ungespeicherten Änderungen gehen?',
     text: 'Sie bleiben in diesem Browser aufbewahrt; sobald Sie das Formular wieder bearbeiten, geht es damit weiter.',
+    stay: 'Bleiben',
     leave: 'Gehen, behalten',
     discard: 'Gehen, verwerfen',
   },

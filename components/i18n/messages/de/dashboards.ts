@@ -12,6 +12,11 @@ export const dashboards: Translated<typeof en> = {
   firstDay: 'Erster Tag',
   lastDay: 'Letzter Tag',
   longest: 'Höchstens 31 Tage.',
+  daysFault: {
+    order: 'Das ist vor dem ersten Tag.',
+    future: 'Dieser Tag liegt in der Zukunft.',
+    long: 'Zu viele: Das sind {days, number} Tage.',
+  },
   show: 'Anzeigen',
   apart: 'Aufgeteilt nach',
   by: { group: 'Gruppe', definition: 'Definition', person: 'Person' },

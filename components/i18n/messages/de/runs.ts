@@ -223,7 +223,8 @@ export const runs: Translated<typeof en> = {
       'Die Definition kann hier einen Wert nicht ermitteln. Retten Sie den Thread über diesen Schritt hinweg, oder legen Sie eine neue Version an und ziehen Sie den Lauf um.',
     whatToDoTask:
       'Unten bei den Versuchen steht, was der Worker gemeldet hat. Ist die Ursache behoben, retten Sie den Thread, damit er es noch einmal versucht.',
-    childFailed: 'Der übergeordnete Thread scheitert daran. Retten Sie diesen, sobald die Ursache behoben ist.',
+    childFailed:
+      'Worauf er wartete, ist gescheitert. Retten Sie das, sobald die Ursache behoben ist: Dieser Thread läuft damit weiter.',
     rescueThread: 'Thread {number} retten',
     showAttempts: 'Versuche zeigen',
     showUserTask: 'Aufgabe zeigen',

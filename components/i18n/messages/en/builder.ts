@@ -7,6 +7,7 @@ export const builder = {
     name: 'Name of the form',
     namePlaceholder: 'approve-invoice',
     nameWrong: 'Letters, digits and hyphens; no hyphen at either end.',
+    nameLong: 'Too long: {max, number} characters at most.',
     saved: 'As in version {version, number}',
     empty: 'Nothing to save yet',
     unsaved: 'Unsaved changes',
@@ -277,6 +278,7 @@ export const builder = {
   leave: {
     title: 'Leave with unsaved changes?',
     text: 'They are kept in this browser, and you can go on with them whenever you edit this form again.',
+    stay: 'Stay',
     leave: 'Leave, keep them',
     discard: 'Leave, discard them',
   },

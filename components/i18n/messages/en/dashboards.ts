@@ -10,6 +10,11 @@ export const dashboards = {
   firstDay: 'First day',
   lastDay: 'Last day',
   longest: '31 days at most.',
+  daysFault: {
+    order: 'This is before the first day.',
+    future: 'This day is yet to come.',
+    long: 'Too many: these are {days, number} days.',
+  },
   show: 'Show',
   apart: 'Told apart by',
   by: { group: 'Group', definition: 'Definition', person: 'Person' },

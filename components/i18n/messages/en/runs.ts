@@ -219,7 +219,7 @@ export const runs = {
       'The definition cannot work out a value here. Rescue it past this step, or put a new version and migrate the run.',
     whatToDoTask:
       'See the attempts below for what the worker said. Once its cause is mended, rescue the thread to try again.',
-    childFailed: 'Its parent fails with it. Rescue the parent’s thread once the cause is mended.',
+    childFailed: 'What it waited for has failed. Rescue that once its cause is mended: this thread goes on with it.',
     rescueThread: 'Rescue thread {number}',
     showAttempts: 'Show the attempts',
     showUserTask: 'Show the user task',

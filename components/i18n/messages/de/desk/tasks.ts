@@ -32,6 +32,11 @@ export const filters: Translated<typeof en.filters> = {
   completedBefore: 'Beendet bis',
 };
 
+export const days: Translated<typeof en.days> = {
+  afterLast: 'Das ist nach dem letzten Tag.',
+  beforeFirst: 'Das ist vor dem ersten Tag.',
+};
+
 export const sort: Translated<typeof en.sort> = {
   label: 'Reihenfolge',
   '-created': 'Neueste zuerst',

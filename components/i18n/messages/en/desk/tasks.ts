@@ -24,6 +24,11 @@ export const filters = {
   completedBefore: 'Finished until',
 } as const;
 
+export const days = {
+  afterLast: 'This is after the last day.',
+  beforeFirst: 'This is before the first day.',
+} as const;
+
 export const sort = {
   label: 'Order',
   '-created': 'Newest first',
