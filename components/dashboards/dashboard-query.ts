@@ -94,7 +94,7 @@ export function dashboardHref(
 
 export type TaskFilter = {
   status?: 'open' | 'UNASSIGNED' | 'ASSIGNED' | 'DONE' | 'CANCELLED';
-  overdue?: true;
+  overdue?: boolean;
   userTaskDefName?: string | undefined;
   userGroup?: string | undefined;
   userId?: string | undefined;
@@ -111,7 +111,7 @@ export function tasksHref(filter: TaskFilter): string {
   const text = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant).toISOString());
   return withQuery('/admin/user-tasks', {
     ...rest,
-    due: overdue ? 'overdue' : undefined,
+    due: overdue === undefined ? undefined : overdue ? 'overdue' : 'inTime',
     // Figures of what is open leave out what is suspended.
     suspended: isOfOpen ? 'false' : undefined,
     earliestStart: text(earliestStart),

@@ -101,7 +101,7 @@ export function useCharts({ metrics, params, by, zone, at, names }: DashboardDat
     ({ open }) => open,
     ({ open, overdue }) => ({ inTime: open - overdue, overdue }),
     (of) => ({
-      inTime: tasksHref({ ...of, status: 'open' }),
+      inTime: tasksHref({ ...of, status: 'open', overdue: false }),
       overdue: tasksHref({ ...of, status: 'open', overdue: true }),
     }),
   );

@@ -26,8 +26,8 @@ export type Filters = { [Name in FilterName]?: string | undefined };
 
 export const STATUS_CHOICES = ['open', 'UNASSIGNED', 'ASSIGNED', 'DONE', 'CANCELLED'] as const;
 
-/** Overdue, or due within so long. */
-export const DUE_CHOICES = ['overdue', 'day', 'threeDays', 'week'] as const;
+/** Overdue or not, or due within so long. */
+export const DUE_CHOICES = ['overdue', 'inTime', 'day', 'threeDays', 'week'] as const;
 const HOURS = { day: 24, threeDays: 72, week: 168 } as const;
 
 export type Search = Omit<CallOf<'searchUserTaskRuns'>, 'limit' | 'bookmark'>;
@@ -46,7 +46,7 @@ export function searchOf({ status, due, priorityMin, suspended, sort, userTaskDe
     ...given(rest),
     ...(isKnown && { status: isKnown === 'open' ? OPEN : isKnown }),
     ...(isVersion && { userTaskDefVersion: Number(userTaskDefVersion) }),
-    ...(due === 'overdue' && { overdue: true }),
+    ...((due === 'overdue' || due === 'inTime') && { overdue: due === 'overdue' }),
     ...(hours !== undefined && { dueWithinHours: hours }),
     ...(Number.isInteger(least) && least > 0 && least <= 100 && { priorityMin: least }),
     ...((suspended === 'true' || suspended === 'false') && { suspended: suspended === 'true' }),

@@ -70,11 +70,6 @@ export function StartRunForm({ wfSpecName, majorVersion, revision, variables, st
 
   return (
     <form onSubmit={start} noValidate className="grid gap-5">
-      {failure === null ? null : (
-        <Callout tone="danger" live>
-          {failure}
-        </Callout>
-      )}
       <ValueForm values={values} />
       <details>
         <summary className="cursor-pointer rounded-sm py-1 font-medium text-muted text-sm hover:text-ink touch:py-3">
@@ -90,6 +85,11 @@ export function StartRunForm({ wfSpecName, majorVersion, revision, variables, st
           />
         </Field>
       </details>
+      {failure === null ? null : (
+        <Callout tone="danger" live>
+          {failure}
+        </Callout>
+      )}
       <Button
         type="submit"
         variant="primary"

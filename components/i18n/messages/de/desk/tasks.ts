@@ -13,6 +13,7 @@ export const filters: Translated<typeof en.filters> = {
   due: 'Fällig',
   dues: {
     overdue: 'Überfällig',
+    inTime: 'Nicht überfällig',
     day: 'Binnen eines Tages',
     threeDays: 'Binnen drei Tagen',
     week: 'Binnen einer Woche',
