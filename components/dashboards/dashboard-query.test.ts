@@ -68,6 +68,9 @@ it('addresses keep what is not changed', () => {
   expect(dashboardHref({ range: '7', by: 'person', userGroup: 'it' }, { by: 'group', userGroup: undefined })).toBe(
     '/admin/dashboards?range=7&by=group',
   );
+  expect(tasksHref({ status: 'open', overdue: false })).toBe(
+    '/admin/user-tasks?status=open&due=inTime&suspended=false',
+  );
   expect(tasksHref({ status: 'open', userGroup: 'people & more', overdue: true, latestStart: now })).toBe(
     '/admin/user-tasks?status=open&userGroup=people+%26+more&due=overdue&suspended=false&latestStart=2026-11-24T18%3A30%3A00.000Z',
   );
