@@ -17,6 +17,8 @@ const WIDE = '(width >= 48rem)';
 
 export type MovesProps = {
   ids: readonly string[];
+  /** Tells one list from another. */
+  place: string;
   query: InboxQuery;
   go: Go;
   listbox: RefObject<HTMLDivElement | null>;
@@ -24,13 +26,16 @@ export type MovesProps = {
 };
 
 /** Moves through a list and opens its tasks, which have been read by the time they are wanted. */
-export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
+export function useMoves({ ids, place, query, go, listbox, detail }: MovesProps) {
   const store = useQueryClient();
   const openId = query.task;
-  const [active, setActive] = useState<string | null>(openId ?? null);
+  // One list knows nothing of what was active in another, which may hold the same task far down.
+  const [last, setLast] = useState({ place, id: openId ?? null });
+  const active = last.place === place ? last.id : (openId ?? null);
+  const setActive = (id: string) => setLast({ place, id });
   useEffect(() => {
-    if (openId) setActive(openId);
-  }, [openId]);
+    if (openId) setLast({ place, id: openId });
+  }, [openId, place]);
 
   const prefetch = useCallback(
     (id: string | undefined) => {
