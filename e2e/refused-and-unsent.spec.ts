@@ -21,13 +21,19 @@ test('who is refused at the end of a long form sees it', async ({ signIn, docket
   const client = new DocketClient(docket);
   await registerWorkflow(client, asks);
   const { id } = await client.runWf({ wfSpecName: 'journey-long' });
-  const fred = await signIn('fred');
+  // A page beside the one that is watched: that a read is refused here is what it is about.
+  const fred = await (await signIn('fred')).context().newPage();
   await fred.goto(`/tasks/${id}/0-1`);
   await fred.getByLabel('Question 59').scrollIntoViewIfNeeded();
   const session = await fred.context().cookies();
   await fred.context().clearCookies();
   await fred.getByRole('button', { name: 'Complete', exact: true }).click();
-  await expect(fred.getByRole('alert').filter({ hasText: 'Your session has ended' })).toBeInViewport();
+  const ended = fred.getByRole('alert').filter({ hasText: 'Your session has ended' });
+  await expect(ended).toBeInViewport();
+  await expect(ended.getByRole('link', { name: 'Sign in in another tab' })).toHaveAttribute(
+    'href',
+    `/sign-in?callbackUrl=%2Ftasks%2F${id}%2F0-1`,
+  );
 
   await fred.context().addCookies(session);
   await fred.getByLabel('Question 59').fill('The last word');

@@ -14,8 +14,10 @@ import {
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { cn } from '../ui/styles.ts';
@@ -68,6 +70,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   const { task, offered, held, busy, run, conflict, failure, formersDraft, form, autosaver, isMine, isEditable } = work;
   const isReadOnly = !isEditable || held !== undefined;
   const t = useTranslations('task');
+  const words = useRefusalWords();
   const names = useNames(task, reader.userId);
   const id = { wfRunId: task.wfRunId, guid: task.guid };
   const { fields } = task.userTaskDef;
@@ -143,7 +146,14 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
                 {conflict ? (
                   <ConflictNotice conflict={conflict} task={task} names={names} onDismiss={work.dismissConflict} />
                 ) : null}
-                {failure === null ? null : <Callout tone="danger">{failure}</Callout>}
+                {failure === null ? null : (
+                  <Callout
+                    tone="danger"
+                    actions={failure.code === 'UNAUTHENTICATED' ? <SignInAgain elsewhere /> : undefined}
+                  >
+                    {words(failure)}
+                  </Callout>
+                )}
               </div>
             ) : null}
             <TaskContext task={task} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiPath, readApi } from '../api/read-api.ts';
+import { triedAgain } from '../api/unread.ts';
 
 export type TaskId = { wfRunId: string; guid: string };
 
@@ -11,6 +12,7 @@ export const taskQuery = ({ wfRunId, guid }: TaskId) =>
   queryOptions({
     queryKey: taskKey({ wfRunId, guid }),
     queryFn: ({ signal }) => readApi<'getUserTaskRun'>(apiPath`/wf-runs/${wfRunId}/user-task-runs/${guid}`, {}, signal),
+    refetchInterval: triedAgain.refetchInterval,
   });
 
 /** The armed hooks of a task; `state` tells one state of the task from another, so that they are read anew with each. */

@@ -29,7 +29,7 @@ export const inbox: Translated<typeof en> = {
   failed: {
     list: 'Die Liste konnte nicht gelesen werden',
     task: 'Die Aufgabe konnte nicht gelesen werden',
-    text: 'Vielleicht geht es gleich wieder.',
+    text: 'Vielleicht geht es gleich wieder: Docket versucht es weiter.',
     more: 'Weitere Aufgaben konnten nicht gelesen werden.',
     retry: 'Erneut versuchen',
   },

@@ -22,6 +22,10 @@ export const ui: Translated<typeof en> = {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
   },
+  offline: {
+    strip: 'Sie sind offline. Was Sie eingeben, bleibt in diesem Fenster erhalten, bis die Verbindung wieder da ist.',
+    notYet: 'Noch nicht geladen: Es erscheint hier, sobald die Verbindung wieder da ist.',
+  },
   mainNavigation: 'Hauptmenü',
   menu: 'Menü',
   openMenu: 'Menü öffnen',

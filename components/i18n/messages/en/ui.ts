@@ -19,6 +19,10 @@ export const ui = {
   diagram: {
     place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
   },
+  offline: {
+    strip: 'You are offline. What you type is kept in this window until the connection is back.',
+    notYet: 'Not fetched yet: it appears here once the connection is back.',
+  },
   mainNavigation: 'Main',
   menu: 'Menu',
   openMenu: 'Open the menu',
