@@ -5,6 +5,7 @@ import { type FormEvent, type Ref, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
+import { MAX_COMMENT_LENGTH } from '#contracts/text-limits.ts';
 import type { Comment, UserTaskRun } from '#contracts/user-task-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { PersonName } from '../people/person-name.tsx';
@@ -16,6 +17,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { useAlive } from '../ui/use-alive.ts';
+import { useTooLong } from '../ui/use-too-long.ts';
 import type { Reader } from './reader.ts';
 import { keepUnsent, unsentText } from './unsent-text.ts';
 
@@ -136,9 +138,11 @@ function CommentForm({ label, sendLabel, place, initial = '', ref, onSend, onClo
     keepUnsent(place, next === initial ? null : next);
   }
 
+  const tooLong = useTooLong(text, MAX_COMMENT_LENGTH);
+
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
+    if (busy || tooLong) return;
     if (text.trim() === '') {
       setError(t('empty'));
       return;
@@ -157,7 +161,7 @@ function CommentForm({ label, sendLabel, place, initial = '', ref, onSend, onClo
   const started = onClose !== undefined || text !== '';
   return (
     <form noValidate onSubmit={send} className="grid gap-2">
-      <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={error}>
+      <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={tooLong ?? error}>
         <Textarea
           ref={ref}
           rows={1}

@@ -17,6 +17,8 @@ export const ui: Translated<typeof en> = {
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },
   required: 'Pflichtfeld',
+  tooLong: 'Höchstens {limit, number} Zeichen erlaubt; es sind {count, number}',
+  keys: { Ctrl: 'Strg', Shift: 'Umschalt' },
   faults: '{count, plural, one {Eine Antwort muss} other {# Antworten müssen}} noch berichtigt werden',
   diagram: {
     place:

@@ -15,6 +15,8 @@ export const ui = {
     failed: 'That did not work. Please try again.',
   },
   required: 'Required',
+  tooLong: 'Takes at most {limit, number} characters; these are {count, number}',
+  keys: { Ctrl: 'Ctrl', Shift: 'Shift' },
   faults: '{count, plural, one {One answer needs} other {# answers need}} attention',
   diagram: {
     place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
