@@ -10,7 +10,7 @@ import { NotYetHere } from '../ui/offline.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
-import { TaskDetailSkeleton } from './inbox-skeletons.tsx';
+import { TaskDetailSkeleton } from './task-skeleton.tsx';
 
 const loadProblems = () => import('./task-problems.tsx');
 const AbsentTask = lazy(() => loadProblems().then((part) => ({ default: part.AbsentTask })));

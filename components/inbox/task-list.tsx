@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { NotYetHere } from '../ui/offline.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { type InboxQuery, isChanged } from './inbox-query.ts';
-import { TaskListSkeleton } from './inbox-skeletons.tsx';
+import { TaskListSkeleton } from './list-skeleton.tsx';
 import { TaskListbox, type TaskListboxProps } from './task-listbox.tsx';
 import type { useMoves } from './use-moves.ts';
 import type { useSelection } from './use-selection.ts';

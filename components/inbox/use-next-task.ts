@@ -5,44 +5,27 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
-import { toast } from '../ui/toast.ts';
-import { unreachable } from '../user-task/refusals.ts';
-import { markStart } from '../user-task/start-mark.ts';
-import { taskKey } from '../user-task/task-query.ts';
 import type { InboxActions } from './inbox-actions.ts';
 
-const UNDO_MS = 10_000;
+/** Fetches what gives the next task, before one is asked for. */
+export const loadNext = () => import('./give-next.ts');
 
 /** Claims the most urgent task that the reader may claim, and opens it at its first question. */
 export function useNextTask(actions: InboxActions, onClaimed: (task: UserTaskRun) => void) {
   const t = useTranslations('inbox');
-  const task = useTranslations('task');
+  const undone = useTranslations('task.done')('undo');
   const words = useRefusalWords();
   const store = useQueryClient();
   const [isGiving, setGiving] = useState(false);
 
-  async function undo({ wfRunId, guid }: UserTaskRun) {
-    const answer = await actions.task.undo({ wfRunId, guid }).catch(unreachable);
-    if (!answer.ok) return void toast.error(words(answer.refusal));
-    store.setQueryData(taskKey(answer.value), answer.value);
-    toast.success(task('done.undo'));
-  }
-
   async function giveNext() {
     if (isGiving) return;
     setGiving(true);
-    const found = await actions.next({}).catch(unreachable);
-    setGiving(false);
-    if (!found.ok) return void toast.error(words(found.refusal));
-    const { value } = found;
-    if (!value) return void toast.info(t('nextNothing'), { description: t('nextNothingText') });
-    store.setQueryData(taskKey(value), value);
-    markStart(value);
-    onClaimed(value);
-    toast.success(t('nextClaimed', { title: value.title }), {
-      duration: UNDO_MS,
-      action: { label: t('undo'), onClick: () => void undo(value) },
-    });
+    try {
+      await (await loadNext()).giveNext({ actions, store, t, words, undone, onClaimed });
+    } finally {
+      setGiving(false);
+    }
   }
 
   return { giveNext, isGiving };
