@@ -107,7 +107,7 @@ test('who loses a task while typing is told by whom, at once, and keeps what was
   await dialog.getByRole('button', { name: 'Take over' }).click();
   await expect(complete(ada)).toBeVisible();
 
-  const notice = fred.getByRole('status').filter({ hasText: 'Ada Admin took this over at' });
+  const notice = fred.getByRole('alert').filter({ hasText: 'Ada Admin took this over at' });
   await expect(notice).toContainText('Fred is needed elsewhere.');
   await expect(notice).toContainText('Half a sentence that nobody may lose');
   await expect(notice.getByRole('button', { name: 'Copy what you had typed' })).toBeVisible();

@@ -76,7 +76,6 @@ export function BulkDialog({
   });
 
   async function confirm(reason: string): Promise<string | undefined> {
-    setMissing(wish === null);
     if (!wish) return t('missing');
     const foreseen = preview.data?.outcomes ?? [];
     const hopeless = new Map(foreseen.filter(({ problem }) => problem).map((one) => [keyOf(one.task), one]));
@@ -99,6 +98,11 @@ export function BulkDialog({
     return undefined;
   }
 
+  function check() {
+    setMissing(wish === null);
+    return wish !== null;
+  }
+
   const isRunning = done !== undefined;
   const possible = preview.data?.outcomes.filter(({ problem }) => !problem).length || tasks.length;
   return (
@@ -111,6 +115,7 @@ export function BulkDialog({
       dismissLabel={isRunning ? t('stop') : t('leave')}
       tone={kind === 'cancel' ? 'danger' : 'primary'}
       {...(kind !== 'claim' && { reason: { label: t('reason'), required: kind !== 'release', help: t('reasonHelp') } })}
+      onCheck={check}
       onConfirm={confirm}
     >
       {kind === 'assign' || kind === 'move' ? (

@@ -2,7 +2,16 @@ import type { ResolverOptions } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import type { UserTaskDef } from '#contracts/user-task-def.ts';
 import { userTaskField } from '#contracts/user-task-def-shape.ts';
-import { type Answers, answersOf, asText, completeResolver, fieldOf, resultsOf } from './answers.ts';
+import {
+  type Answers,
+  answersOf,
+  asText,
+  completeResolver,
+  decodeAnswer,
+  fieldOf,
+  resultsOf,
+  saysNoWhenOff,
+} from './answers.ts';
 
 const fields = [
   { name: 'isApproved', type: 'BOOL', displayName: 'Approved' },
@@ -26,6 +35,19 @@ describe('answers', () => {
     expect(resultsOf(fields, typed)).toEqual(results);
     const shown = answersOf({ userTaskDef, results, draft: null });
     expect(resultsOf(fields, shown)).toEqual(results);
+  });
+
+  it('takes a switch for a No while it is off, where it must be answered always', () => {
+    const asked = userTaskField.parse({ name: 'express', type: 'BOOL', widget: 'switch' });
+    expect(saysNoWhenOff(asked)).toBe(true);
+    expect(decodeAnswer(asked, '')).toBe(false);
+    for (const other of [
+      { ...asked, required: false },
+      { ...asked, widget: undefined },
+    ]) {
+      expect(saysNoWhenOff(other)).toBe(false);
+      expect(decodeAnswer(other, '')).toBe(null);
+    }
   });
 
   it('starts from the draft of a task without results', () => {

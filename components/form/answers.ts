@@ -31,11 +31,13 @@ export function resultsOf(fields: readonly UserTaskField[], answers: Partial<Ans
   return Object.fromEntries(shownFields(fields, values).map(({ field, value }) => [field.name, value]));
 }
 
-/** A switch that the form asks for by name, and that must be answered, says No when it is off. */
-export function decodeAnswer(field: UserTaskField, text: string): JsonValue {
-  const isOff = text === '' && field.required && (field.widget === 'switch' || field.widget === 'checkbox');
-  return isOff ? false : decodeText(field, text);
-}
+/** A switch that the form asks for by name, and that must be answered, says No when it is off: it is never without an answer. */
+export const saysNoWhenOff = ({ required, widget }: UserTaskField): boolean =>
+  required === true && (widget === 'switch' || widget === 'checkbox');
+
+/** What a control holds, as a value. */
+export const decodeAnswer = (field: UserTaskField, text: string): JsonValue =>
+  text === '' && saysNoWhenOff(field) ? false : decodeText(field, text);
 
 /**
  * The form's check before it is sent, by the very rules of the server. An error's type is the rule that was broken, by which the form

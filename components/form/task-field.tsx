@@ -17,7 +17,7 @@ import { InstantInput } from '../ui/instant-input.tsx';
 import { MultiCombobox } from '../ui/multi-combobox.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Switch } from '../ui/switch.tsx';
-import type { Answers } from './answers.ts';
+import { type Answers, saysNoWhenOff } from './answers.ts';
 import { choicesOf, listOf, textOfList } from './choices.ts';
 import { controlOf, type FieldControl } from './field-control.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -51,7 +51,7 @@ export const TaskField = memo(function TaskField({ readOnly, register, getValues
   const isFixed = readOnly || field.readOnly === true;
   const isText = how === 'line' || how === 'lines' || how === 'date' || how === 'json';
   return (
-    <FieldFrame {...asked} layout={LAYOUTS[how] ?? 'stack'}>
+    <FieldFrame {...asked} isRequired={asked.isRequired && !saysNoWhenOff(field)} layout={LAYOUTS[how] ?? 'stack'}>
       {isText ? (
         <TextAnswer field={field} how={how} register={register} getValues={getValues} isFixed={isFixed} />
       ) : (

@@ -56,7 +56,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
   const { list, rows, patch, lookSoon, news, showNews } = useTaskList(search, person, given, isResting);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(ids);
-  const moves = useMoves({ ids, query, go, listbox, detail });
+  const moves = useMoves({ ids, place: searched, query, go, listbox, detail });
   const { active } = moves;
   const title = nameOf(query, saved);
   const count = useListCount(query, search);

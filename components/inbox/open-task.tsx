@@ -5,11 +5,13 @@ import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ApiError } from '../api/read-api.ts';
+import { useLastError } from '../api/unread.ts';
 import { later } from '../ui/later.tsx';
+import { NotYetHere } from '../ui/offline.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
-import { TaskDetailSkeleton } from './inbox-skeletons.tsx';
+import { TaskDetailSkeleton } from './task-skeleton.tsx';
 
 const loadProblems = () => import('./task-problems.tsx');
 const AbsentTask = later(() => loadProblems().then((part) => part.AbsentTask));
@@ -33,16 +35,22 @@ export function OpenTask({ id, given, onNext, ...props }: OpenTaskProps) {
     error,
     refetch,
     isFetching,
+    isPaused,
   } = useQuery({
     ...taskQuery(id),
     ...(given && { initialData: given }),
   });
-  const isAbsent = error instanceof ApiError && (error.status === 404 || error.status === 400);
+  const lastError = useLastError(error);
   if (task) return <TaskDetail task={task} {...props} onNext={(done) => onNext(done, isHeld)} />;
-  if (!error) return <TaskDetailSkeleton label={t('loadingTask')} />;
+  if (lastError === null) return isPaused ? <NotYetHere /> : <TaskDetailSkeleton label={t('loadingTask')} />;
+  const isAbsent = lastError instanceof ApiError && (lastError.status === 404 || lastError.status === 400);
   return (
     <Suspense>
-      {isAbsent ? <AbsentTask /> : <UnreadTask isTrying={isFetching} onRetry={() => void refetch()} />}
+      {isAbsent ? (
+        <AbsentTask />
+      ) : (
+        <UnreadTask error={lastError} isTrying={isFetching} onRetry={() => void refetch()} />
+      )}
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { OutputOf } from '#contracts/operations/table.ts';
 import { readApi } from '../api/read-api.ts';
+import { triedAgain } from '../api/unread.ts';
 import { type InboxSearch, PAGE_SIZE } from './inbox-query.ts';
 
 export type TaskPage = OutputOf<'searchUserTaskRuns'>;
@@ -24,7 +25,7 @@ export const listQuery = (search: InboxSearch) =>
     initialPageParam: null as string | null,
     getNextPageParam: (last: TaskPage) => last.bookmark,
     gcTime: HALF_AN_HOUR,
-    refetchOnWindowFocus: false,
+    ...triedAgain,
     refetchOnReconnect: false,
   });
 

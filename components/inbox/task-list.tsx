@@ -2,11 +2,13 @@
 
 import { type RefObject, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLastError } from '../api/unread.ts';
 import { Button } from '../ui/button.tsx';
 import { later } from '../ui/later.tsx';
+import { NotYetHere } from '../ui/offline.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { type InboxQuery, isChanged } from './inbox-query.ts';
-import { TaskListSkeleton } from './inbox-skeletons.tsx';
+import { TaskListSkeleton } from './list-skeleton.tsx';
 import { TaskListbox, type TaskListboxProps } from './task-listbox.tsx';
 import type { useMoves } from './use-moves.ts';
 import type { useSelection } from './use-selection.ts';
@@ -28,15 +30,18 @@ export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 
 /** The tasks of a search, or what stands in their place. */
 export function TaskList({ list, query, groups, selection, moves, scroller, listbox, ...rest }: TaskListProps) {
   const t = useTranslations('inbox');
+  const lastError = useLastError(list.error);
 
   function content() {
-    if (list.isPending) return <TaskListSkeleton label={t('loadingTasks')} />;
-    if (list.isLoadingError) {
-      return (
-        <Suspense>
-          <UnreadList isTrying={list.isFetching} onRetry={() => void list.refetch()} />
-        </Suspense>
-      );
+    if (list.data === undefined) {
+      if (lastError !== null) {
+        return (
+          <Suspense>
+            <UnreadList error={lastError} isTrying={list.isFetching} onRetry={() => void list.refetch()} />
+          </Suspense>
+        );
+      }
+      return list.isPaused ? <NotYetHere /> : <TaskListSkeleton label={t('loadingTasks')} />;
     }
     if (rest.rows.length === 0) {
       return (

@@ -2,7 +2,9 @@
 
 import { Compass, RotateCw } from 'lucide';
 import { useTranslations } from 'use-intl';
+import { isSignedOut } from '../api/unread.ts';
 import { PageProblem } from '../shell/page-problems.tsx';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +23,7 @@ export function AbsentTask() {
   );
 }
 
-type UnreadProps = { isTrying: boolean; onRetry: () => void };
+type UnreadProps = { error: Error; isTrying: boolean; onRetry: () => void };
 
 /** The task could not be read. */
 export const UnreadTask = (props: UnreadProps) => <Unread what="task" {...props} />;
@@ -29,12 +31,21 @@ export const UnreadTask = (props: UnreadProps) => <Unread what="task" {...props}
 /** The list could not be read. */
 export const UnreadList = (props: UnreadProps) => <Unread what="list" {...props} />;
 
-function Unread({ what, isTrying, onRetry }: UnreadProps & { what: 'task' | 'list' }) {
+function Unread({ what, error, isTrying, onRetry }: UnreadProps & { what: 'task' | 'list' }) {
   const t = useTranslations('inbox.failed');
+  const tSignIn = useTranslations('signIn.again');
+  const className = what === 'task' ? 'my-auto' : '';
+  if (isSignedOut(error)) {
+    return (
+      <ErrorState title={tSignIn('title')} className={className} action={<SignInAgain />}>
+        <p>{tSignIn('text')}</p>
+      </ErrorState>
+    );
+  }
   return (
     <ErrorState
       title={t(what)}
-      className={what === 'task' ? 'my-auto' : ''}
+      className={className}
       action={
         <Button icon={<Icon of={RotateCw} />} loading={isTrying} onClick={onRetry}>
           {t('retry')}

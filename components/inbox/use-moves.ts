@@ -6,6 +6,7 @@ import { taskQuery } from '../user-task/task-query.ts';
 import { type InboxQuery, parseTaskId } from './inbox-query.ts';
 import { preloadTask } from './task-pane.tsx';
 import type { Go } from './use-inbox-query.ts';
+import { loadNext } from './use-next-task.ts';
 
 /** Neighbours of the open task that are read before they are asked for. */
 const AHEAD = [1, 2, -1];
@@ -17,6 +18,8 @@ const WIDE = '(width >= 48rem)';
 
 export type MovesProps = {
   ids: readonly string[];
+  /** Tells one list from another. */
+  place: string;
   query: InboxQuery;
   go: Go;
   listbox: RefObject<HTMLDivElement | null>;
@@ -24,13 +27,16 @@ export type MovesProps = {
 };
 
 /** Moves through a list and opens its tasks, which have been read by the time they are wanted. */
-export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
+export function useMoves({ ids, place, query, go, listbox, detail }: MovesProps) {
   const store = useQueryClient();
   const openId = query.task;
-  const [active, setActive] = useState<string | null>(openId ?? null);
+  // One list knows nothing of what was active in another, which may hold the same task far down.
+  const [last, setLast] = useState({ place, id: openId ?? null });
+  const active = last.place === place ? last.id : (openId ?? null);
+  const setActive = (id: string) => setLast({ place, id });
   useEffect(() => {
-    if (openId) setActive(openId);
-  }, [openId]);
+    if (openId) setLast({ place, id: openId });
+  }, [openId, place]);
 
   const prefetch = useCallback(
     (id: string | undefined) => {
@@ -47,6 +53,7 @@ export function useMoves({ ids, query, go, listbox, detail }: MovesProps) {
     // What draws a task is not part of what the page needs first: it comes with the first sign that somebody is there.
     const ready = () => {
       preloadTask();
+      void loadNext();
       prefetch(ids[0]);
     };
     const signs = ['pointermove', 'keydown', 'touchstart'] as const;

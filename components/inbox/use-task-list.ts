@@ -7,6 +7,7 @@ import type { UserTaskRunSummary } from '#contracts/user-task-run.ts';
 import { useLiveEvents } from '../api/live-events.tsx';
 import { type InboxPerson, stillBelongs } from './belongs.ts';
 import { type InboxSearch, taskIdOf } from './inbox-query.ts';
+import { countNews } from './news.ts';
 import { deskCountsQuery, LISTS_KEY, listKey, listQuery, readPage, type TaskPage, type TaskPages } from './queries.ts';
 
 /** A row: a task, and whether it has left the list since, which it then says before it goes. */
@@ -45,6 +46,8 @@ export function useTaskList(search: InboxSearch, person: InboxPerson, given: Giv
   );
   const shown = useRef(rows);
   shown.current = rows;
+  const goesOn = useRef(list.hasNextPage);
+  goesOn.current = list.hasNextPage;
 
   const change = useCallback(
     (update: (tasks: UserTaskRunSummary[]) => UserTaskRunSummary[]) =>
@@ -73,7 +76,7 @@ export function useTaskList(search: InboxSearch, person: InboxPerson, given: Giv
     const known = new Set(shown.current.filter(({ isGone }) => !isGone).map(({ id }) => id));
     const fresh = new Map(page.results.map((task) => [taskIdOf(task), task]));
     change((tasks) => tasks.map((task) => fresh.get(taskIdOf(task)) ?? task));
-    const count = page.results.filter((task) => !known.has(taskIdOf(task))).length;
+    const count = countNews([...fresh.keys()], known, goesOn.current);
     setLeft((before) => new Set([...before].filter((id) => !fresh.has(id))));
     setNews(count > 0 ? { of: search, page, count } : null);
   }, [change, search]);

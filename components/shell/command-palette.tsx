@@ -74,7 +74,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
               className="h-12 w-full shrink-0 border-line border-b bg-transparent px-4 text-lg outline-none"
             />
             <Command.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto p-1.5 [scrollbar-width:thin]">
-              {isSearching ? null : (
+              {isSearching || tasks.length + people.length + groups.length > 0 ? null : (
                 <Command.Empty className="px-3 py-8 text-center text-muted">{t('palette.nothing')}</Command.Empty>
               )}
               {offer.commands.length > 0 ? (

@@ -6,6 +6,7 @@ import { AppLink } from './app-link.tsx';
 import { Logo, LogoMark } from './logo.tsx';
 import { NavDrawer } from './nav-drawer.tsx';
 import { NavList, type NavSection } from './nav-list.tsx';
+import { OfflineStrip } from './offline.tsx';
 
 export type AppShellProps = {
   nav: readonly NavSection[];
@@ -64,6 +65,7 @@ export function AppShell({ nav, homeHref, lead, account, topBar, children }: App
         className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas outline-none print:overflow-visible"
       >
         {children}
+        <OfflineStrip />
       </main>
     </div>
   );

@@ -1,14 +1,16 @@
 'use client';
 
 import { AlertDialog as Radix } from 'radix-ui';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { Field } from './field.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
 import { Textarea } from './textarea.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useTooLong } from './use-too-long.ts';
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -24,6 +26,8 @@ export type ConfirmDialogProps = {
   reason?: { label?: string; help?: string; required?: boolean };
   /** More questions before the reason, such as to whom. */
   children?: ReactNode;
+  /** Looks through the questions among the children when it is asked for: false when one, which then says so itself, lacks an answer. */
+  onCheck?: () => boolean;
   /** Does it. A message that comes back is shown and keeps the dialog open; nothing closes it. */
   onConfirm: (reason: string) => Promise<string | undefined>;
 };
@@ -70,18 +74,19 @@ function ConfirmForm({
   tone = 'primary',
   reason,
   children,
+  onCheck,
   onConfirm,
   onDone,
 }: ConfirmFormProps) {
   const t = useTranslations('ui');
   const [text, setText] = useState('');
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
+  const tooLong = useTooLong(text.trim(), MAX_REASON_LENGTH);
   const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { head, heading, text: textClass, body, foot } = windowStyles();
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // React passes submit events through portals to the form around the dialog.
     event.stopPropagation();
@@ -89,7 +94,13 @@ function ConfirmForm({
     const given = text.trim();
     const lacksReason = reason?.required === true && given === '';
     setMissing(lacksReason);
-    if (lacksReason) return reasonRef.current?.focus();
+    const isAnswered = onCheck?.() ?? true;
+    if (lacksReason || tooLong || !isAnswered) {
+      setFailure(undefined);
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
     setBusy(true);
     const message = await onConfirm(given).catch(() => t('confirm.failed'));
     setBusy(false);
@@ -116,9 +127,9 @@ function ConfirmForm({
               label={reason.label ?? t('confirm.reason')}
               help={reason.help}
               required={reason.required}
-              error={missing ? t('confirm.reasonMissing') : undefined}
+              error={tooLong ?? (missing ? t('confirm.reasonMissing') : undefined)}
             >
-              <Textarea ref={reasonRef} value={text} onChange={(event) => setText(event.target.value)} rows={2} />
+              <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={2} />
             </Field>
           ) : null}
         </div>

@@ -36,7 +36,6 @@ export function ConflictNotice({ conflict, task, names, onDismiss }: ConflictNot
       : null;
   return (
     <Callout
-      live
       tone="warning"
       title={conflict.isGone ? t('conflict.gone') : (told ?? t('conflict.changed'))}
       actions={

@@ -9,7 +9,8 @@ import { PersonName } from '../people/person-name.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { earlierQuery, type TaskId, taskQuery } from './task-query.ts';
+import { earlierQuery } from './side-queries.ts';
+import { type TaskId, taskQuery } from './task-query.ts';
 import { AnswerList } from './task-results.tsx';
 
 /** What was answered before in the same run, as far as the reader may see it; each opens by itself. */

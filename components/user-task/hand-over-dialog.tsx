@@ -23,10 +23,9 @@ export function HandOverDialog({ task, onClose, onHandOver }: HandOverDialogProp
   const [isMissing, setMissing] = useState(false);
   const except = [...(task.userId === null ? [] : [task.userId]), ...task.excludeUsers];
 
-  async function handOver(reason: string): Promise<string | undefined> {
-    if (userId !== '') return onHandOver({ userId, name }, reason);
-    setMissing(true);
-    return t('dialog.handOver.missing');
+  function check() {
+    setMissing(userId === '');
+    return userId !== '';
   }
 
   return (
@@ -40,7 +39,8 @@ export function HandOverDialog({ task, onClose, onHandOver }: HandOverDialogProp
       confirmLabel={t('handOver')}
       dismissLabel={t('dialog.keepIt')}
       reason={{ label: t('dialog.reason'), required: true, help: t('dialog.handOver.help') }}
-      onConfirm={handOver}
+      onCheck={check}
+      onConfirm={(reason) => onHandOver({ userId, name }, reason)}
     >
       <Field
         label={t('dialog.handOver.to')}

@@ -26,11 +26,18 @@ export function ReassignDialog({ task, names, onClose, onAssign }: ReassignDialo
   const [userId, setUserId] = useState('');
   const [userGroup, setUserGroup] = useState(task.userGroup ?? '');
   const [overrideClaim, setOverride] = useState(false);
+  const [isChecked, setChecked] = useState(false);
   const owner = task.userId === null ? null : names.person(task.userId);
 
+  const isNobody = userId === '' && userGroup === '';
+  const isUnticked = owner !== null && !overrideClaim;
+
+  function check() {
+    setChecked(true);
+    return !isNobody && !isUnticked;
+  }
+
   async function assign(reason: string): Promise<string | undefined> {
-    if (userId === '' && userGroup === '') return t('dialog.reassign.missing');
-    if (owner !== null && !overrideClaim) return t('dialog.reassign.tick', { name: owner });
     return onAssign({
       ...(userId !== '' && { userId }),
       ...(userGroup !== '' && { userGroup }),
@@ -48,10 +55,14 @@ export function ReassignDialog({ task, names, onClose, onAssign }: ReassignDialo
       confirmLabel={t('reassign')}
       dismissLabel={t('dialog.leaveIt')}
       reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+      onCheck={check}
       onConfirm={assign}
     >
       <div className="grid gap-4 md:grid-cols-2">
-        <Field label={t('dialog.reassign.person')}>
+        <Field
+          label={t('dialog.reassign.person')}
+          error={isChecked && isNobody ? t('dialog.reassign.missing') : undefined}
+        >
           <PersonPicker value={userId} onValueChange={setUserId} except={task.excludeUsers} clearable />
         </Field>
         <Field label={t('dialog.reassign.group')}>
@@ -59,7 +70,12 @@ export function ReassignDialog({ task, names, onClose, onAssign }: ReassignDialo
         </Field>
       </div>
       {owner === null ? null : (
-        <Field layout="inline" label={t('dialog.reassign.from', { name: owner })} help={t('dialog.reassign.fromHelp')}>
+        <Field
+          layout="inline"
+          label={t('dialog.reassign.from', { name: owner })}
+          help={t('dialog.reassign.fromHelp')}
+          error={isChecked && isUnticked ? t('dialog.reassign.tick', { name: owner }) : undefined}
+        >
           <Checkbox checked={overrideClaim} onCheckedChange={(checked) => setOverride(checked === true)} />
         </Field>
       )}

@@ -4,9 +4,11 @@ import { CircleCheck, CloudAlert, LoaderCircle } from 'lucide';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { useSignInHref } from '../sign-in/sign-in-again.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AbsoluteTime } from '../ui/relative-time.tsx';
+import { TextLink } from '../ui/text-link.tsx';
 import type { Autosaver } from './autosaver.ts';
 import type { Names } from './use-names.ts';
 
@@ -16,6 +18,7 @@ export type SaveStateProps = { task: UserTaskRun; autosaver: Autosaver; names: N
 export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
   const t = useTranslations('task.save');
   const phase = useSyncExternalStore(autosaver.subscribe, autosaver.phase, () => 'idle' as const);
+  const signInHref = useSignInHref();
   const { draft } = task;
   const isUnderWay = phase === 'pending' || phase === 'saving';
   return (
@@ -31,7 +34,17 @@ export function SaveState({ task, autosaver, names, me }: SaveStateProps) {
         {phase === 'failed' || phase === 'signed-out' ? (
           <>
             <Icon of={CloudAlert} className="size-3.5 shrink-0 text-warning-ink" />
-            {t(phase === 'failed' ? 'failed' : 'signedOut')}
+            <span>
+              {phase === 'failed'
+                ? t('failed')
+                : t.rich('signedOut', {
+                    link: (chunks) => (
+                      <TextLink key="link" href={signInHref} target="_blank" prefetch={false}>
+                        {chunks}
+                      </TextLink>
+                    ),
+                  })}
+            </span>
           </>
         ) : null}
         {phase === 'refused' ? (

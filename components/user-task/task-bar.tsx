@@ -45,71 +45,74 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
 
   return (
     <div className="@container border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
-      {saveState ? <div className="mx-auto -mt-1 mb-2 max-w-170">{saveState}</div> : null}
-      <div className="mx-auto flex max-w-170 flex-wrap items-center gap-2">
-        {may('claim') ? (
-          <Button
-            variant="primary"
-            size="lg"
-            className="max-md:flex-1 disabled:opacity-100"
-            icon={<Icon of={UserRoundCheck} />}
-            loading={busy === 'claim'}
-            disabled={!isAlive}
-            onClick={on.onClaim}
-          >
-            {t('claim')}
-          </Button>
-        ) : null}
-        {isToComplete ? (
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            size="lg"
-            className="max-md:flex-1 disabled:opacity-100"
-            icon={<Icon of={CircleCheck} />}
-            loading={busy === 'complete'}
-            disabled={!isAlive}
-          >
-            {t('complete')}
-          </Button>
-        ) : null}
-        {isToComplete && onCompleteAndNext ? (
-          <Action
-            label={t('completeAndNext')}
-            icon={<Icon of={ArrowRightToLine} />}
-            isBusy={busy === 'complete-and-next'}
-            onClick={onCompleteAndNext}
-          />
-        ) : null}
-        {isOthers && may('take-over') ? (
-          <Button size="lg" icon={<Icon of={UserRoundPlus} />} onClick={() => on.onAsk('take-over')}>
-            {t('takeOver')}
-          </Button>
-        ) : null}
-        {isOthers && may('assign') ? (
-          <Action label={t('reassign')} icon={<Icon of={UserRoundCog} />} onClick={() => on.onAsk('reassign')} />
-        ) : null}
-        {may('release') ? (
-          <Action label={t('release')} icon={<Icon of={Undo2} />} onClick={() => on.onAsk('release')} isQuiet />
-        ) : null}
-        {isMine && may('hand-over') ? (
-          <Action
-            label={t('handOver')}
-            icon={<Icon of={SendHorizontal} />}
-            onClick={() => on.onAsk('hand-over')}
-            isQuiet
-          />
-        ) : null}
-        {may('comment') ? (
-          <IconButton
-            size="lg"
-            label={t('comment')}
-            icon={<Icon of={MessageSquare} />}
-            className="@max-[20rem]:hidden"
-            onClick={on.onComment}
-          />
-        ) : null}
+      <div className="mx-auto max-w-170">
+        {saveState ? <div className="-mt-1 mb-2">{saveState}</div> : null}
+        {/* Where all names are spelt out, the longest of them take a little more than the form is wide. */}
+        <div className="flex flex-wrap items-center gap-2 @min-[44rem]:-mr-6">
+          {may('claim') ? (
+            <Button
+              variant="primary"
+              size="lg"
+              className="max-md:flex-1 disabled:opacity-100"
+              icon={<Icon of={UserRoundCheck} />}
+              loading={busy === 'claim'}
+              disabled={!isAlive}
+              onClick={on.onClaim}
+            >
+              {t('claim')}
+            </Button>
+          ) : null}
+          {isToComplete ? (
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              size="lg"
+              className="max-md:flex-1 disabled:opacity-100"
+              icon={<Icon of={CircleCheck} />}
+              loading={busy === 'complete'}
+              disabled={!isAlive}
+            >
+              {t('complete')}
+            </Button>
+          ) : null}
+          {isToComplete && onCompleteAndNext ? (
+            <Action
+              label={t('completeAndNext')}
+              icon={<Icon of={ArrowRightToLine} />}
+              isBusy={busy === 'complete-and-next'}
+              onClick={onCompleteAndNext}
+            />
+          ) : null}
+          {isOthers && may('take-over') ? (
+            <Button size="lg" icon={<Icon of={UserRoundPlus} />} onClick={() => on.onAsk('take-over')}>
+              {t('takeOver')}
+            </Button>
+          ) : null}
+          {isOthers && may('assign') ? (
+            <Action label={t('reassign')} icon={<Icon of={UserRoundCog} />} onClick={() => on.onAsk('reassign')} />
+          ) : null}
+          {may('release') ? (
+            <Action label={t('release')} icon={<Icon of={Undo2} />} onClick={() => on.onAsk('release')} isQuiet />
+          ) : null}
+          {isMine && may('hand-over') ? (
+            <Action
+              label={t('handOver')}
+              icon={<Icon of={SendHorizontal} />}
+              onClick={() => on.onAsk('hand-over')}
+              isQuiet
+            />
+          ) : null}
+          {may('comment') ? (
+            <IconButton
+              size="lg"
+              label={t('comment')}
+              icon={<Icon of={MessageSquare} />}
+              className="@max-[20rem]:hidden"
+              onClick={on.onComment}
+            />
+          ) : null}
+        </div>
       </div>
     </div>
   );
@@ -127,9 +130,9 @@ function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: Actio
       loading={isBusy}
       title={label}
       onClick={onClick}
-      className={isQuiet ? '@max-[44rem]:w-11 @max-[44rem]:px-0' : '@max-[26rem]:w-11 @max-[26rem]:px-0'}
+      className={isQuiet ? '@max-[44rem]:w-11 @max-[44rem]:px-0' : '@max-[34rem]:w-11 @max-[34rem]:px-0'}
     >
-      <span className={isQuiet ? '@max-[44rem]:sr-only' : '@max-[26rem]:sr-only'}>{label}</span>
+      <span className={isQuiet ? '@max-[44rem]:sr-only' : '@max-[34rem]:sr-only'}>{label}</span>
     </Button>
   );
 }

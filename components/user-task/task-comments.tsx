@@ -5,6 +5,7 @@ import { type FormEvent, type Ref, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '#contracts/problem.ts';
+import { MAX_COMMENT_LENGTH } from '#contracts/text-limits.ts';
 import type { Comment, UserTaskRun } from '#contracts/user-task-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { PersonName } from '../people/person-name.tsx';
@@ -15,7 +16,10 @@ import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Textarea } from '../ui/textarea.tsx';
+import { useAlive } from '../ui/use-alive.ts';
+import { useTooLong } from '../ui/use-too-long.ts';
 import type { Reader } from './reader.ts';
+import { keepUnsent, unsentText } from './unsent-text.ts';
 
 export type TaskCommentsProps = {
   task: UserTaskRun;
@@ -33,6 +37,7 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
   const [editing, setEditing] = useState<number | null>(null);
   const [deleting, setDeleting] = useState<Comment | null>(null);
   const mayComment = task.allowed.includes('comment');
+  const place = `${reader.userId}/${task.wfRunId}/${task.guid}`;
   if (!mayComment && task.comments.length === 0) return null;
 
   return (
@@ -68,6 +73,7 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
                   <CommentForm
                     label={t('edit')}
                     sendLabel={t('save')}
+                    place={`${place}/${comment.id}`}
                     initial={comment.text}
                     onSend={(text) => onEdit(comment, text)}
                     onClose={() => setEditing(null)}
@@ -80,7 +86,16 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
           ))}
         </ul>
       ) : null}
-      {mayComment ? <CommentForm ref={composerRef} label={t('add')} sendLabel={t('send')} onSend={onAdd} /> : null}
+      {mayComment ? (
+        <CommentForm
+          key={place}
+          ref={composerRef}
+          label={t('add')}
+          sendLabel={t('send')}
+          place={place}
+          onSend={onAdd}
+        />
+      ) : null}
       <ConfirmDialog
         open={deleting !== null}
         onOpenChange={() => setDeleting(null)}
@@ -100,22 +115,34 @@ export function TaskComments({ task, reader, composerRef, onAdd, onEdit, onDelet
 type CommentFormProps = {
   label: string;
   sendLabel: string;
+  /** Where what is not sent yet is kept. */
+  place: string;
   initial?: string;
   ref?: Ref<HTMLTextAreaElement>;
   onSend: (text: string) => Promise<Refusal | undefined>;
   onClose?: () => void;
 };
 
-function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: CommentFormProps) {
+function CommentForm({ label, sendLabel, place, initial = '', ref, onSend, onClose }: CommentFormProps) {
   const t = useTranslations('task.comments');
   const words = useRefusalWords();
-  const [text, setText] = useState(initial);
+  const [typed, setTyped] = useState<string | null>(null);
+  // The server knows nothing of it, and the page comes alive as it was sent.
+  const kept = useAlive() ? unsentText(place) : null;
+  const text = typed ?? kept ?? initial;
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
+  function write(next: string) {
+    setTyped(next);
+    keepUnsent(place, next === initial ? null : next);
+  }
+
+  const tooLong = useTooLong(text, MAX_COMMENT_LENGTH);
+
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
+    if (busy || tooLong) return;
     if (text.trim() === '') {
       setError(t('empty'));
       return;
@@ -125,7 +152,8 @@ function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: C
     setBusy(false);
     setError(refusal && words(refusal));
     if (refusal) return;
-    setText('');
+    keepUnsent(place, null);
+    setTyped(null);
     toast.success(t(onClose ? 'saved' : 'added'));
     onClose?.();
   }
@@ -133,14 +161,14 @@ function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: C
   const started = onClose !== undefined || text !== '';
   return (
     <form noValidate onSubmit={send} className="grid gap-2">
-      <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={error}>
+      <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={tooLong ?? error}>
         <Textarea
           ref={ref}
           rows={1}
           className="min-h-9 touch:min-h-11"
           value={text}
           autoFocus={onClose !== undefined}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       </Field>
       {started ? (
@@ -149,7 +177,13 @@ function CommentForm({ label, sendLabel, initial = '', ref, onSend, onClose }: C
             {sendLabel}
           </Button>
           {onClose ? (
-            <Button variant="ghost" onClick={onClose}>
+            <Button
+              variant="ghost"
+              onClick={() => {
+                keepUnsent(place, null);
+                onClose();
+              }}
+            >
               {t('discard')}
             </Button>
           ) : null}

@@ -13,8 +13,10 @@ import {
 import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { isFinished } from '#contracts/user-task-status.ts';
+import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { later } from '../ui/later.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
@@ -63,10 +65,12 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   const formId = useId();
   const article = useRef<HTMLElement>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
+  const notices = useRef<HTMLDivElement>(null);
   const work = useTaskWork(given, { reader, actions, onChanged, onNext, onEnded: () => article.current?.focus() });
-  const { task, offered, held, busy, run, conflict, formersDraft, form, autosaver, isMine, isEditable } = work;
+  const { task, offered, held, busy, run, conflict, failure, formersDraft, form, autosaver, isMine, isEditable } = work;
   const isReadOnly = !isEditable || held !== undefined;
   const t = useTranslations('task');
+  const words = useRefusalWords();
   const names = useNames(task, reader.userId);
   const id = { wfRunId: task.wfRunId, guid: task.guid };
   const { fields } = task.userTaskDef;
@@ -79,6 +83,15 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   useEffect(() => {
     if (isEditable) begin();
   }, [isEditable]);
+
+  const refused = failure ?? conflict;
+  // It stands above the form, and whoever acted may be far down in it, or at another tab.
+  useEffect(() => {
+    if (refused === null) return;
+    setTab('task');
+    const frame = requestAnimationFrame(() => notices.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [refused]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -128,14 +141,21 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
           )}
         >
           <div className="mx-auto grid max-w-170 gap-6 pt-5">
-            {conflict ? (
-              <ConflictNotice conflict={conflict} task={task} names={names} onDismiss={work.dismissConflict} />
+            {refused !== null ? (
+              <div ref={notices} role="alert" className="grid scroll-my-5 gap-6">
+                {conflict ? (
+                  <ConflictNotice conflict={conflict} task={task} names={names} onDismiss={work.dismissConflict} />
+                ) : null}
+                {failure === null ? null : (
+                  <Callout
+                    tone="danger"
+                    actions={failure.code === 'UNAUTHENTICATED' ? <SignInAgain elsewhere /> : undefined}
+                  >
+                    {words(failure)}
+                  </Callout>
+                )}
+              </div>
             ) : null}
-            {work.failure === null ? null : (
-              <Callout tone="danger" live>
-                {work.failure}
-              </Callout>
-            )}
             <TaskContext task={task} />
             <EarlierAnswers task={task} />
             <Standing task={task} isMine={isMine} nameOf={names.person} />

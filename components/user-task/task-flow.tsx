@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { MiniDiagram } from '../diagram/mini-diagram.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { diagramQuery, type TaskId } from './task-query.ts';
+import { diagramQuery } from './side-queries.ts';
+import type { TaskId } from './task-query.ts';
 
 /** The workflow of a task as a small picture, with the step at which it stands. Nothing where it cannot be read: the task goes on without. */
 export function TaskFlow({ id }: { id: TaskId }) {

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
-import { hooksQuery } from './task-query.ts';
+import { hooksQuery } from './side-queries.ts';
 
 /** Of an instant the part up to its minute. */
 const MINUTE = '2026-11-24T10:02'.length;

@@ -40,7 +40,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   const answerWords = useAnswerWords();
   const held = useHeld(task);
   const end = useEnding(task, actions, run);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Refusal | null>(null);
   const [isDraftAccepted, setDraftAccepted] = useState(false);
   /** What the reader does with the task themself is no surprise to them. */
   const isLettingGo = useRef(false);
@@ -74,7 +74,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   function show(refusal: Refusal) {
     const errors = refusal.errors ?? [];
     const isPlaced = placeErrors(form, fields, errors).length < errors.length;
-    if (!isPlaced && !isConflict(refusal)) setFailure(words(refusal));
+    if (!isPlaced && !isConflict(refusal)) setFailure(refusal);
   }
 
   async function undo() {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonValue } from './json-shape.ts';
 import { docketName, timestamp } from './names.ts';
+import { MAX_REASON_LENGTH } from './text-limits.ts';
 import { variableType } from './value-shape.ts';
 import { NODE_TYPES, wfSpecId } from './wf-spec.ts';
 
@@ -59,7 +60,7 @@ export const runAct = z
 export type RunAct = z.infer<typeof runAct>;
 
 /** Why somebody does it; kept with what was done. */
-export const actReason = z.string().trim().min(1).max(2000);
+export const actReason = z.string().trim().min(1).max(MAX_REASON_LENGTH);
 
 export const threadRun = z
   .object({

@@ -1,4 +1,5 @@
-import { TaskDetailSkeleton, TaskListSkeleton } from '#components/inbox/inbox-skeletons.tsx';
+import { TaskListSkeleton } from '#components/inbox/list-skeleton.tsx';
+import { TaskDetailSkeleton } from '#components/inbox/task-skeleton.tsx';
 import { Panes } from '#components/ui/panes.tsx';
 import { translator } from '../../intl.ts';
 

@@ -58,7 +58,7 @@ function lengthOf(value: JsonValue): number {
 function textFault({ type, widget, pattern }: UserTaskField, text: string, matches: MatchesWhole): Fault | null {
   if (type !== 'STR') return null;
   if (widget === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return { rule: 'email' };
-  if (widget === 'uri' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return { rule: 'uri' };
+  if (widget === 'uri' && !/^(https?:\/\/|mailto:)\S+$/i.test(text)) return { rule: 'uri' };
   if (widget === 'date' && !isDate(text)) return { rule: 'date' };
   return pattern === undefined || matches(pattern, text) ? null : { rule: 'pattern', params: { pattern } };
 }

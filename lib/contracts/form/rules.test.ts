@@ -145,8 +145,13 @@ describe('a rule of a field', () => {
     [
       'an address',
       { type: 'STR', widget: 'uri' },
-      ['https://example.org/a?b', 'mailto:a@b'],
-      [['example.org', 'must be an address, like https://example.org']],
+      ['https://example.org/a?b', 'HTTP://example.org', 'mailto:a@b'],
+      [
+        ['example.org', 'must be an address, like https://example.org'],
+        ['https://', 'must be an address, like https://example.org'],
+        ['javascript:alert(1)', 'must be an address, like https://example.org'],
+        ['data:text/html,a', 'must be an address, like https://example.org'],
+      ],
     ],
     [
       'a date',

@@ -7,6 +7,7 @@ import { count, countInAddress, docketName, positionGuid, timestamp, userGroup, 
 import { pageOf, pageQuery } from '../pagination.ts';
 import { problemCode } from '../problem.ts';
 import { taskCount } from '../saved-view.ts';
+import { MAX_COMMENT_LENGTH, MAX_REASON_LENGTH } from '../text-limits.ts';
 import { userTaskHistory } from '../user-task-history.ts';
 import { armedHook, hookId } from '../user-task-hook.ts';
 import { userTaskRun, userTaskRunSummary } from '../user-task-run.ts';
@@ -15,10 +16,10 @@ import { operation } from './operation.ts';
 
 const task = z.strictObject({ wfRunId: docketName, guid: positionGuid });
 const taskComment = task.extend({ commentId: z.coerce.number<number>().int().min(1) });
-const reason = z.string().trim().min(1).max(2000);
+const reason = z.string().trim().min(1).max(MAX_REASON_LENGTH);
 const commentText = z
   .string()
-  .max(10_000)
+  .max(MAX_COMMENT_LENGTH)
   .refine((text) => text.trim() !== '', { error: "Comment can't be empty" });
 
 /** Every write may carry the version its caller saw; a stale one is ABORTED with the present state. */

@@ -96,7 +96,7 @@ export const builder: Translated<typeof en> = {
     agents: {
       none: 'Er hält sich heraus',
       draft: 'Er darf Antworten entwerfen, ein Mensch schließt ab',
-      complete: 'Er darf die Aufgabe abschließen',
+      complete: 'Er darf die Aufgabe erledigen',
     },
   },
   section: {

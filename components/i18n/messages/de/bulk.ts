@@ -17,7 +17,7 @@ export const bulk: Translated<typeof en> = {
   dismiss: 'Schließen',
   claim: {
     title: '{count, plural, one {# Aufgabe} other {# Aufgaben}} übernehmen',
-    text: 'Sie gehören dann Ihnen, bis sie erledigt oder freigegeben sind.',
+    text: 'Sie gehören dann Ihnen, bis sie erledigt oder zurückgegeben sind.',
   },
   assign: {
     title: '{count, plural, one {# Aufgabe} other {# Aufgaben}} zuweisen',
@@ -28,7 +28,7 @@ export const bulk: Translated<typeof en> = {
     text: 'Alles wechselt auf einmal die Hand; Entwürfe gehen mit.',
   },
   release: {
-    title: '{count, plural, one {# Aufgabe} other {# Aufgaben}} freigeben',
+    title: '{count, plural, one {# Aufgabe} other {# Aufgaben}} zurückgeben',
     text: 'Jede geht an ihre Gruppe zurück, wo alle Mitglieder sie übernehmen können.',
   },
   cancel: {
@@ -45,7 +45,7 @@ export const bulk: Translated<typeof en> = {
     groupLabel: 'Gruppe',
     missing: 'Wählen Sie, wer sie bekommt.',
     keepGroup: 'Jede Aufgabe in ihrer Gruppe lassen',
-    keepGroupHelp: 'Damit sie später an die Gruppe freigegeben werden kann.',
+    keepGroupHelp: 'Damit sie später an die Gruppe zurückgegeben werden kann.',
     keepPerson: 'Aufgaben bei denen lassen, die sie jetzt haben',
     keepPersonHelp: 'Sonst warten alle in der Gruppe, bis jemand sie übernimmt.',
   },
@@ -54,7 +54,7 @@ export const bulk: Translated<typeof en> = {
     checking: 'Prüft, was möglich ist …',
     can: {
       claim: '{can, number} von {all, number} können übernommen werden.',
-      release: '{can, number} von {all, number} können freigegeben werden.',
+      release: '{can, number} von {all, number} können zurückgegeben werden.',
       assign: '{can, number} von {all, number} können zugewiesen werden.',
       cancel: '{can, number} von {all, number} können abgebrochen werden.',
       move: '{can, number} von {all, number} können verschoben werden.',
@@ -75,7 +75,7 @@ export const bulk: Translated<typeof en> = {
     more: '{count, plural, one {Eine weitere zeigen} other {# weitere zeigen}}',
     claim: 'Übernommen',
     assign: 'Verschoben',
-    release: 'Freigegeben',
+    release: 'Zurückgegeben',
     cancel: 'Abgebrochen',
     undo: 'Wie zuvor',
     refused: 'Blieb, wie sie ist.',
@@ -88,7 +88,7 @@ export const bulk: Translated<typeof en> = {
     assign:
       '{count, plural, =0 {Keine Aufgabe wurde verschoben} one {# Aufgabe wurde verschoben} other {# Aufgaben wurden verschoben}}',
     release:
-      '{count, plural, =0 {Keine Aufgabe wurde freigegeben} one {# Aufgabe wurde freigegeben} other {# Aufgaben wurden freigegeben}}',
+      '{count, plural, =0 {Keine Aufgabe wurde zurückgegeben} one {# Aufgabe wurde zurückgegeben} other {# Aufgaben wurden zurückgegeben}}',
     cancel:
       '{count, plural, =0 {Keine Aufgabe wurde abgebrochen} one {# Aufgabe wurde abgebrochen} other {# Aufgaben wurden abgebrochen}}',
     undo: '{count, plural, =0 {Nichts wurde zurückgenommen} one {# Aufgabe ist wie zuvor} other {# Aufgaben sind wie zuvor}}',

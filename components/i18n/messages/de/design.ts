@@ -114,7 +114,7 @@ export const design: Translated<typeof en> = {
   type: { sample: 'Rechnung R-4711 von Example Energy prüfen' },
   motion: { play: 'Noch einmal abspielen' },
   sample: {
-    complete: 'Abschließen',
+    complete: 'Erledigen',
     add: 'Feld hinzufügen',
     remove: 'Entfernen',
     copyId: 'Kennung kopieren',

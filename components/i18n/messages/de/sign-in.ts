@@ -12,6 +12,12 @@ export const signIn: Translated<typeof en> = {
   wrong: 'Benutzername und Passwort passen zu keinem Konto. Prüfen Sie beides und versuchen Sie es noch einmal.',
   tooMany: 'Zu viele Versuche. Warten Sie fünf Minuten und versuchen Sie es dann noch einmal.',
   unreachable: 'Docket ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  again: {
+    title: 'Ihre Sitzung ist zu Ende',
+    text: 'Melden Sie sich wieder an, dann sind Sie gleich zurück.',
+    here: 'Anmelden',
+    elsewhere: 'In einem anderen Tab anmelden',
+  },
   demo: {
     title: 'Demo-Konten',
     password: 'Das ist eine Demo. Das Passwort ist für alle <code>{password}</code>.',

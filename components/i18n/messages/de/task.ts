@@ -85,7 +85,7 @@ export const task: Translated<typeof en> = {
     savedBy: 'Gespeichert <time></time> von {name}',
     failed: 'Noch nicht gespeichert. Docket versucht es weiter.',
     signedOut:
-      'Nicht gespeichert: Ihre Sitzung ist zu Ende. Melden Sie sich in einem anderen Tab wieder an, dann geht es hier weiter.',
+      'Nicht gespeichert: Ihre Sitzung ist zu Ende. <link>Melden Sie sich in einem anderen Tab wieder an</link>, dann geht es hier weiter.',
     refused: '{count, plural, one {Eine Antwort ist} other {# Antworten sind}} nicht gespeichert, weil noch unfertig',
     left: 'Was Sie in „{title}“ eingegeben haben, konnte nicht gespeichert werden. Öffnen Sie die Aufgabe wieder: Es ist noch da.',
   },

@@ -18,10 +18,16 @@ export const ui: Translated<typeof en> = {
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },
   required: 'Pflichtfeld',
+  tooLong: 'Höchstens {limit, number} Zeichen erlaubt; es sind {count, number}',
+  keys: { Ctrl: 'Strg', Shift: 'Umschalt' },
   faults: '{count, plural, one {Eine Antwort muss} other {# Antworten müssen}} noch berichtigt werden',
   diagram: {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
+  },
+  offline: {
+    strip: 'Sie sind offline. Was Sie eingeben, bleibt in diesem Fenster erhalten, bis die Verbindung wieder da ist.',
+    notYet: 'Noch nicht geladen: Es erscheint hier, sobald die Verbindung wieder da ist.',
   },
   mainNavigation: 'Hauptmenü',
   menu: 'Menü',

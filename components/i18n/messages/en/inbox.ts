@@ -24,7 +24,7 @@ export const inbox = {
   failed: {
     list: 'The list could not be read',
     task: 'The task could not be read',
-    text: 'It may pass by itself.',
+    text: 'It may pass by itself: Docket tries again.',
     more: 'No more tasks could be read.',
     retry: 'Try again',
   },

@@ -10,6 +10,12 @@ export const signIn = {
   wrong: 'The user name and password do not match an account. Check both and try again.',
   tooMany: 'Too many tries. Wait five minutes, then try again.',
   unreachable: 'Docket could not be reached. Check your connection and try again.',
+  again: {
+    title: 'Your session has ended',
+    text: 'Sign in again, and you are back here.',
+    here: 'Sign in',
+    elsewhere: 'Sign in in another tab',
+  },
   demo: {
     title: 'Demo accounts',
     password: "This is a demo. Everyone''s password is <code>{password}</code>.",

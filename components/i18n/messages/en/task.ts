@@ -82,7 +82,7 @@ export const task = {
     saved: 'Saved <time></time>',
     savedBy: 'Saved <time></time> by {name}',
     failed: 'Not saved yet. Docket tries again.',
-    signedOut: 'Not saved: your session has ended. Sign in again in another tab, and it goes on here.',
+    signedOut: 'Not saved: your session has ended. <link>Sign in again in another tab</link>, and it goes on here.',
     refused: '{count, plural, one {One answer is} other {# answers are}} not saved: it is not finished',
     left: 'What you typed in “{title}” could not be saved. Open it again: it is still there.',
   },

@@ -16,9 +16,15 @@ export const ui = {
     failed: 'That did not work. Please try again.',
   },
   required: 'Required',
+  tooLong: 'Takes at most {limit, number} characters; these are {count, number}',
+  keys: { Ctrl: 'Ctrl', Shift: 'Shift' },
   faults: '{count, plural, one {One answer needs} other {# answers need}} attention',
   diagram: {
     place: 'The workflow: now at {step}. {done, plural, =0 {No step} one {One step} other {# steps}} before it done.',
+  },
+  offline: {
+    strip: 'You are offline. What you type is kept in this window until the connection is back.',
+    notYet: 'Not fetched yet: it appears here once the connection is back.',
   },
   mainNavigation: 'Main',
   menu: 'Menu',

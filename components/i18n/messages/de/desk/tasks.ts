@@ -86,6 +86,6 @@ export const bulkBar: Translated<typeof en.bulkBar> = {
   selected: '{count, number} ausgewählt',
   clear: 'Auswahl aufheben',
   assign: 'Zuweisen …',
-  release: 'Freigeben …',
+  release: 'Zurückgeben …',
   cancel: 'Abbrechen …',
 };
