@@ -49,7 +49,8 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
     await fred.getByRole('button', { name: 'Hand over' }).click();
     const dialog = fred.getByRole('alertdialog', { name: 'Hand over this task' });
     await dialog.getByRole('button', { name: 'Hand over' }).click();
-    await expect(dialog, 'a reason is asked for').toBeVisible();
+    await expect(dialog.getByText('Say why; it goes into the history.')).toBeVisible();
+    await expect(dialog.getByText('Choose who gets it.'), 'all that is missing is said at once').toHaveCount(1);
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('You know this supplier.');
     await dialog.getByRole('combobox', { name: 'To whom' }).click();
     await fred.getByRole('option', { name: /Fiona Figure/ }).click();

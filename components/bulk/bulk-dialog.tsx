@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { toast } from '../ui/toast.ts';
@@ -114,7 +115,14 @@ export function BulkDialog({
       confirmLabel={t(`${kind}.title`, { count: possible })}
       dismissLabel={isRunning ? t('stop') : t('leave')}
       tone={kind === 'cancel' ? 'danger' : 'primary'}
-      {...(kind !== 'claim' && { reason: { label: t('reason'), required: kind !== 'release', help: t('reasonHelp') } })}
+      {...(kind !== 'claim' && {
+        reason: {
+          label: t('reason'),
+          required: kind !== 'release',
+          help: t('reasonHelp'),
+          maxLength: MAX_REASON_LENGTH,
+        },
+      })}
       onCheck={check}
       onConfirm={confirm}
     >

@@ -4,6 +4,7 @@ import { CircleCheck, CircleDashed, Clock, Inbox, TriangleAlert } from 'lucide';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -81,7 +82,7 @@ export function ShowFeedback() {
           description={t('sample.confirmText')}
           confirmLabel={t('sample.cancel')}
           tone="danger"
-          reason={{ required: true }}
+          reason={{ required: true, maxLength: MAX_REASON_LENGTH }}
           onConfirm={async () => undefined}
         />
       </Specimen>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { ExternalEventDef } from '#contracts/event-def.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import type { Action } from '#contracts/operations/action.ts';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import { isEnded, type WfRun } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { readApi } from '../api/read-api.ts';
@@ -87,7 +88,7 @@ export function PostEventDialog({ run, spec, putExternalEvent, onClose }: PostEv
       description={t('eventText')}
       confirmLabel={t('eventConfirm')}
       dismissLabel={t('dismissEvent')}
-      reason={{ label: t('why'), help: t('whyHelp') }}
+      reason={{ label: t('why'), help: t('whyHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
       {isError ? <Callout tone="danger">{t('failed')}</Callout> : null}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { nodeLabel } from '#contracts/node-label.ts';
 import type { Action, ActionResult } from '#contracts/operations/action.ts';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { ThreadRun, WfRun } from '#contracts/wf-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -57,7 +58,7 @@ export function StopDialog({ run, actions, onClose }: DialogProps) {
       description={t('stopText')}
       confirmLabel={t('stopConfirm')}
       dismissLabel={t('dismiss')}
-      reason={{ label: t('why'), help: t('stopReasonHelp') }}
+      reason={{ label: t('why'), help: t('stopReasonHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -82,7 +83,7 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
       description={t('resumeText')}
       confirmLabel={t('resumeConfirm')}
       dismissLabel={t('dismiss')}
-      reason={{ label: t('why'), help: t('whyHelp') }}
+      reason={{ label: t('why'), help: t('whyHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -115,7 +116,7 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
       description={t('rescueText', { thread: `${thread} ${chosen?.threadSpecName ?? ''}`, node })}
       confirmLabel={t('rescueConfirm')}
       dismissLabel={t('dismiss')}
-      reason={{ label: t('why'), help: t('whyHelp') }}
+      reason={{ label: t('why'), help: t('whyHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
@@ -153,7 +154,7 @@ export function DeleteDialog({ run, actions, onClose }: DialogProps) {
       confirmLabel={t('deleteConfirm')}
       dismissLabel={t('dismiss')}
       tone="danger"
-      reason={{ label: t('why'), help: t('deleteReasonHelp') }}
+      reason={{ label: t('why'), help: t('deleteReasonHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     />
   );

@@ -3,7 +3,6 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { Field } from './field.tsx';
@@ -23,7 +22,7 @@ export type ConfirmDialogProps = {
   dismissLabel?: string;
   tone?: 'primary' | 'danger';
   /** Asks why, in a text that goes to `onConfirm`. */
-  reason?: { label?: string; help?: string; required?: boolean };
+  reason?: { label?: string; help?: string; required?: boolean; maxLength: number };
   /** More questions before the reason, such as to whom. */
   children?: ReactNode;
   /** Looks through the questions among the children when it is asked for: false when one, which then says so itself, lacks an answer. */
@@ -80,7 +79,7 @@ function ConfirmForm({
 }: ConfirmFormProps) {
   const t = useTranslations('ui');
   const [text, setText] = useState('');
-  const tooLong = useTooLong(text.trim(), MAX_REASON_LENGTH);
+  const tooLong = useTooLong(text.trim(), reason?.maxLength ?? 0);
   const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);

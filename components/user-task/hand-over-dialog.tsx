@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { usePersonName } from '../people/use-people.ts';
@@ -38,7 +39,12 @@ export function HandOverDialog({ task, onClose, onHandOver }: HandOverDialogProp
       }
       confirmLabel={t('handOver')}
       dismissLabel={t('dialog.keepIt')}
-      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.handOver.help') }}
+      reason={{
+        label: t('dialog.reason'),
+        required: true,
+        help: t('dialog.handOver.help'),
+        maxLength: MAX_REASON_LENGTH,
+      }}
       onCheck={check}
       onConfirm={(reason) => onHandOver({ userId, name }, reason)}
     >

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { ArmedHook } from '#contracts/user-task-hook.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -45,7 +46,7 @@ export function HookDialog({ hook, change, what, onClose, onChange }: HookDialog
       confirmLabel={t(`hooks.${change}`)}
       dismissLabel={t('dialog.leaveIt')}
       tone={hook.action === 'CANCEL' && change === 'fire' ? 'danger' : 'primary'}
-      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
       {change === 'postpone' ? (

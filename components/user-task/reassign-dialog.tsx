@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { GroupPicker } from '../people/group-picker.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
@@ -54,7 +55,7 @@ export function ReassignDialog({ task, names, onClose, onAssign }: ReassignDialo
       description={t('dialog.reassign.text')}
       confirmLabel={t('reassign')}
       dismissLabel={t('dialog.leaveIt')}
-      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+      reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept'), maxLength: MAX_REASON_LENGTH }}
       onCheck={check}
       onConfirm={assign}
     >

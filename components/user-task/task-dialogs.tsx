@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { ActionResult } from '#contracts/operations/action.ts';
+import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -47,7 +48,7 @@ export function TaskDialogs({ asking, onClose, task, names, actions, act, onCanc
           description={t('dialog.release.text', { group })}
           confirmLabel={t('release')}
           dismissLabel={t('dialog.keepIt')}
-          reason={{ label: t('dialog.optionalReason'), help: t('dialog.release.help') }}
+          reason={{ label: t('dialog.optionalReason'), help: t('dialog.release.help'), maxLength: MAX_REASON_LENGTH }}
           onConfirm={(reason) =>
             act('release', () => actions.release({ ...seen, ...(reason && { reason }) }), t('done.release', { group }))
           }
@@ -76,7 +77,7 @@ export function TaskDialogs({ asking, onClose, task, names, actions, act, onCanc
           }
           confirmLabel={t('takeOver')}
           dismissLabel={t('dialog.leaveIt')}
-          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept'), maxLength: MAX_REASON_LENGTH }}
           onConfirm={(reason) => act('take-over', () => actions.takeOver({ ...seen, reason }), t('done.takeOver'))}
         />
       );
@@ -90,7 +91,7 @@ export function TaskDialogs({ asking, onClose, task, names, actions, act, onCanc
           confirmLabel={t('cancelTask')}
           dismissLabel={t('dialog.keepIt')}
           tone="danger"
-          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept') }}
+          reason={{ label: t('dialog.reason'), required: true, help: t('dialog.kept'), maxLength: MAX_REASON_LENGTH }}
           onConfirm={onCancel}
         />
       );
