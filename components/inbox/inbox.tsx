@@ -9,12 +9,12 @@ import type { BulkKind } from '../bulk/bulk.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { later } from '../ui/later.tsx';
 import { Panes } from '../ui/panes.tsx';
-import { takeUndo } from '../user-task/last-undo.ts';
 import type { InboxActions } from './inbox-actions.ts';
 import type { Asked } from './inbox-dialog.tsx';
 import { inboxHref, parseTaskId, searchOf, taskIdOf } from './inbox-query.ts';
-import { ListHeader, NewsPill } from './list-header.tsx';
+import { ListHeader, News } from './list-header.tsx';
 import { ListNarrowing } from './list-narrowing.tsx';
+import { loadInboxParts } from './load-inbox-parts.ts';
 import { viewsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
 import { NoTask, TaskPane } from './task-pane.tsx';
@@ -27,8 +27,8 @@ import { useTaskCommands } from './use-task-commands.ts';
 import { type GivenPage, useTaskList } from './use-task-list.ts';
 import { useViewName } from './use-view-name.ts';
 
-const BulkBar = later(() => import('./bulk-bar.tsx').then((part) => part.BulkBar));
-const InboxDialog = later(() => import('./inbox-dialog.tsx').then((part) => part.InboxDialog));
+const BulkBar = later(() => loadInboxParts().then((parts) => parts.BulkBar));
+const InboxDialog = later(() => loadInboxParts().then((parts) => parts.InboxDialog));
 
 export type InboxProps = {
   person: { userId: string; groups: readonly string[]; isAdmin: boolean };
@@ -103,7 +103,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
     x: active === null ? undefined : () => selection.toggle(active),
     X: active === null ? undefined : () => selection.selectUpTo(active),
     n: onNext,
-    z: takeUndo,
+    z: () => void loadInboxParts().then(({ takeUndo }) => takeUndo()),
     '.': news > 0 ? show : undefined,
     '?': () => setAsking('keys'),
     Escape: isSelecting ? selection.clear : moves.toList,
@@ -142,7 +142,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
               />
             </ListHeader>
             <div className="relative flex min-h-0 flex-1 flex-col">
-              <NewsPill count={news} onShow={show} />
+              <News count={news} onShow={show} />
               <TaskList
                 key={searched}
                 place={searched}

@@ -9,9 +9,9 @@ import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { later } from '../ui/later.tsx';
 import type { Filters, InboxSort } from './inbox-query.ts';
+import { loadInboxParts } from './load-inbox-parts.ts';
 
-const loadPopover = () => import('./filter-popover.tsx');
-const FilterPopover = later(() => loadPopover().then((part) => part.FilterPopover));
+const FilterPopover = later(() => loadInboxParts().then((parts) => parts.FilterPopover));
 
 export type ListFiltersProps = {
   filters: Filters;
@@ -37,8 +37,8 @@ export function ListFilters({ filters, groups, hasDue, sort, sorts, onFilter, on
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         icon={<Icon of={ListFilter} />}
-        onPointerEnter={loadPopover}
-        onFocus={loadPopover}
+        onPointerEnter={loadInboxParts}
+        onFocus={loadInboxParts}
         onClick={() => setOpen((was) => !was)}
         variant={count > 0 ? 'chosen' : 'secondary'}
         className="px-2"

@@ -1,13 +1,15 @@
 'use client';
 
-import { ArrowUp, Keyboard, Sparkles } from 'lucide';
-import { type ReactNode, useId } from 'react';
+import { Keyboard, Sparkles } from 'lucide';
+import { type ReactNode, Suspense, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TaskCount } from '#contracts/saved-view.ts';
-import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { PAGE_SIZE } from './inbox-query.ts';
+import { later } from '../ui/later.tsx';
+import { loadInboxParts } from './load-inbox-parts.ts';
+
+const NewsPill = later(() => loadInboxParts().then((parts) => parts.NewsPill));
 
 export type ListHeaderProps = {
   title: string;
@@ -66,25 +68,17 @@ export function ListHeader({ title, count, onNext, isGivingNext, onKeys, childre
 }
 
 /** How many tasks have come since the list was read; pressing it shows them. */
-export function NewsPill({ count, onShow }: { count: number; onShow: () => void }) {
+export function News({ count, onShow }: { count: number; onShow: () => void }) {
   const t = useTranslations('inbox');
-  const isMany = count >= PAGE_SIZE;
   return (
     <>
       <p role="status" className="sr-only">
         {count > 0 ? t('saidNews', { count }) : ''}
       </p>
       {count > 0 ? (
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<Icon of={ArrowUp} />}
-          title={t('showNews')}
-          onClick={onShow}
-          className="absolute top-2 left-1/2 z-10 -translate-x-1/2 animate-fade-in rounded-full shadow-md"
-        >
-          {isMany ? t('newsMany', { count: PAGE_SIZE }) : t('news', { count })}
-        </Button>
+        <Suspense>
+          <NewsPill count={count} onShow={onShow} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -15,9 +15,10 @@ import {
 } from './inbox-query.ts';
 import { InboxSearch as SearchBox } from './inbox-search.tsx';
 import { ListFilters } from './list-filters.tsx';
+import { loadInboxParts } from './load-inbox-parts.ts';
 import type { Go } from './use-inbox-query.ts';
 
-const NarrowedBy = later(() => import('./narrowed-by.tsx').then((part) => part.NarrowedBy));
+const NarrowedBy = later(() => loadInboxParts().then((parts) => parts.NarrowedBy));
 
 export type ListNarrowingProps = {
   query: InboxQuery;

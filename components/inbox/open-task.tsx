@@ -7,7 +7,6 @@ import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { ApiError } from '../api/read-api.ts';
 import { useLastError } from '../api/unread.ts';
 import { later } from '../ui/later.tsx';
-import { NotYetHere } from '../ui/offline.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
 import { type TaskId, taskQuery } from '../user-task/task-query.ts';
@@ -16,6 +15,7 @@ import { TaskDetailSkeleton } from './task-skeleton.tsx';
 const loadProblems = () => import('./task-problems.tsx');
 const AbsentTask = later(() => loadProblems().then((part) => part.AbsentTask));
 const UnreadTask = later(() => loadProblems().then((part) => part.UnreadTask));
+const NotYetHere = later(() => loadProblems().then((part) => part.NotYetHere));
 
 const isHeld = (task: TaskId) => heldActs.get(task) !== undefined;
 

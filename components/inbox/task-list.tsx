@@ -5,17 +5,19 @@ import { useTranslations } from 'use-intl';
 import { useLastError } from '../api/unread.ts';
 import { Button } from '../ui/button.tsx';
 import { later } from '../ui/later.tsx';
-import { NotYetHere } from '../ui/offline.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { type InboxQuery, isChanged } from './inbox-query.ts';
 import { TaskListSkeleton } from './list-skeleton.tsx';
+import { loadInboxParts } from './load-inbox-parts.ts';
 import { TaskListbox, type TaskListboxProps } from './task-listbox.tsx';
 import type { useMoves } from './use-moves.ts';
 import type { useSelection } from './use-selection.ts';
 import type { useTaskList } from './use-task-list.ts';
 
+// An empty list is seen at first sight.
 const EmptyList = later(() => import('./empty-list.tsx').then((part) => part.EmptyList));
-const UnreadList = later(() => import('./task-problems.tsx').then((part) => part.UnreadList));
+const UnreadList = later(() => loadInboxParts().then((parts) => parts.UnreadList));
+const NotYetHere = later(() => loadInboxParts().then((parts) => parts.NotYetHere));
 
 export type TaskListProps = Pick<TaskListboxProps, 'label' | 'place' | 'rows' | 'total' | 'me' | 'isMine'> & {
   list: ReturnType<typeof useTaskList>['list'];
@@ -41,7 +43,14 @@ export function TaskList({ list, query, groups, selection, moves, scroller, list
           </Suspense>
         );
       }
-      return list.isPaused ? <NotYetHere /> : <TaskListSkeleton label={t('loadingTasks')} />;
+      const wait = <TaskListSkeleton label={t('loadingTasks')} />;
+      return list.isPaused ? (
+        <Suspense fallback={wait}>
+          <NotYetHere />
+        </Suspense>
+      ) : (
+        wait
+      );
     }
     if (rest.rows.length === 0) {
       return (

@@ -56,3 +56,9 @@ function Unread({ what, error, isTrying, onRetry }: UnreadProps & { what: 'task'
     </ErrorState>
   );
 }
+
+/** In place of what cannot be fetched without a connection. */
+export function NotYetHere() {
+  const t = useTranslations('ui.offline');
+  return <p className="m-auto max-w-96 px-6 py-14 text-balance text-center text-muted">{t('notYet')}</p>;
+}

@@ -12,10 +12,11 @@ import { later } from '../ui/later.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { cn } from '../ui/styles.ts';
 import { PriorityMark } from '../user-task/priority-mark.tsx';
+import { loadInboxParts } from './load-inbox-parts.ts';
 import { Mark } from './row-mark.tsx';
 import type { Row } from './use-task-list.ts';
 
-const Leaving = later(() => import('./row-leaving.tsx').then((part) => part.Leaving));
+const Leaving = later(() => loadInboxParts().then((parts) => parts.Leaving));
 
 /** What each kind of row measures: known before it is drawn, so that nothing moves. */
 export const rowHeight = ({ task }: Row): number => (task.context === null ? 68 : 90);

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { taskQuery } from '../user-task/task-query.ts';
 import { type InboxQuery, parseTaskId } from './inbox-query.ts';
+import { loadInboxParts } from './load-inbox-parts.ts';
 import { preloadTask } from './task-pane.tsx';
 import type { Go } from './use-inbox-query.ts';
-import { loadNext } from './use-next-task.ts';
 
 /** Neighbours of the open task that are read before they are asked for. */
 const AHEAD = [1, 2, -1];
@@ -53,7 +53,7 @@ export function useMoves({ ids, place, query, go, listbox, detail }: MovesProps)
     // What draws a task is not part of what the page needs first: it comes with the first sign that somebody is there.
     const ready = () => {
       preloadTask();
-      void loadNext();
+      void loadInboxParts();
       prefetch(ids[0]);
     };
     const signs = ['pointermove', 'keydown', 'touchstart'] as const;

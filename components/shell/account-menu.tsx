@@ -13,10 +13,8 @@ const AccountMenuItems = later(() => loadItems().then((part) => part.AccountMenu
 
 export type Account = { userId: string; displayName: string; groups: readonly string[]; isAdmin: boolean };
 
-export type AccountMenuProps = { account: Account; onSignOut: () => void };
-
 /** Who is signed in, how the pages look, and the way out; folded to a face where the rail is icons. */
-export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ account }: { account: Account }) {
   const t = useTranslations('shell');
   const memberships = [...(account.isAdmin ? ['admin'] : []), ...account.groups];
   return (
@@ -42,7 +40,7 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
       }
     >
       <Suspense>
-        <AccountMenuItems userId={account.userId} onSignOut={onSignOut} />
+        <AccountMenuItems userId={account.userId} />
       </Suspense>
     </DropdownMenu>
   );

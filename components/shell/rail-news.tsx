@@ -1,21 +1,19 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useLiveEvents } from '../api/live-events.tsx';
 import { deskCountsQuery, LISTS_KEY } from '../inbox/queries.ts';
 
 const SETTLE_MS = 1_500;
 
-/** Keeps the counts of the rail up to date on every page but the inbox, which knows better when to look. */
+/** Keeps the counts of the rail up to date. */
 export function RailNews() {
   const store = useQueryClient();
-  const isInbox = usePathname() === '/inbox';
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useLiveEvents(({ type }) => {
-    if (isInbox || timer.current !== undefined || (type !== 'userTask' && type !== 'userTaskLeft')) return;
+    if (timer.current !== undefined || (type !== 'userTask' && type !== 'userTaskLeft')) return;
     timer.current = setTimeout(() => {
       timer.current = undefined;
       void store.invalidateQueries({ queryKey: deskCountsQuery.queryKey });

@@ -1,24 +1,23 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type MouseEvent, type ReactNode, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { LiveProvider } from '../api/live-events.tsx';
 import { showAddress } from '../inbox/address.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
-import { fetchAhead } from '../ui/later.tsx';
+import { later } from '../ui/later.tsx';
 import { toast } from '../ui/toast.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { CommandsProvider } from './commands.tsx';
 import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
-import { RailNews } from './rail-news.tsx';
 import { useNav } from './use-nav.tsx';
 
-/** What is wanted at once goes first. */
-const CALM_MS = 1_000;
+// On every page but the inbox, which knows better when to look.
+const RailNews = later(() => import('./rail-news.tsx').then((part) => part.RailNews));
 
 export type SignedInShellProps = {
   account: Account;
@@ -30,11 +29,16 @@ export type SignedInShellProps = {
 
 /** The frame of every page behind the sign-in. */
 export function SignedInShell({ counts, children, ...rest }: SignedInShellProps) {
+  const isInbox = usePathname() === '/inbox';
   return (
     <LiveProvider>
       <CommandsProvider>
         <CountsProvider counts={counts}>
-          <RailNews />
+          {isInbox ? null : (
+            <Suspense>
+              <RailNews />
+            </Suspense>
+          )}
           <Frame {...rest}>{children}</Frame>
         </CountsProvider>
       </CommandsProvider>
@@ -46,14 +50,12 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
   const nav = useNav(account, views, viewActions);
   const onLink = useInboxLinks();
   const { palette, openPalette } = usePalette(account);
-  useFetchAhead();
-  const menu = <AccountMenu account={account} onSignOut={() => void signOut()} />;
   return (
     <div className="contents" onClickCapture={onLink}>
       <AppShell
         nav={nav}
         homeHref="/inbox?view=mine"
-        account={menu}
+        account={<AccountMenu account={account} />}
         lead={<PaletteButton onOpen={openPalette} />}
         topBar={<PaletteIcon onOpen={openPalette} />}
       >
@@ -62,29 +64,6 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
       {palette}
     </div>
   );
-}
-
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
-
-/** Whoever is there may want any part of the page next, and may be without a connection then. */
-function useFetchAhead() {
-  useEffect(() => {
-    const there = new AbortController();
-    const fetchOnce = () => {
-      there.abort();
-      setTimeout(() => void fetchAhead(), CALM_MS);
-    };
-    for (const sign of SIGNS) window.addEventListener(sign, fetchOnce, { passive: true, signal: there.signal });
-    return () => there.abort();
-  }, []);
-}
-
-/** What it needs is fetched then. What is still held back is done before: afterwards nobody may. */
-async function signOut(): Promise<void> {
-  const { heldActs } = await import('../user-task/held-acts.ts');
-  await heldActs.leave();
-  const auth = await import('next-auth/react');
-  await auth.signOut({ callbackUrl: '/sign-in' });
 }
 
 /**

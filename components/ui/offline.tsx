@@ -28,9 +28,3 @@ export function OfflineStrip() {
     </div>
   );
 }
-
-/** In place of what cannot be fetched without a connection. */
-export function NotYetHere() {
-  const t = useTranslations('ui.offline');
-  return <p className="m-auto max-w-96 px-6 py-14 text-balance text-center text-muted">{t('notYet')}</p>;
-}
