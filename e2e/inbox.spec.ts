@@ -132,7 +132,8 @@ test('several are claimed at once: what can be is said before, and it can be tak
   await dialog.getByRole('button', { name: 'Claim 2 tasks' }).click();
   await expect(ana.getByText('2 tasks were claimed')).toBeVisible();
   await expect(rail(ana).getByRole('link', { name: 'Mine 2' })).toBeVisible();
-  await ana.getByRole('button', { name: 'Undo' }).click();
+  await expect(ana.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await ana.keyboard.press('z');
   await expect(ana.getByText('2 tasks are as they were')).toBeVisible();
   await expect(rail(ana).getByRole('link', { name: 'Available to my groups 2' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { takeUndo } from '../user-task/last-undo.ts';
+import { takeBack } from '../user-task/take-back.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { giveNext } from './give-next.ts';
@@ -19,5 +19,5 @@ export const inboxParts = {
   NotYetHere,
   UnreadList,
   giveNext,
-  takeUndo,
+  takeBack,
 };

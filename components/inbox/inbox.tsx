@@ -103,7 +103,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
     x: active === null ? undefined : () => selection.toggle(active),
     X: active === null ? undefined : () => selection.selectUpTo(active),
     n: onNext,
-    z: () => void loadInboxParts().then(({ takeUndo }) => takeUndo()),
+    z: () => void loadInboxParts().then(({ takeBack }) => takeBack()),
     '.': news > 0 ? show : undefined,
     '?': () => setAsking('keys'),
     Escape: isSelecting ? selection.clear : moves.toList,

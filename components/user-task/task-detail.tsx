@@ -31,6 +31,7 @@ import type { Reader } from './reader.ts';
 import { SaveState } from './save-state.tsx';
 import { Standing } from './standing.tsx';
 import { takeStart } from './start-mark.ts';
+import { takeBack } from './take-back.ts';
 import type { TaskActions } from './task-actions.ts';
 import { TaskBar } from './task-bar.tsx';
 import { TaskComments } from './task-comments.tsx';
@@ -118,7 +119,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
     c: busy === null && may('claim') ? work.claim : undefined,
     r: may('release') ? () => setAsking('release') : undefined,
     a: may('hand-over') ? () => setAsking('hand-over') : undefined,
-    z: work.takeBack,
+    z: takeBack,
   });
 
   return (

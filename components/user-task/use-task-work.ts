@@ -8,9 +8,8 @@ import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { type Answers, asText, placeErrors, resultsOf } from '../form/answers.ts';
 import { useAnswerWords } from '../form/use-answer-words.ts';
-import { heldActs } from './held-acts.ts';
 import { isHolding } from './hold-choice.ts';
-import { offerUndo, takeUndo, withdrawUndo } from './last-undo.ts';
+import { offerUndo, withdrawUndo } from './last-undo.ts';
 import type { Reader } from './reader.ts';
 import { isConflict, unreachable } from './refusals.ts';
 import { markStart, takeStart } from './start-mark.ts';
@@ -178,13 +177,6 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
     });
   }
 
-  /** Takes back what was done last, wherever, if that can still be. */
-  function takeBack() {
-    const { last } = heldActs;
-    if (last) heldActs.takeBack(last.task);
-    else takeUndo();
-  }
-
   return {
     task,
     /** With what may be done just now. */
@@ -208,6 +200,5 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
     completeAndNext: form.handleSubmit((answers) => completeWith(answers, 'complete-and-next')),
     act,
     cancel,
-    takeBack,
   };
 }
