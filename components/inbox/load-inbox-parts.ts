@@ -1,4 +1,2 @@
-import { ahead } from '../ui/later.tsx';
-
 /** Fetches what the inbox does not begin with. */
-export const loadInboxParts = ahead(() => import('./inbox-parts.ts').then(({ inboxParts }) => inboxParts));
+export const loadInboxParts = () => import('./inbox-parts.ts').then(({ inboxParts }) => inboxParts);

@@ -2,14 +2,12 @@
 
 import { usePathname } from 'next/navigation';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';
-import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { LiveProvider } from '../api/live-events.tsx';
 import { showAddress } from '../inbox/address.ts';
 import type { ViewActions } from '../inbox/inbox-actions.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { later } from '../ui/later.tsx';
-import { toast } from '../ui/toast.ts';
 import { type Account, AccountMenu } from './account-menu.tsx';
 import { CommandsProvider } from './commands.tsx';
 import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
@@ -71,7 +69,6 @@ function Frame({ account, views, viewActions, children }: Omit<SignedInShellProp
  * connection no link leads away.
  */
 function useInboxLinks() {
-  const t = useTranslations('ui');
   const path = usePathname();
   return (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -81,9 +78,8 @@ function useInboxLinks() {
       event.preventDefault();
       showAddress(href);
     } else if (href?.startsWith('/') && !navigator.onLine) {
-      // The browser would leave for a page of its own, and what stands here would be gone.
+      // The browser would leave for a page of its own, and what stands here would be gone; why nothing happens stands at the foot.
       event.preventDefault();
-      toast.error(t('unfetched'));
     }
   };
 }

@@ -13,6 +13,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.tsx';
 import type { NavSection } from '../ui/nav-list.tsx';
+import { useSomebodyThere } from '../ui/use-somebody-there.ts';
 import type { Account } from './account-menu.tsx';
 import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 import { RailCount } from './rail-count.tsx';
@@ -24,6 +25,7 @@ export function useNav(account: Account, givenViews: SavedView[], actions: ViewA
   const t = useTranslations('inbox');
   const tShell = useTranslations('shell');
   const { data: views } = useQuery({ ...viewsQuery, initialData: givenViews });
+  const isThere = useSomebodyThere();
   const path = usePathname();
   const params = useSearchParams();
   const current = path === '/inbox' ? params.get('saved') : null;
@@ -48,11 +50,11 @@ export function useNav(account: Account, givenViews: SavedView[], actions: ViewA
     label: view.name,
     icon: <Icon of={Bookmark} />,
     count: <RailCount pick={(counts) => counts.views.find(({ viewId }) => viewId === view.id)} />,
-    menu: (
+    menu: isThere ? (
       <Suspense>
         <SavedViewMenu view={view} isCurrent={current === view.id} actions={actions} />
       </Suspense>
-    ),
+    ) : null,
   }));
   const admin = ADMIN_PLACES.map(({ href, name, icon }) => ({ href, icon, label: tShell(`places.${name}`) }));
   return [

@@ -38,12 +38,6 @@ function Later<Props extends object>({ source, props }: { source: Source<Props>;
   return <Part {...props} />;
 }
 
-/** Has something that is no part to see fetched ahead too. */
-export function ahead<Found>(load: () => Promise<Found>): () => Promise<Found> {
-  loads.add(load);
-  return load;
-}
-
 /** Fetches what the page may want later, one after the other, so that it is there at once then, without a connection too. */
 export async function fetchAhead(): Promise<void> {
   // What is fetched may bring parts of its own, which are come to as well.
