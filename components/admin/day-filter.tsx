@@ -38,14 +38,14 @@ export function DayFilter({ label, value, onValueChange, other, end = false, cla
   const instant = day === held ? value : instantOfDay(day, end);
   const isCrossed = isWholeDay(day) && isBeyond(instant, other, end);
 
-  function apply(wanted: string) {
+  function apply(wanted: string, opposite = other) {
     const at = instantOfDay(wanted, end);
-    if (wanted !== held && isWholeDay(wanted) && !isBeyond(at, other, end)) onValueChange(at);
+    if (wanted !== held && isWholeDay(wanted) && !isBeyond(at, opposite, end)) onValueChange(at);
   }
-  const applyTyped = useEffectEvent(() => isPart || apply(day));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what crossed the other side no longer does once that has moved.
+  const applyTyped = useEffectEvent((wanted: string, opposite: string) => isPart || apply(wanted, opposite));
+  // Also once the other side has moved: what crossed it no longer does.
   useEffect(() => {
-    const timer = setTimeout(() => applyTyped(), PAUSE_MS);
+    const timer = setTimeout(() => applyTyped(day, other), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [day, other]);
 

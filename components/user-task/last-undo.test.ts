@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { toast } from '../ui/toast.ts';
 import { offerUndo, takeUndo, withdrawUndo } from './last-undo.ts';
 
 vi.mock('../ui/toast.ts', () => ({ toast: { success: vi.fn(), dismiss: vi.fn() } }));
@@ -27,4 +28,14 @@ it('takes nothing back of a task that has ended since', () => {
   withdrawUndo('run/0-1');
   takeUndo();
   expect(undo).not.toHaveBeenCalled();
+});
+
+it('takes the message before away, and is not taken along by it', () => {
+  vi.mocked(toast.success).mockClear();
+  vi.mocked(toast.dismiss).mockClear();
+  offerUndo('Claimed', 'Undo', vi.fn());
+  offerUndo('Released', 'Undo', vi.fn());
+  const [first, second] = vi.mocked(toast.success).mock.calls.map(([, options]) => options?.id);
+  expect(toast.dismiss).toHaveBeenLastCalledWith(first);
+  expect(second).not.toBe(first);
 });
