@@ -43,11 +43,11 @@ test('on a phone in German from the inbox to the completed task', async ({
 
   await test.step('the inbox', async () => {
     await expect(phone.getByRole('option')).toHaveCount(2);
-    await expect(phone.getByRole('option').first()).toContainText(/in \d Std\..*Palette Äpfel/);
+    await expect(phone.getByRole('option').first()).toContainText(/Lieferung prüfen.*in \d Std\..*Palette Äpfel/);
     await fitsAThumb(phone);
   });
 
-  const task = phone.getByRole('article', { name: 'Check a delivery' });
+  const task = phone.getByRole('article', { name: 'Lieferung prüfen' });
   const verdict = task.getByRole('textbox', { name: /verdict/ });
   await test.step('the task is claimed, and its first field has the focus', async () => {
     await phone.getByRole('option', { name: 'Palette Äpfel' }).tap();

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { type BulkReport, keyOf } from './bulk.ts';
 import { TaskLink } from './task-link.tsx';
 
@@ -16,6 +17,7 @@ const STEP = 100;
 /** Task by task what came of bulk work: those that were refused first, for somebody has to look at them. */
 export function BulkRows({ report: { action, outcomes, left } }: { report: BulkReport }) {
   const t = useTranslations('bulk');
+  const titleOf = useTaskTitle();
   const words = useRefusalWords();
   const [shown, setShown] = useState(STEP);
   const rows = [
@@ -31,7 +33,7 @@ export function BulkRows({ report: { action, outcomes, left } }: { report: BulkR
         {rows.slice(0, shown).map(({ task, problem, was }) => (
           <li key={keyOf(task)} className="grid gap-x-4 gap-y-0.5 px-4 py-2 text-sm md:grid-cols-2">
             <span className="min-w-0">
-              <TaskLink task={task}>{task.title}</TaskLink>
+              <TaskLink task={task}>{titleOf(task)}</TaskLink>
               {task.context === null ? null : <span className="text-muted"> · {task.context}</span>}
             </span>
             <span className="min-w-0">

@@ -6,6 +6,7 @@ const task = (wfRunId: string, userId: string | null = null, userGroup: string |
   guid: '0-1',
   version: 3,
   title: wfRunId,
+  titles: null,
   context: null,
   userId,
   userGroup,

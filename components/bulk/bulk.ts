@@ -8,7 +8,7 @@ import { unreachable } from '../user-task/refusals.ts';
 /** What bulk work needs to know of a task. */
 export type DeskTask = Pick<
   UserTaskRunSummary,
-  'wfRunId' | 'guid' | 'version' | 'title' | 'context' | 'userId' | 'userGroup' | 'status'
+  'wfRunId' | 'guid' | 'version' | 'title' | 'titles' | 'context' | 'userId' | 'userGroup' | 'status'
 >;
 
 export type BulkAction = Action<'bulkUserTaskRuns'>;

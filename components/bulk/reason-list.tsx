@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { keyOf, type Reasons } from './bulk.ts';
 import { TaskLink } from './task-link.tsx';
 
@@ -11,6 +12,7 @@ const TITLES = 3;
 /** Why some were not done, or could not be: each reason with how many it is of and the first of them. */
 export function ReasonList({ reasons }: { reasons: Reasons }) {
   const t = useTranslations('bulk');
+  const titleOf = useTaskTitle();
   const words = useRefusalWords();
   if (reasons.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function ReasonList({ reasons }: { reasons: Reasons }) {
             {tasks.slice(0, TITLES).map((task, index) => (
               <span key={keyOf(task)}>
                 {index > 0 ? ' · ' : null}
-                <TaskLink task={task}>{task.context ?? task.title}</TaskLink>
+                <TaskLink task={task}>{task.context ?? titleOf(task)}</TaskLink>
               </span>
             ))}
             {tasks.length > TITLES ? ` · ${t('others', { count: tasks.length - TITLES })}` : null}

@@ -7,6 +7,7 @@ const task: DeskTask = {
   guid: '0-1',
   version: 3,
   title: 'Check',
+  titles: null,
   context: null,
   userId: null,
   userGroup: 'finance',

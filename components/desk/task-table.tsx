@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { TaskStatus } from '../user-task/task-status.tsx';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { DueDate } from './due-date.tsx';
 import type { Selection } from './use-selection.ts';
 
@@ -19,6 +20,7 @@ export type TaskTableProps = { tasks: readonly UserTaskRunSummary[]; selection?:
 /** Tasks as rows; on phones a row stacks what it says. Shift takes all rows from the one ticked last. */
 export function TaskTable({ tasks, selection }: TaskTableProps) {
   const t = useTranslations('desk.tasks');
+  const titleOf = useTaskTitle();
   const isShift = useRef(false);
   const last = useRef<number>(undefined);
   const selected = selection ? tasks.filter(selection.has).length : 0;
@@ -62,7 +64,9 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
                 {/* Above the link that covers the row. */}
                 <Checkbox
                   className="z-1"
-                  aria-label={t('select', { title: task.context ? `${task.title}, ${task.context}` : task.title })}
+                  aria-label={t('select', {
+                    title: task.context ? `${titleOf(task)}, ${task.context}` : titleOf(task),
+                  })}
                   checked={selection.has(task)}
                   onClickCapture={watchShift}
                   onCheckedChange={(isOn) => tick(index, isOn === true)}
@@ -71,7 +75,7 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
             ) : null}
             <TableCell className="w-full max-w-0 max-lg:whitespace-normal!">
               <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} className="block truncate">
-                {task.title}
+                {titleOf(task)}
               </RowLink>
               {task.context ? <span className="block truncate text-muted text-xs">{task.context}</span> : null}
               <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs md:hidden">

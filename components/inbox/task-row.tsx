@@ -12,6 +12,7 @@ import { later } from '../ui/later.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { cn } from '../ui/styles.ts';
 import { PriorityMark } from '../user-task/priority-mark.tsx';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { loadInboxParts } from './load-inbox-parts.ts';
 import { Mark } from './row-mark.tsx';
 import type { Row } from './use-task-list.ts';
@@ -36,6 +37,7 @@ export type TaskRowProps = {
 /** A task in the list: what it is, what it is about, whose it is, and the one date that matters now. */
 export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRowProps) {
   const t = useTranslations('inbox.row');
+  const titleOf = useTaskTitle();
   const { task, isGone } = row;
   return (
     <div
@@ -60,7 +62,7 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
         </span>
       </span>
       <span className={cn('flex items-baseline gap-2', isGone && 'opacity-60')}>
-        <span className="min-w-0 flex-1 truncate font-medium">{task.title}</span>
+        <span className="min-w-0 flex-1 truncate font-medium">{titleOf(task)}</span>
         <DateThatMatters task={task} />
       </span>
       {task.context === null ? null : (

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { UserTaskVerb } from '#contracts/user-task-run.ts';
 import { type Command, useCommands } from '../shell/commands.tsx';
 import { taskKey, taskQuery } from '../user-task/task-query.ts';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { parseTaskId } from './inbox-query.ts';
 
 const KEYS = [
@@ -16,6 +17,7 @@ const KEYS = [
 /** What the command palette offers while the inbox is there. What is done with the open task its detail does, by the key that does it. */
 export function useTaskCommands(openId: string | undefined, giveNext: (() => void) | undefined): void {
   const t = useTranslations('inbox.keys');
+  const titleOf = useTaskTitle();
   const id = openId === undefined ? null : parseTaskId(openId);
   const { data: task } = useQuery({
     ...taskQuery(id ?? { wfRunId: '', guid: '' }),
@@ -32,7 +34,7 @@ export function useTaskCommands(openId: string | undefined, giveNext: (() => voi
     ...(giveNext ? [{ id: 'next', label: t('giveNext'), keys: ['n'], run: giveNext }] : []),
     { id: 'help', label: t('button'), keys: ['?'], run: () => press('?') },
   ];
-  useCommands(commands, task?.title);
+  useCommands(commands, task && titleOf(task));
 }
 
 const press = (key: string) =>

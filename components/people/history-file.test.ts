@@ -10,6 +10,7 @@ const entry: PersonEvent = {
     userTaskDefName: 'approve',
     userTaskDefVersion: 0,
     title: 'Approve, please',
+    titles: null,
     context: '=HYPERLINK("x")',
     status: 'ASSIGNED',
     userId: 'ben',

@@ -13,6 +13,7 @@ import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Timeline, TimelineGroup, TimelineItem, TimelineQuote } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { type PersonTurn, peopleIn, personTurn } from './person-turn.ts';
 import { usePersonNames } from './use-person-names.ts';
 
@@ -21,6 +22,7 @@ export type PersonHistoryProps = { userId: string; entries: readonly PersonEvent
 /** What a person had, from whom and to whom it went, when, why and after how long; the latest first, by day. */
 export function PersonHistory({ userId, entries }: PersonHistoryProps) {
   const t = useTranslations('desk.history');
+  const titleOf = useTaskTitle();
   const clock = useClock();
   const nameOf = usePersonNames(entries.flatMap(({ event }) => peopleIn(event)));
   const days = groupByDay(entries, ({ event }) => new Date(event.at), clock.zone);
@@ -68,7 +70,7 @@ export function PersonHistory({ userId, entries }: PersonHistoryProps) {
                 time={<AbsoluteTime at={event.at} timeOnly />}
               >
                 <p>
-                  <TextLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`}>{task.title}</TextLink>
+                  <TextLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`}>{titleOf(task)}</TextLink>
                   {task.context === null ? null : ` · ${task.context}`}
                 </p>
                 {event.reason === null ? null : (

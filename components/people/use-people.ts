@@ -1,15 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lookUpPerson } from './look-up-person.ts';
 import { useKnownPeople } from './people-provider.tsx';
 
 const FIVE_MINUTES = 300_000;
 
-/** A person by id, unless the page has brought the name along. */
+/** A person by id, unless the page has brought the name along: as it mostly has, what looks people up is fetched with the first. */
 export const personQuery = (userId: string, isKnown: boolean) => ({
   queryKey: ['person', userId] as const,
-  queryFn: () => lookUpPerson(userId),
+  queryFn: async () => (await import('./look-up-person.ts')).lookUpPerson(userId),
   staleTime: FIVE_MINUTES,
   enabled: !isKnown && userId !== '',
 });

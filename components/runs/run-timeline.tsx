@@ -27,6 +27,7 @@ import { AbsoluteTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { Timeline, TimelineGroup, TimelineItem } from '../ui/timeline.tsx';
 import type { Tone } from '../ui/tone.ts';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import type { Moment } from './run-story.ts';
 
 export type RunTimelineProps = {
@@ -87,6 +88,7 @@ type Told = { icon: ReactNode; tone: Tone; title: ReactNode; detail?: ReactNode 
 
 function useTelling(wfRunId: string, requester: string | null): (moment: Moment) => Told {
   const t = useTranslations('runs.story');
+  const titleOf = useTaskTitle();
   const person = usePersonName(requester ?? '');
   return (moment) => {
     switch (moment.kind) {
@@ -134,7 +136,7 @@ function useTelling(wfRunId: string, requester: string | null): (moment: Moment)
         return attemptTold(moment, t);
       case 'userTask': {
         const { task, ended } = moment;
-        const words = { title: task.title };
+        const words = { title: titleOf(task) };
         const word = ended
           ? task.status === 'DONE'
             ? t('userTaskDone', words)

@@ -6,10 +6,12 @@ import { HolderName } from '../people/person-name.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { RowLink, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table.tsx';
 import { TaskStatus } from '../user-task/task-status.tsx';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 
 /** The work that a run gave to people: who has it, how it stands, and the way to it. */
 export function RunUserTasks({ tasks }: { tasks: readonly UserTaskRunSummary[] }) {
   const t = useTranslations('runs');
+  const titleOf = useTaskTitle();
   return (
     <Table label={t('run.userTasks')} contained>
       <TableHead>
@@ -23,7 +25,7 @@ export function RunUserTasks({ tasks }: { tasks: readonly UserTaskRunSummary[] }
         {tasks.map((task) => (
           <TableRow key={task.guid}>
             <TableCell className="min-w-56 max-w-96">
-              <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`}>{task.title}</RowLink>
+              <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`}>{titleOf(task)}</RowLink>
               {task.context ? <span className="block truncate text-muted text-xs">{task.context}</span> : null}
             </TableCell>
             <TableCell>

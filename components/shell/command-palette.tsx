@@ -18,6 +18,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
+import { useTaskTitle } from '../user-task/use-task-title.ts';
 import type { Account } from './account-menu.tsx';
 import { useOffer } from './commands.tsx';
 import { useFound } from './find-in-palette.ts';
@@ -27,6 +28,7 @@ import { ADMIN_PLACES, VIEW_ICONS } from './places.tsx';
 export function CommandPalette({ account, onClose }: { account: Account; onClose: () => void }) {
   const t = useTranslations('shell');
   const tInbox = useTranslations('inbox');
+  const titleOf = useTaskTitle();
   const router = useRouter();
   const pathname = usePathname();
   const isInbox = pathname === '/inbox';
@@ -106,7 +108,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                         aside={<HolderName owners={task} className="max-w-48 text-muted text-sm max-md:hidden" />}
                         onSelect={goTo(hrefOfTask(id))}
                       >
-                        {task.title}
+                        {titleOf(task)}
                       </Item>
                     );
                   })}

@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { earlierQuery } from './side-queries.ts';
 import { type TaskId, taskQuery } from './task-query.ts';
 import { AnswerList } from './task-results.tsx';
+import { useTaskTitle } from './use-task-title.ts';
 
 /** What was answered before in the same run, as far as the reader may see it; each opens by itself. */
 export function EarlierAnswers({ task }: { task: UserTaskRun }) {
@@ -33,6 +34,7 @@ export function EarlierAnswers({ task }: { task: UserTaskRun }) {
 
 function EarlierTask({ task }: { task: UserTaskRunSummary }) {
   const t = useTranslations('task.earlier');
+  const titleOf = useTaskTitle();
   const [isOpen, setOpen] = useState(false);
   const { userId, endedAt } = task;
   return (
@@ -44,7 +46,7 @@ function EarlierTask({ task }: { task: UserTaskRunSummary }) {
             aria-hidden
             className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90"
           />
-          <span className="min-w-0 flex-1 truncate font-medium">{task.title}</span>
+          <span className="min-w-0 flex-1 truncate font-medium">{titleOf(task)}</span>
           {userId === null || endedAt === null ? null : (
             <span className="inline-flex items-center gap-1 text-muted text-xs">
               {t.rich('by', {

@@ -41,6 +41,7 @@ import { TaskHeader, type TaskHeaderProps } from './task-header.tsx';
 import { TaskResults } from './task-results.tsx';
 import { SideParts, TaskSide } from './task-side.tsx';
 import { useNames } from './use-names.ts';
+import { useTaskTitle } from './use-task-title.ts';
 import { useTaskWork } from './use-task-work.ts';
 
 const TaskDialogs = later(() => import('./task-dialogs.tsx').then((part) => part.TaskDialogs));
@@ -71,6 +72,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
   const { task, offered, held, busy, run, conflict, failure, formersDraft, form, autosaver, isMine, isEditable } = work;
   const isReadOnly = !isEditable || held !== undefined;
   const t = useTranslations('task');
+  const titleOf = useTaskTitle();
   const words = useRefusalWords();
   const names = useNames(task, reader.userId);
   const id = { wfRunId: task.wfRunId, guid: task.guid };
@@ -126,7 +128,7 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
     <article
       ref={article}
       tabIndex={-1}
-      aria-label={task.title}
+      aria-label={titleOf(task)}
       className="@container flex min-h-0 min-w-0 flex-1 flex-col outline-none"
       onKeyDown={onKeyDown}
     >

@@ -16,6 +16,7 @@ import { PriorityMark } from './priority-mark.tsx';
 import type { Reader } from './reader.ts';
 import type { Asking } from './task-dialogs.tsx';
 import { TaskStatus } from './task-status.tsx';
+import { useTaskTitle } from './use-task-title.ts';
 
 export type TaskHeaderProps = {
   task: UserTaskRun;
@@ -32,6 +33,7 @@ export type TaskHeaderProps = {
 /** What the task is, where it stands, whose it is, and when it is due. */
 export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskHeaderProps) {
   const t = useTranslations('task');
+  const titleOf = useTaskTitle();
   const mayTakeOver = task.allowed.includes('take-over') && task.userId !== reader.userId;
   const mayAssign = task.allowed.includes('assign');
   const mayCancel = task.allowed.includes('cancel');
@@ -53,7 +55,7 @@ export function TaskHeader({ task, reader, back, pageHref, extra, onAsk }: TaskH
         </TextLink>
         <div className="flex items-start gap-3">
           <div className="min-w-0 flex-1">
-            <h2 className="font-semibold text-xl wrap-anywhere">{task.title}</h2>
+            <h2 className="font-semibold text-xl wrap-anywhere">{titleOf(task)}</h2>
             {task.context ? <p className="mt-0.5 text-muted wrap-anywhere">{task.context}</p> : null}
           </div>
           {showMenu ? (

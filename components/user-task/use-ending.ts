@@ -15,6 +15,7 @@ import type { TaskActions } from './task-actions.ts';
 import type { TaskId } from './task-query.ts';
 import { dropHeldToast, useHeldToast } from './use-held-toast.tsx';
 import type { Run } from './use-task.ts';
+import { useTaskTitle } from './use-task-title.ts';
 
 export type Ending = { verb: 'complete'; results: JsonObject } | { verb: 'cancel'; reason: string };
 type EndActions = Pick<TaskActions, 'complete' | 'cancel'>;
@@ -36,6 +37,7 @@ export type EndOptions = {
 /** Ends a task, at once or after a while; by then the reader may have gone on to another, and what comes of it is told to them there. */
 export function useEnding(task: UserTaskRun, actions: EndActions, run: Run) {
   const t = useTranslations('task');
+  const titleOf = useTaskTitle();
   const router = useRouter();
   const words = useRefusalWords();
   useHeldToast(task);
@@ -52,7 +54,8 @@ export function useEnding(task: UserTaskRun, actions: EndActions, run: Run) {
     const open = { label: t('held.open'), onClick: () => router.push(hrefOf(task)) };
     let call = () => send(false);
     if (isHeld) {
-      const { wfRunId, guid, title } = task;
+      const { wfRunId, guid } = task;
+      const title = titleOf(task);
       const held = await heldActs.hold({ wfRunId, guid, title }, ending.verb, send);
       dropHeldToast(task);
       if (!held.isSent) {
@@ -70,7 +73,7 @@ export function useEnding(task: UserTaskRun, actions: EndActions, run: Run) {
     }
     if (isHere.current) return { is: 'refused', refusal };
     const why = isConflict(refusal) ? t('conflict.changed') : words(refusal);
-    toast.error(t('held.failed', { title: task.title }), { description: why, duration: 20_000, action: open });
+    toast.error(t('held.failed', { title: titleOf(task) }), { description: why, duration: 20_000, action: open });
     return { is: 'told' };
   };
 }

@@ -19,6 +19,7 @@ import { useAnswers } from './use-answers.ts';
 import { type Ending, type EndOptions, useEnding } from './use-ending.ts';
 import { useHeld } from './use-held.ts';
 import { useTask } from './use-task.ts';
+import { useTaskTitle } from './use-task-title.ts';
 
 export type TaskWorkOptions = {
   reader: Reader;
@@ -38,6 +39,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
   const words = useRefusalWords();
   const answerWords = useAnswerWords();
   const held = useHeld(task);
+  const titleOf = useTaskTitle();
   const end = useEnding(task, actions, run);
   const [failure, setFailure] = useState<Refusal | null>(null);
   const [isDraftAccepted, setDraftAccepted] = useState(false);
@@ -65,7 +67,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
       if (!isLettingGo.current)
         setConflict({ isTold: true, isGone: false, kept: asText(task.userTaskDef, typed, answerWords) });
     },
-    onLeft: () => toast.error(t('save.left', { title: task.title })),
+    onLeft: () => toast.error(t('save.left', { title: titleOf(task) })),
   });
   const typed = () => (autosaver.isUnsaved ? asText(task.userTaskDef, form.getValues(), answerWords) : '');
 

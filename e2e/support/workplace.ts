@@ -22,7 +22,7 @@ export async function makeWorkplace(docket: Docket, names: readonly string[]): P
   }
   const form = `check-${mark}`;
   await call('PUT', `/user-task-defs/${form}`, {
-    displayName: 'Check a delivery',
+    displayName: { en: 'Check a delivery', de: 'Lieferung prüfen' },
     fields: [{ name: 'verdict', displayName: 'What is your verdict?', type: 'STR', required: true }],
   });
   await call('PUT', `/wf-specs/${form}`, workflow(form, group));

@@ -6,6 +6,9 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: 'must be a language, like en or de-AT' });
 
+/** A text in several languages. */
+export const textsByLanguage = z.record(language, z.string());
+
 /** A text of up to `max` characters, or one per language. */
 export const localText = (max: number): z.ZodType<LocalText> => {
   const text = z.string().min(1).max(max);

@@ -8,3 +8,8 @@ export function textIn(text: LocalText, language = 'en'): string {
   const known = [language, general, 'en', ...Object.keys(text)].find((one) => Object.hasOwn(text, one));
   return (known !== undefined && text[known]) || '';
 }
+
+/** What a person reads for a task: in their language where its form has a title in it, else as the workflow wrote it. */
+export function taskTitle(task: { title: string; titles: Record<string, string> | null }, language: string): string {
+  return task.titles?.[language] ?? task.title;
+}

@@ -1,7 +1,7 @@
 // What is told of user tasks within a window: how long they waited, how long people had them, and what is still open.
 import { z } from 'zod';
 import { docketName, positionGuid, timestamp } from './names.ts';
-import { userTaskEventBody, userTaskStatus } from './user-task-run.ts';
+import { taskTitles, userTaskEventBody, userTaskStatus } from './user-task-run.ts';
 
 const spread = z
   .object({
@@ -50,6 +50,7 @@ const moment = z
     wfRunId: docketName,
     guid: positionGuid,
     title: z.string(),
+    titles: taskTitles,
     at: timestamp,
     seconds: z.number().nullable(),
     userId: z.string().nullable(),

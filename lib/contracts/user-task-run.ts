@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { actorKind } from './actor.ts';
 import { jsonObject, jsonValue } from './json-shape.ts';
+import { textsByLanguage } from './local-text-shape.ts';
 import { docketName, positionGuid, taskRunGuid, timestamp } from './names.ts';
 import { userTaskDef } from './user-task-def-shape.ts';
 import { HOOK_CHANGES, hookRef } from './user-task-hook.ts';
@@ -101,6 +102,10 @@ export const comment = z
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof comment>;
 
+export const taskTitles = textsByLanguage.nullable().meta({
+  description: 'The title per language, where it is that of a form which has it in several; else null.',
+});
+
 /** A task in a list. */
 export const userTaskRunSummary = z
   .object({
@@ -110,6 +115,7 @@ export const userTaskRunSummary = z
     userTaskDefName: docketName,
     userTaskDefVersion: z.int(),
     title: z.string(),
+    titles: taskTitles,
     context: z.string().nullable(),
     status: userTaskStatus,
     userId: z.string().nullable(),

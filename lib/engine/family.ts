@@ -179,6 +179,8 @@ export type UserTaskRunState = Owners & {
   userTaskDefName: string;
   userTaskDefVersion: number;
   title: string;
+  /** Per language, where the title is that of a form with several. */
+  titles?: Record<string, string>;
   context: string | null;
   notes: string | null;
   requester: string | null;

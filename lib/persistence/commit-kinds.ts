@@ -270,6 +270,7 @@ export const KINDS = {
       form: 'text',
       form_version: 'int',
       title: 'text',
+      titles: 'json',
       context: 'text',
       status: 'text',
       user_id: 'text',
@@ -294,9 +295,9 @@ export const KINDS = {
     sql: inserting(
       'user_task_run',
       `guid, thread_run_number, position, wf_spec_name, user_task_def_name,
-      user_task_def_version, title, context, status, user_id, user_group, requester, priority, due_at, follow_up_at,
-      urgency_at, exclude_users, epoch, version, next_event_seq, next_comment_id, comment_count, has_draft, created_at,
-      ended_at, ended_by, suspended_at`,
+      user_task_def_version, title, titles, context, status, user_id, user_group, requester, priority, due_at,
+      follow_up_at, urgency_at, exclude_users, epoch, version, next_event_seq, next_comment_id, comment_count,
+      has_draft, created_at, ended_at, ended_by, suspended_at`,
     ),
   },
   userTaskDetails: {

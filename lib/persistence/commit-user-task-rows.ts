@@ -75,6 +75,7 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     position: task.position,
     spec: state.wfSpec.name,
     form: task.userTaskDefName,
+    titles: task.titles ? JSON.stringify(task.titles) : null,
     requester: task.requester,
     priority: task.priority,
     due: task.dueAt,
@@ -89,7 +90,7 @@ export function addUserTask(sheet: Sheet, run: string, task: UserTaskRunState): 
     guid,
     notes: task.notes,
     details: jsonOrNull(task.details),
-    title: task.title,
+    title: Object.values(task.titles ?? [task.title]).join(' '),
     context: task.context,
   });
 }

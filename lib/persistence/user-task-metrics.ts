@@ -31,7 +31,7 @@ const spreadOf = (condition: string): string => `(SELECT ${spread(condition)} FR
 const timesOf = (what: string): string => `count(*) FILTER (WHERE what = '${what}')`;
 const momentsOf = (condition: string, order: string, most: number): string =>
   listOf(`
-    SELECT m.wf_run_id AS "wfRunId", m.guid, t.title, m.at, ${rounded('m.seconds')} AS seconds, m.person AS "userId",
+    SELECT m.wf_run_id AS "wfRunId", m.guid, t.title, t.titles, m.at, ${rounded('m.seconds')} AS seconds, m.person AS "userId",
       m."group" AS "userGroup", m.type
     FROM (SELECT * FROM told WHERE ${condition} ORDER BY ${order} LIMIT ${most}) m
     JOIN user_task_run t ON t.tenant_id = $2 AND t.family_id = m.family_id AND t.wf_run_id = m.wf_run_id AND t.guid = m.guid

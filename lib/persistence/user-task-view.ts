@@ -35,7 +35,7 @@ export type UserTaskView = {
 /** The columns of a task in a list, under the names of the contract. */
 export const SUMMARY_COLUMNS = `
   t.wf_run_id AS "wfRunId", t.guid, t.wf_spec_name AS "wfSpecName", t.user_task_def_name AS "userTaskDefName",
-  t.user_task_def_version AS "userTaskDefVersion", t.title, t.context, t.status, t.user_id AS "userId",
+  t.user_task_def_version AS "userTaskDefVersion", t.title, t.titles, t.context, t.status, t.user_id AS "userId",
   t.user_group AS "userGroup", t.requester, t.priority, t.due_at AS "dueAt",
   t.follow_up_at AS "followUpAt", t.urgency_at AS "urgencyAt", t.created_at AS "createdAt", t.ended_at AS "endedAt",
   t.suspended_at AS "suspendedAt", t.version, t.epoch,
@@ -154,6 +154,7 @@ export function stateOf(view: UserTaskView): UserTaskRunState {
     userTaskDefName: summary.userTaskDefName,
     userTaskDefVersion: summary.userTaskDefVersion,
     title: summary.title,
+    ...(summary.titles && { titles: summary.titles }),
     context: summary.context,
     notes,
     requester: summary.requester,
@@ -270,6 +271,7 @@ export function viewOfArrival(run: WfRunState, state: UserTaskRunState, records:
       userTaskDefName: state.userTaskDefName,
       userTaskDefVersion: state.userTaskDefVersion,
       title: state.title,
+      titles: state.titles ?? null,
       context: state.context,
       status: state.status,
       userId: state.userId,

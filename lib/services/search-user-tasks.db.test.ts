@@ -77,6 +77,20 @@ describe('filters', () => {
   });
 });
 
+test('a task is found by, and comes with, its title in every language of its form', async () => {
+  const displayName = { en: 'Travel request', de: 'Reiseantrag' };
+  await docket.as(ada).do('putUserTaskDef', { name: 'travel', displayName, fields: [] });
+  const userGroup = { literal: 'travellers' };
+  const start = await docket.putTask('travel', { type: 'USER_TASK', userTaskDefName: 'travel', userGroup });
+  const task = await start();
+  for (const q of ['reiseant', 'travel']) {
+    const [found, ...more] = await docket.searchAll(person('tom', ['travellers']), { q });
+    expect(found).toMatchObject({ ...task, title: 'Travel request', titles: displayName });
+    expect(more).toEqual([]);
+  }
+  expect(await docket.as(ada).do('getUserTaskRun', task)).toMatchObject({ titles: displayName });
+});
+
 test('UT-79 a task is found by what it is now', async () => {
   const finance = person('finn', ['controlling']);
   await docket.as(ada).do('putWfSpec', {

@@ -25,7 +25,8 @@ export const userTask: NodeKind<UserTaskNode> = {
     const version = must(node.userTaskDefVersion, `USER_TASK ${site.thread.current.nodeName} has no pinned form`);
     const definition = work.world.userTaskDef(node.userTaskDefName, version);
     if (!definition) failNode('TASK_ERROR', `UserTaskDef ${node.userTaskDefName} ${version} was deleted`);
-    const title = substituteText(site, 'title', node.title);
+    const title = substituteText(site, 'title', node.title)?.trim() || null;
+    const { displayName } = definition;
     const owners = ownersAtArrival(site, node);
     const delays = node.actions.map((action, index) => delayOf(site, action, index));
     const task = {
@@ -34,7 +35,8 @@ export const userTask: NodeKind<UserTaskNode> = {
       position: site.thread.current.position,
       userTaskDefName: node.userTaskDefName,
       userTaskDefVersion: version,
-      title: title?.trim() ? title : formTitle(definition),
+      title: title ?? formTitle(definition),
+      ...(title === null && typeof displayName === 'object' && { titles: displayName }),
       context: substituteText(site, 'context', node.context),
       notes: substituteText(site, 'notes', node.notes),
       ...workManagementOf(site, node),

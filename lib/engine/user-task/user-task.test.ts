@@ -82,6 +82,21 @@ describe('arrival', () => {
       context: 'one line',
     });
   });
+
+  it('the title of a form in several languages is kept in all of them; that of a node is as it is', () => {
+    const displayName = { en: 'Travel request', de: 'Reiseantrag' };
+    const of = (title?: VariableAssignment) => {
+      const node = { type: 'USER_TASK' as const, userTaskDefName: 'trip', userTaskDefVersion: 0, ...ofGroup };
+      const wfSpec = road([], { ask: title ? { ...node, title } : node });
+      const run = scenario({ userTaskDefs: { trip: { displayName, fields: [] } }, wfSpec });
+      accepted(run.start());
+      return run.task();
+    };
+    expect(of()).toMatchObject({ title: 'Travel request', titles: displayName });
+    expect(of(literal('To Rome')).title).toBe('To Rome');
+    expect(of(literal('To Rome'))).not.toHaveProperty('titles');
+    expect(of(literal(' '))).toMatchObject({ title: 'Travel request', titles: displayName });
+  });
 });
 
 describe('assign, claim, release', () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { translator } from '../../../../intl.ts';
+import { taskTitle } from '#contracts/local-text.ts';
+import { readIntl, translator } from '../../../../intl.ts';
 import { currentPerson, find, firstOf, requirePerson, type SearchParams } from '../../../../read.ts';
 import { TaskView } from '../../../task-view.tsx';
 
@@ -10,7 +11,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { wfRunId, guid } = await params;
   const person = await currentPerson();
   const found = person && (await find(person, 'getUserTaskRun', { wfRunId, guid }));
-  return { title: found?.output.title ?? (await translator('task'))('page.title') };
+  if (!found) return { title: (await translator('task'))('page.title') };
+  return { title: taskTitle(found.output, (await readIntl()).language) };
 }
 
 export default async function TaskPage({ params, searchParams }: Props) {

@@ -10,7 +10,8 @@ import { HistorySeal } from '#components/user-task/history-seal.tsx';
 import { TaskHistory } from '#components/user-task/task-history.tsx';
 import { TaskStatus } from '#components/user-task/task-status.tsx';
 import { peopleOf } from '#components/user-task/task-story.ts';
-import { translator } from '../../../../../intl.ts';
+import { taskTitle } from '#contracts/local-text.ts';
+import { readIntl, translator } from '../../../../../intl.ts';
 import { currentPerson, find, read, requirePerson } from '../../../../../read.ts';
 import { readNames } from '../../../../../read-names.ts';
 
@@ -19,8 +20,8 @@ type Props = { params: Promise<{ wfRunId: string; guid: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await currentPerson();
   const found = person && (await find(person, 'getUserTaskRun', await params));
-  const t = await translator('task');
-  return { title: found ? t('page.historyOf', { title: found.output.title }) : t('story.title') };
+  const [t, { language }] = await Promise.all([translator('task'), readIntl()]);
+  return { title: found ? t('page.historyOf', { title: taskTitle(found.output, language) }) : t('story.title') };
 }
 
 /** The history of a task to read at length, to print, or to take along. */
@@ -32,12 +33,12 @@ export default async function HistoryPage({ params }: Props) {
     read(person, 'getUserTaskRun', { wfRunId, guid }),
     read(person, 'getUserTaskHistory', { wfRunId, guid }),
   ]);
-  const t = await translator('task');
+  const [t, { language }] = await Promise.all([translator('task'), readIntl()]);
   const document = `/api/v1/wf-runs/${wfRunId}/user-task-runs/${guid}/history`;
   return (
     <Page width="reading">
       <PageHeader
-        parents={[{ href: path, label: task.title }]}
+        parents={[{ href: path, label: taskTitle(task, language) }]}
         title={t('story.title')}
         status={<TaskStatus status={task.status} />}
         description={
