@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FORM_DEF_RULES, FORM_RULES } from './form/fault.ts';
 import { jsonObject } from './json-shape.ts';
+import { REASONS, type Reason, type ReasonName } from './reasons.ts';
 
 export const PROBLEMS = {
   INVALID_ARGUMENT: { status: 400, title: 'The request is not valid' },
@@ -46,6 +47,13 @@ export const problem = z
     status: z.int(),
     detail: z.string(),
     code: problemCode,
+    reason: z
+      .object({
+        name: z.enum(Object.keys(REASONS) as [ReasonName, ...ReasonName[]]),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      })
+      .optional()
+      .meta({ description: 'Why, as data, to say it in other words than those of `detail`; of what people meet.' }),
     errors: z.array(fieldError).optional(),
     current: z.unknown().optional(),
   })
@@ -56,6 +64,7 @@ export type Problem = z.infer<typeof problem>;
 export type Refusal = {
   code: ProblemCode;
   detail: string;
+  reason?: Reason;
   errors?: FieldError[];
   current?: unknown;
 };
@@ -69,6 +78,7 @@ export function toProblem(refusal: Refusal): Problem {
     status,
     detail: refusal.detail,
     code: refusal.code,
+    ...(refusal.reason && { reason: refusal.reason }),
     ...(refusal.errors && { errors: refusal.errors }),
     ...(refusal.current !== undefined && { current: refusal.current }),
   };

@@ -1,6 +1,7 @@
 // A flush: what waits is loaded by one statement, stepped in memory, and committed by one statement. Nobody is hurt by another's failure.
 
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { TaskLease } from '#contracts/task-run.ts';
 import type { Effect } from '#engine/record.ts';
 import { NotLoaded } from '#engine/world.ts';
@@ -236,8 +237,8 @@ type Loaded = { lane: Lane; loaded: LoadedFamily };
 const keyOf = ({ tenantId, familyId }: { tenantId: string; familyId: string }): string =>
   JSON.stringify([tenantId, familyId]);
 
-const TOO_MANY: Refusal = { code: 'ABORTED', detail: 'This WfRun is being changed by many at once. Try again.' };
-const TAKEN: Refusal = { code: 'ALREADY_EXISTS', detail: 'There is a WfRun of this id already.' };
+const TOO_MANY: Refusal = { code: 'ABORTED', ...because('runBusy') };
+const TAKEN: Refusal = { code: 'ALREADY_EXISTS', ...because('runIdTaken') };
 
 function failAll(batch: Batch<Pending>, error: unknown): void {
   for (const { items } of batch) for (const { fail } of items) fail(error);

@@ -1,5 +1,6 @@
 // Commands of an admin on a run: stop, resume, rescue, migrate. Each is answered with the run as it then stands.
 import type { MigrationPlan } from '#contracts/migration-plan.ts';
+import { because } from '#contracts/reasons.ts';
 import type { WfRun } from '#contracts/wf-run.ts';
 import type { Request } from '#engine/command.ts';
 import { findDefinition } from '#persistence/definitions.ts';
@@ -56,7 +57,7 @@ async function changeRun({ deps, principal, key }: CallContext, command: Request
   // A child run that has ended and was waited for has left its family.
   const ended = await findWfRun(deps.store, tenantId, wfRunId);
   if (!ended) return refuseUnknownWfRun(wfRunId);
-  return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} is ${ended.status}, and its parent has gone on.`);
+  return refuse('FAILED_PRECONDITION', because('runLeft', { wfRunId, status: ended.status }));
 }
 
 const NO_RUN = { code: 'NOT_FOUND', detail: 'It is not live.' } as const;

@@ -1,4 +1,6 @@
 // Saved views are made, changed and deleted by those who may use them.
+
+import { because } from '#contracts/reasons.ts';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { isDuplicate } from '#persistence/database-error.ts';
 import * as rows from '#persistence/saved-views.ts';
@@ -21,11 +23,11 @@ export const createView: Service<'createView'> = async (context, { name, query, 
   const owner =
     userGroup === undefined ? { userId: actingFor(context, userId), userGroup: null } : { userId: null, userGroup };
   if (!mayUseViewsOf(principal, owner)) {
-    refuse('PERMISSION_DENIED', 'You may save views for yourself and for your groups.');
+    refuse('PERMISSION_DENIED', because('viewsOfOthers'));
   }
   questionOf(principal, query);
   if ((await rows.countSavedViews(deps.store, principal.tenantId, owner)) >= MOST_VIEWS) {
-    refuse('FAILED_PRECONDITION', `There are ${MOST_VIEWS} views already: delete one that is not needed any more.`);
+    refuse('FAILED_PRECONDITION', because('tooManyViews', { most: MOST_VIEWS }));
   }
   const view = await rows.insertSavedView(deps.store, principal.tenantId, newGuid(), owner, { name, query });
   return view ?? refuseName(name);
@@ -49,4 +51,4 @@ export const deleteView: Service<'deleteView'> = async (context, { viewId }) => 
   return undefined;
 };
 
-const refuseName = (name: string): never => refuse('ALREADY_EXISTS', `There is a view named ${name} already.`);
+const refuseName = (name: string): never => refuse('ALREADY_EXISTS', because('viewExists', { name }));

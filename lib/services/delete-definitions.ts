@@ -1,4 +1,5 @@
 // Delete a definition, or a version of one, that nothing uses; a refusal says by what it is used (decision 19).
+import { because } from '#contracts/reasons.ts';
 import type { DefinitionId } from '#persistence/definition-rows.ts';
 import { deleteDefinition, type InUse } from '#persistence/put-definitions.ts';
 import type { CallContext, Service } from './context.ts';
@@ -12,8 +13,9 @@ const deleting =
   async ({ deps, principal }: CallContext, input: Input): Promise<undefined> => {
     const id = idOf(input);
     const outcome = await deleteDefinition(deps.store, principal.tenantId, id);
-    if (outcome === 'NOT_FOUND') refuse('NOT_FOUND', `There is no ${written(id)}.`);
-    if (outcome !== 'DELETED') refuse('FAILED_PRECONDITION', `${written(id)} is in use by ${users(outcome)}.`);
+    if (outcome === 'NOT_FOUND') refuse('NOT_FOUND', because('noDefinition', { what: written(id) }));
+    if (outcome !== 'DELETED')
+      refuse('FAILED_PRECONDITION', because('inUse', { what: written(id), users: users(outcome) }));
   };
 
 const byName = (kind: DefinitionId['kind']) => deleting<Named>(({ name }) => ({ kind, name, major: 0, revision: 0 }));

@@ -1,4 +1,5 @@
 // Delete a WfRun that is at rest, with its child runs and everything of theirs; a tombstone stays.
+import { because } from '#contracts/reasons.ts';
 import { eraseFamily } from '#persistence/erase-family.ts';
 import { callerId, type Service } from './context.ts';
 import { refuse } from './refuse.ts';
@@ -12,8 +13,8 @@ export const deleteWfRun: Service<'deleteWfRun'> = async ({ deps, principal }, {
     case 'NOT_FOUND':
       return refuseUnknownWfRun(wfRunId);
     case 'RUNNING':
-      return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} goes on: stop it, or wait for its end.`);
+      return refuse('FAILED_PRECONDITION', because('runGoesOn', { wfRunId }));
     case 'CHILD':
-      return refuse('FAILED_PRECONDITION', `WfRun ${wfRunId} is a child run: it goes with its root.`);
+      return refuse('FAILED_PRECONDITION', because('runIsChild', { wfRunId }));
   }
 };

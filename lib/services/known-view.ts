@@ -1,4 +1,6 @@
 // A saved view that a call names; one of others does not exist for the caller.
+
+import { because } from '#contracts/reasons.ts';
 import type { SavedView } from '#contracts/saved-view.ts';
 import { findSavedView } from '#persistence/saved-views.ts';
 import type { CallContext } from './context.ts';
@@ -11,4 +13,4 @@ export async function knownView({ deps, principal }: CallContext, viewId: string
   return view && mayUseViewsOf(principal, view) ? view : noSuchView(viewId);
 }
 
-export const noSuchView = (viewId: string): never => refuse('NOT_FOUND', `There is no view ${viewId}.`);
+export const noSuchView = (viewId: string): never => refuse('NOT_FOUND', because('noView', { viewId }));

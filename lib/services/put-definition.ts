@@ -1,6 +1,7 @@
 // The two ways in which a definition is put: once and for all, or as the next version. Both are checked and pinned against what is there.
 import { jsonEquals } from '#contracts/json.ts';
 import type { FieldError } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { DefinitionId, DefinitionKind, DefinitionOf } from '#persistence/definition-rows.ts';
 import { findDefinition, lastNumbers } from '#persistence/definitions.ts';
 import { insertDefinition } from '#persistence/put-definitions.ts';
@@ -72,7 +73,7 @@ export async function putNextVersion<K extends 'UserTaskDef' | 'StructDef', B ex
 
 /** Others were faster each time, or what it uses was deleted each time. */
 export function refuseRace(kind: DefinitionKind, name: string): never {
-  return refuse('ABORTED', `${kind} ${name} is being changed by many at once. Try again.`);
+  return refuse('ABORTED', because('definitionBusy', { what: `${kind} ${name}` }));
 }
 
 /** The same check, but a struct without a version is the one that what is there was pinned to. */

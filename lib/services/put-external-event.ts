@@ -2,6 +2,7 @@
 import type { ExternalEvent } from '#contracts/event.ts';
 import type { ExternalEventDef } from '#contracts/event-def.ts';
 import type { JsonValue } from '#contracts/json.ts';
+import { because } from '#contracts/reasons.ts';
 import { typeName, valueFits } from '#contracts/value.ts';
 import { structsOf } from '#engine/struct-defs.ts';
 import { runCommand } from '#persistence/run-command.ts';
@@ -59,7 +60,7 @@ export async function checkedEventDef(
   const { valueBytes } = context.deps.settings.limits;
   const bytes = Buffer.byteLength(JSON.stringify(content));
   if (bytes > valueBytes) {
-    refuse('PAYLOAD_TOO_LARGE', `The content has ${bytes} bytes, and ${valueBytes} are allowed (MAX_VALUE_BYTES).`);
+    refuse('PAYLOAD_TOO_LARGE', because('contentTooLarge', { bytes, most: valueBytes }));
   }
   const { result } = await withDefinitions(context, (definitions) => {
     const def = definitions.externalEventDef(name);

@@ -1,5 +1,6 @@
 // How services say no.
 import type { FieldError, ProblemCode, Refusal } from '#contracts/problem.ts';
+import type { Because } from '#contracts/reasons.ts';
 
 /** An expected no on its way out of a service; everything else that is thrown is a bug or an outage. */
 export class RefusedError extends Error {
@@ -12,9 +13,9 @@ export class RefusedError extends Error {
   }
 }
 
-/** Refuses the call. */
-export function refuse(code: ProblemCode, detail: string): never {
-  throw new RefusedError({ code, detail });
+/** Refuses the call, with a reason, or, where only programs meet it, with a sentence. */
+export function refuse(code: ProblemCode, why: Because | string): never {
+  throw new RefusedError({ code, ...(typeof why === 'string' ? { detail: why } : why) });
 }
 
 /** Refuses what was sent, naming the places. */

@@ -1,5 +1,6 @@
 // Run a WfSpec: a WfRun begins and goes as far as it can without waiting, in one commit.
 import type { InputOf } from '#contracts/operations/table.ts';
+import { because } from '#contracts/reasons.ts';
 import type { WfSpecId } from '#contracts/wf-spec.ts';
 import { newGuid } from '#platform/ids.ts';
 import type { CallContext, Service } from './context.ts';
@@ -27,5 +28,5 @@ async function versionOf({ deps, principal }: CallContext, input: InputOf<'runWf
   const { wfSpecName: name, majorVersion, revision } = input;
   if (majorVersion !== undefined && revision !== undefined) return { name, majorVersion, revision };
   const latest = await deps.store.definitions.latest(principal.tenantId, name, majorVersion);
-  return latest ?? refuse('NOT_FOUND', `There is no ${writtenWfSpec(input)}.`);
+  return latest ?? refuse('NOT_FOUND', because('noDefinition', { what: writtenWfSpec(input) }));
 }

@@ -1,4 +1,5 @@
 // Administration of service keys.
+import { because } from '#contracts/reasons.ts';
 import { insertServiceKey, revokeServiceKey as revoke } from '#persistence/keep-accounts.ts';
 import type { Service } from './context.ts';
 import { newApiKey } from './identity/api-key.ts';
@@ -14,7 +15,7 @@ export const createServiceKey: Service<'createServiceKey'> = async ({ deps, prin
 
 export const revokeServiceKey: Service<'revokeServiceKey'> = async ({ deps, principal }, { keyId }) => {
   const revoked = await revoke(deps.store, principal.tenantId, keyId);
-  if (!revoked) return refuse('NOT_FOUND', `There is no service key ${keyId}.`);
+  if (!revoked) return refuse('NOT_FOUND', because('noKey', { keyId }));
   forgetApiKey(deps, revoked.hash);
   return revoked.key;
 };

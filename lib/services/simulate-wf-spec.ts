@@ -1,4 +1,6 @@
 // Simulate: a definition, inputs and a stretch of time in; what would come, in order, out. Nothing is stored.
+
+import { because } from '#contracts/reasons.ts';
 import type { Simulation } from '#contracts/simulation.ts';
 import { type WfSpec, type WfSpecBody, type WfSpecId, wfSpec } from '#contracts/wf-spec.ts';
 import { pinWfSpec } from '#engine/pin-wf-spec.ts';
@@ -51,7 +53,7 @@ async function storedSpec(
   refuseLoneRevision(version);
   const named = { wfSpecName, ...version };
   const found = await findWantedWfSpec(deps, principal.tenantId, named);
-  return found ?? refuse('NOT_FOUND', `There is no ${writtenWfSpec(named)}.`);
+  return found ?? refuse('NOT_FOUND', because('noDefinition', { what: writtenWfSpec(named) }));
 }
 
 /** The definitions as a step asks for them; a version that was found as the latest is there under its number as well. */

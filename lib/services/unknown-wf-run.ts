@@ -1,4 +1,5 @@
 // What is said of a WfRun that is not there.
+import { because } from '#contracts/reasons.ts';
 import { refuse } from './refuse.ts';
 
-export const refuseUnknownWfRun = (wfRunId: string): never => refuse('NOT_FOUND', `There is no WfRun ${wfRunId}.`);
+export const refuseUnknownWfRun = (wfRunId: string): never => refuse('NOT_FOUND', because('noRun', { wfRunId }));

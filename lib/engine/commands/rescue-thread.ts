@@ -1,5 +1,6 @@
 // RescueThread: a thread that has failed is taken up again where it stood, with those that failed only for it (semantics.md 7.5).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { Edge, WfNode } from '#contracts/wf-spec.ts';
 import type { CommandOf } from '../command.ts';
@@ -38,7 +39,7 @@ function edgeToSkip(site: Site): Edge | Refusal {
   const { nodeName } = site.thread.current;
   try {
     if (nodeOf(site).type === 'EXIT') {
-      return refuse('FAILED_PRECONDITION', `Node ${nodeName} is the EXIT of its thread: nothing comes after it`);
+      return refuse('FAILED_PRECONDITION', because('nothingAfterExit', { nodeName }));
     }
     const edge = chooseEdge(site);
     // Its run may be moving to another version: that has to be possible too.
@@ -46,7 +47,7 @@ function edgeToSkip(site: Site): Edge | Refusal {
     return edge;
   } catch (error) {
     if (!(error instanceof NodeFailure)) throw error;
-    return refuse('FAILED_PRECONDITION', `Node ${nodeName} cannot be skipped: ${error.message}`);
+    return refuse('FAILED_PRECONDITION', because('notSkippable', { nodeName, why: error.message }));
   }
 }
 
@@ -54,15 +55,14 @@ function refuseRescue(work: Work, run: WfRunState, number: number): Refusal | nu
   const thread = threadOf(run, number);
   const status = thread?.status ?? 'COMPLETED';
   if (!thread || (status !== 'ERROR' && status !== 'EXCEPTION')) {
-    const detail = `ThreadRun ${number} is ${status}: only one that has failed can be rescued`;
-    return refuse('FAILED_PRECONDITION', detail, { status });
+    return refuse('FAILED_PRECONDITION', because('threadNotFailed', { number, status }), { status });
   }
   const { type, parent } = thread;
   if (type === 'INTERRUPT' || type === 'FAILURE_HANDLER') {
-    return refuse('FAILED_PRECONDITION', `ThreadRun ${number} is the handler of ThreadRun ${parent}: rescue that one`);
+    return refuse('FAILED_PRECONDITION', because('threadIsHandler', { number, parent: parent ?? '' }));
   }
   const by = handledBy(work, run, thread);
-  return by === null ? null : refuse('FAILED_PRECONDITION', `The failure of ThreadRun ${number} was handled by ${by}`);
+  return by === null ? null : refuse('FAILED_PRECONDITION', because('failureHandled', { number, by }));
 }
 
 /** Who has dealt with the failure of a thread, or of one that failed above it, so that it is over and done with. */

@@ -1,5 +1,6 @@
 // RunWf: makes a WfRun and lets it go as far as it can without waiting (semantics.md 8, 13.1).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
 import { beginRun } from '../begin-run.ts';
 import type { CommandOf } from '../command.ts';
@@ -12,7 +13,7 @@ import type { Work } from '../work.ts';
 
 export function runWf(work: Work, command: CommandOf<'RunWf'>): Refusal | null {
   const { wfRunId, wfSpec: id, variables, requester, parentWfRunId, scheduleId } = command;
-  if (lookup(work.family.runs, wfRunId)) return refuse('ALREADY_EXISTS', `WfRun ${wfRunId} exists already`);
+  if (lookup(work.family.runs, wfRunId)) return refuse('ALREADY_EXISTS', because('runExists', { wfRunId }));
   const spec = work.world.wfSpec(id);
   if (!spec) return refuse('NOT_FOUND', `There is no WfSpec ${id.name} ${id.majorVersion}.${id.revision}`);
   const parent = parentWfRunId === null ? null : (lookup(work.family.runs, parentWfRunId) ?? null);

@@ -1,5 +1,6 @@
 // StopThread and ResumeThread: a person halts a thread with all that hangs on it, and lets it go on (semantics.md 7.4).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import { isEnded } from '#contracts/wf-run.ts';
 import type { CommandOf } from '../command.ts';
 import { addManualHalt, dropReason, hasReason, isHaltedForGood } from '../halt-reasons.ts';
@@ -9,7 +10,7 @@ import { ownRun, siteOf, threadOf, type Work } from '../work.ts';
 
 /** A thread that is stopped already stays so. */
 export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusal | null {
-  const refusal = refuseThread(work, command, 'stopped');
+  const refusal = refuseThread(work, command, 'notStoppable');
   if (refusal) return refusal;
   const run = ownRun(work, command.wfRunId);
   const site = siteOf(work, run, command.threadRunNumber);
@@ -23,15 +24,12 @@ export function stopThread(work: Work, command: CommandOf<'StopThread'>): Refusa
 
 /** A thread that is not stopped goes on as it was. */
 export function resumeThread(work: Work, command: CommandOf<'ResumeThread'>): Refusal | null {
-  const refusal = refuseThread(work, command, 'resumed');
+  const refusal = refuseThread(work, command, 'notResumable');
   if (refusal) return refusal;
   const run = ownRun(work, command.wfRunId);
   const site = siteOf(work, run, command.threadRunNumber);
   if (isHaltedForGood(run, site.thread)) {
-    return refuse(
-      'FAILED_PRECONDITION',
-      `ThreadRun ${command.threadRunNumber} is halted for good: it cannot be resumed`,
-    );
+    return refuse('FAILED_PRECONDITION', because('haltedForGood', { number: command.threadRunNumber }));
   }
   if (!hasReason(site.thread, 'MANUAL_HALT')) return null;
   dropReason(site, 'MANUAL_HALT');
@@ -43,7 +41,7 @@ export function resumeThread(work: Work, command: CommandOf<'ResumeThread'>): Re
 function refuseThread(
   work: Work,
   { wfRunId, threadRunNumber }: CommandOf<'StopThread' | 'ResumeThread'>,
-  what: string,
+  ended: 'notStoppable' | 'notResumable',
 ): Refusal | null {
   const run = ownRun(work, wfRunId);
   if (threadRunNumber >= run.nextThreadNumber) {
@@ -53,5 +51,5 @@ function refuseThread(
   }
   const status = threadOf(run, threadRunNumber)?.status ?? 'COMPLETED';
   if (!isEnded(status)) return null;
-  return refuse('FAILED_PRECONDITION', `ThreadRun ${threadRunNumber} is ${status}: it cannot be ${what}`, { status });
+  return refuse('FAILED_PRECONDITION', because(ended, { number: threadRunNumber, status }), { status });
 }

@@ -1,5 +1,6 @@
 // AssignUserTask and ReleaseUserTask: who has the task (decisions 2, 5, 12).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { Owners } from '#contracts/user-task-run.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
@@ -19,7 +20,7 @@ import { endSitting } from './sitting.ts';
 export function assignUserTask(site: TaskSite, command: CommandOf<'AssignUserTask'>): Refusal | null {
   const { owners, cause, onlyFromUnassigned } = command;
   if (owners.userId === null && owners.userGroup === null) {
-    return refuse('INVALID_ARGUMENT', 'Must specify userGroup or userId');
+    return refuse('INVALID_ARGUMENT', because('taskNeedsOwner'));
   }
   const { userId } = site.task;
   const isByAdmin = cause === 'assign' || cause === 'take-over';

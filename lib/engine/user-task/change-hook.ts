@@ -1,5 +1,6 @@
 // ChangeHook: an admin fires an armed hook now, puts it off or disarms it, and the history says so (decision 7).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import { instantToText } from '#contracts/value.ts';
 import type { CommandOf } from '../command.ts';
 import type { HookState } from '../family.ts';
@@ -16,7 +17,7 @@ export function changeHook(site: TaskSite, command: CommandOf<'ChangeHook'>): Re
   const refusal = refuseFinished(task) ?? refuseStale(task, expectedVersion);
   if (refusal) return refusal;
   const hook = task.hooks.find((armed) => hookIdOf(armed) === hookId);
-  if (!hook || hook.dueAt === null) return refuse('NOT_FOUND', `No hook ${hookId} is armed on this task`);
+  if (!hook || hook.dueAt === null) return refuse('NOT_FOUND', because('hookNotArmed', { hookId }));
   const dueAt = shownDue(site, hook.dueAt);
   const note = (
     what: 'FIRED' | 'POSTPONED' | 'DISARMED',

@@ -1,5 +1,6 @@
 // Comments on a UserTaskRun, finished ones too: an audit trail may be annotated (decision 1).
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { CommandOf } from '../command.ts';
 import { lookup } from '../lookup.ts';
 import { refuse } from '../refuse.ts';
@@ -51,8 +52,8 @@ export function deleteComment(site: TaskSite, command: CommandOf<'DeleteComment'
 function refuseComment({ task }: TaskSite, command: CommandOf<'EditComment' | 'DeleteComment'>): Refusal | null {
   const { commentId, expectedVersion } = command;
   const comment = lookup(task.comments, String(commentId));
-  if (!comment) return refuse('NOT_FOUND', `There is no comment ${commentId} on this task`);
-  if (comment.deleted) return refuse('FAILED_PRECONDITION', `Comment ${commentId} was deleted`);
+  if (!comment) return refuse('NOT_FOUND', because('noComment', { commentId }));
+  if (comment.deleted) return refuse('FAILED_PRECONDITION', because('commentDeleted', { commentId }));
   return refuseStale(task, expectedVersion);
 }
 

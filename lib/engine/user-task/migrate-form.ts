@@ -2,6 +2,7 @@
 import { checkDraft } from '#contracts/form-rules.ts';
 import type { JsonValue } from '#contracts/json.ts';
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 import type { CommandOf } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import type { TaskSite } from '../work.ts';
@@ -16,8 +17,7 @@ export function migrateUserTask(site: TaskSite, command: CommandOf<'MigrateUserT
   const refusal = refuseFinished(task) ?? refuseStale(task, command.expectedVersion);
   if (refusal) return refusal;
   if (after === before) return null;
-  if (after < before)
-    return refuse('FAILED_PRECONDITION', `This task has version ${before} of ${name}, which is newer`);
+  if (after < before) return refuse('FAILED_PRECONDITION', because('formIsNewer', { version: before, name }));
   const form = work.world.userTaskDef(name, after);
   if (!form) return refuse('NOT_FOUND', `There is no UserTaskDef ${name} ${after}`);
 

@@ -1,5 +1,6 @@
 // Why a write on a UserTaskRun is turned down: each refusal carries the present state, so that its caller sees what happened (decisions 1, 6).
 import type { Refusal } from '#contracts/problem.ts';
+import { type Because, because } from '#contracts/reasons.ts';
 import { isFinished, type UserTaskStatus } from '#contracts/user-task-status.ts';
 import { instantToText } from '#contracts/value.ts';
 import type { UserTaskRunState } from '../family.ts';
@@ -18,37 +19,40 @@ export type CurrentUserTask = {
 /** Finished is finished. */
 export function refuseFinished(task: UserTaskRunState): Refusal | null {
   if (!isFinished(task.status)) return null;
-  const verb = task.status === 'DONE' ? 'completed' : 'cancelled';
-  const detail = `This task is ${task.status}: ${task.endedBy ?? 'the workflow'} ${verb} it`;
-  return refuse('FAILED_PRECONDITION', detail, currentOf(task));
+  return refuse('FAILED_PRECONDITION', howItEnded(task), currentOf(task));
+}
+
+function howItEnded({ status, endedBy: by }: UserTaskRunState): Because {
+  if (by === null) return because('taskCancelledByWorkflow');
+  return status === 'DONE' ? because('taskDone', { by }) : because('taskCancelled', { by });
 }
 
 /** A write that names the version it saw fails if the task has changed since. */
 export function refuseStale(task: UserTaskRunState, expectedVersion: number | undefined): Refusal | null {
   if (expectedVersion === undefined || expectedVersion === task.version) return null;
-  const detail = `This task has changed since: you saw version ${expectedVersion}, it is now ${task.version}`;
-  return refuse('ABORTED', detail, currentOf(task));
+  const why = because('taskChanged', { seen: expectedVersion, now: task.version });
+  return refuse('ABORTED', why, currentOf(task));
 }
 
 /** A person has it: who else wants it is told who. */
 export function refuseTaken(task: UserTaskRunState): Refusal {
-  return refuse('FAILED_PRECONDITION', `This task is already assigned to ${task.userId}`, currentOf(task));
+  return refuse('FAILED_PRECONDITION', because('taskTaken', { userId: task.userId ?? '' }), currentOf(task));
 }
 
 /** Separation of duties: whatever groups they are in, and whoever gives it to them (decision 12). */
 export function refuseExcluded(task: UserTaskRunState, userId: string | null): Refusal | null {
   if (userId === null || !task.excludeUsers.includes(userId)) return null;
-  return refuse('PERMISSION_DENIED', `Separation of duties: ${userId} may not do this task`, currentOf(task));
+  return refuse('PERMISSION_DENIED', because('excluded', { userId }), currentOf(task));
 }
 
 /** Its thread stands still: it cannot be worked on (decision 8). */
 export function refuseSuspended(task: UserTaskRunState): Refusal | null {
   if (task.suspendedAt === null) return null;
-  return refuse('FAILED_PRECONDITION', 'This task is suspended: its workflow is halted', currentOf(task));
+  return refuse('FAILED_PRECONDITION', because('taskSuspended'), currentOf(task));
 }
 
 export function refuseWithoutGroup(task: UserTaskRunState): Refusal {
-  return refuse('FAILED_PRECONDITION', 'This task has no group to which it could be released', currentOf(task));
+  return refuse('FAILED_PRECONDITION', because('taskHasNoGroup'), currentOf(task));
 }
 
 function currentOf({ status, userId, userGroup, version, endedBy, endedAt }: UserTaskRunState): CurrentUserTask {

@@ -1,6 +1,7 @@
 // For whom a call acts: a person for themself, a service key for the person it names, an admin for either.
 import type { Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
+import { because } from '#contracts/reasons.ts';
 
 type Acting = { userId: string } | { refusal: Refusal };
 
@@ -14,5 +15,5 @@ export function actingUser(principal: Principal, named: string | undefined): Act
   if (named === undefined || named === principal.userId || principal.isAdmin) {
     return { userId: named ?? principal.userId };
   }
-  return { refusal: { code: 'PERMISSION_DENIED', detail: 'Only an admin may act for another person.' } };
+  return { refusal: { code: 'PERMISSION_DENIED', ...because('adminActs') } };
 }

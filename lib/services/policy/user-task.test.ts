@@ -174,9 +174,9 @@ describe('separation of duties', () => {
 
   test('binds an admin, also for another, and the person for whom a key acts', () => {
     const wish = { verb: 'complete', userId: 'owner' } as const;
-    expect(refuseWish(CALLERS.admin as Principal, excluded, wish)?.detail).toContain('admin may not complete');
+    expect(refuseWish(CALLERS.admin as Principal, excluded, wish)?.detail).toContain('admin may not do this task');
     expect(refuseWish(CALLERS.service as Principal, excluded, { ...wish, userId: 'member' })?.detail).toContain(
-      'member may not complete',
+      'member may not do this task',
     );
     expect(refuseWish(CALLERS.service as Principal, excluded, wish)).toBeNull();
     expect(allowedVerbs(CALLERS.admin as Principal, excluded)).toEqual([

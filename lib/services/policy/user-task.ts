@@ -3,6 +3,7 @@
 import type { Actor } from '#contracts/actor.ts';
 import { hasScope, type Principal } from '#contracts/principal.ts';
 import type { Refusal } from '#contracts/problem.ts';
+import { type Because, because } from '#contracts/reasons.ts';
 import { type Owners, USER_TASK_VERBS, type UserTaskEvent, type UserTaskVerb } from '#contracts/user-task-run.ts';
 import { isFinished, type UserTaskStatus } from '#contracts/user-task-status.ts';
 
@@ -94,15 +95,16 @@ export function refuseWish(principal: Principal, task: TaskFacts, wish: Wish): R
   if (isFinished(task.status) && verb !== 'comment') return null;
   const excluded = DUTIES.includes(verb) ? excludedAmong(principal, task, userId) : undefined;
   if (excluded !== undefined) {
-    return { code: 'PERMISSION_DENIED', detail: `Separation of duties: ${excluded} may not ${verb} this task.` };
+    return { code: 'PERMISSION_DENIED', ...because('excluded', { userId: excluded }) };
   }
   const may = wish.ignoreClaim ? MAY_IGNORE_CLAIM : mayOf(MAY, verb, task);
   if (relations.some((relation) => may.includes(relation))) return null;
-  const has = task.userId === null ? '' : ` It is with ${task.userId}.`;
-  return { code: 'PERMISSION_DENIED', detail: `You may see this task, but not ${verb} it.${has}` };
+  const why =
+    task.userId === null ? because('mayOnlySee', { verb }) : because('mayOnlySeeHeld', { verb, userId: task.userId });
+  return { code: 'PERMISSION_DENIED', ...why };
 }
 
-export const NO_SUCH_TASK: Refusal = { code: 'NOT_FOUND', detail: 'There is no such user task.' };
+export const NO_SUCH_TASK: Refusal = { code: 'NOT_FOUND', ...because('noTask') };
 
 /** Of the caller and the person for whom they act, who is excluded from the task. */
 function excludedAmong(principal: Principal, { excludeUsers }: TaskFacts, actingUserId: string | null) {
@@ -114,7 +116,7 @@ function excludedAmong(principal: Principal, { excludeUsers }: TaskFacts, acting
 export function refuseForeignComment(principal: Principal, actingUserId: string, author: string): Refusal | null {
   const isAdmin = principal.kind === 'user' ? principal.isAdmin : hasScope(principal, '*');
   if (isAdmin || actingUserId === author) return null;
-  return { code: 'PERMISSION_DENIED', detail: `Only ${author} or an admin may change this comment.` };
+  return { code: 'PERMISSION_DENIED', ...because('commentOfAnother', { author }) };
 }
 
 /** Whom a task may be handed over to: a member of its group, or, where it has none, anyone in the directory. Null is who is not there. */
@@ -125,8 +127,8 @@ export function refuseHeir(
 ): Refusal | null {
   if (isFinished(status)) return null;
   if (heir && (userGroup === null || heir.groups.includes(userGroup))) return null;
-  const message = heir ? `${userId} is not a member of ${userGroup}` : `There is nobody named ${userId}`;
-  return { code: 'INVALID_ARGUMENT', detail: message, errors: [{ path: 'userId', message }] };
+  const why = heir ? because('notMember', { userId, userGroup: userGroup ?? '' }) : because('nobody', { userId });
+  return { code: 'INVALID_ARGUMENT', ...why, errors: [{ path: 'userId', message: why.detail }] };
 }
 
 const UNDOABLE = ['claim', 'release', 'assign', 'hand-over', 'take-over'];
@@ -140,14 +142,14 @@ export function lastToUndo(
   events: UserTaskEvent[],
   now: number,
 ): { actor: Actor; before: Owners } | { refusal: Refusal } {
-  const no = (detail: string) => ({ refusal: { code: 'FAILED_PRECONDITION', detail } as const });
+  const no = (why: Because) => ({ refusal: { code: 'FAILED_PRECONDITION', ...why } as const });
   const event = events.findLast(({ type }) => CHANGES.includes(type));
   const caller = principal.kind === 'user' ? principal.userId : principal.name;
   const isOwn = event?.actorId === caller && (event.actorKind === 'service') === (principal.kind === 'service');
   if (event?.type !== 'ASSIGNED' || !event.before || !isOwn || !UNDOABLE.includes(event.cause)) {
-    return no('There is nothing of yours to undo: the last change of this task is another.');
+    return no(because('nothingToUndo'));
   }
-  if (now - Date.parse(event.at) > UNDO_MS) return no(`It is too late to undo: that is more than ten seconds ago.`);
+  if (now - Date.parse(event.at) > UNDO_MS) return no(because('tooLateToUndo'));
   const { actorKind: kind, actorId: id, onBehalfOf, before } = event;
   return { actor: { kind, id, onBehalfOf }, before };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OperationId } from '#contracts/operations/table.ts';
 import type { Page } from '#contracts/pagination.ts';
+import { because } from '#contracts/reasons.ts';
 import type { DefinitionKind, DefinitionOf } from '#persistence/definition-rows.ts';
 import {
   listDefinitionUsers,
@@ -30,13 +31,13 @@ const latest =
   <K extends DefinitionKind>(kind: K) =>
   async ({ deps, principal }: CallContext, { name }: Named): Promise<DefinitionOf[K]> =>
     (await findDefinition(deps.store, principal.tenantId, { kind, name })) ??
-    refuse('NOT_FOUND', `There is no ${kind} ${name}.`);
+    refuse('NOT_FOUND', because('noDefinition', { what: `${kind} ${name}` }));
 
 const version =
   <K extends DefinitionKind, V extends string | number>(kind: K, parse: (version: V) => VersionKey) =>
   async ({ deps, principal }: CallContext, { name, version }: Named & { version: V }): Promise<DefinitionOf[K]> =>
     (await findDefinition(deps.store, principal.tenantId, { kind, name, ...parse(version) })) ??
-    refuse('NOT_FOUND', `There is no ${kind} ${name} ${version}.`);
+    refuse('NOT_FOUND', because('noDefinition', { what: `${kind} ${name} ${version}` }));
 
 /** By name, each in its latest version. */
 const search =
@@ -58,7 +59,8 @@ const versions =
     const { deps, principal } = context;
     const { name } = input;
     const found = await listDefinitionVersions(deps.store, principal.tenantId, { kind, name }, { before, take });
-    if (found.length === 0 && before === null) return refuse('NOT_FOUND', `There is no ${kind} ${name}.`);
+    if (found.length === 0 && before === null)
+      return refuse('NOT_FOUND', because('noDefinition', { what: `${kind} ${name}` }));
     return page(found, keyOf);
   };
 

@@ -1,6 +1,7 @@
 // Reads of who is who.
 import { z } from 'zod';
 import { timestamp } from '#contracts/names.ts';
+import { because } from '#contracts/reasons.ts';
 import { findUser, listGroups, listPeople, listUsers } from '#persistence/accounts.ts';
 import { listServiceKeys } from '#persistence/keep-accounts.ts';
 import { listEventsOfPerson as listEvents } from '#persistence/person-events.ts';
@@ -30,7 +31,7 @@ export const searchGroups: Service<'searchGroups'> = async (context, input) => {
 };
 
 export const getUser: Service<'getUser'> = async ({ deps, principal }, { userId }) =>
-  (await findUser(deps.store, principal.tenantId, userId)) ?? refuse('NOT_FOUND', `There is no user ${userId}.`);
+  (await findUser(deps.store, principal.tenantId, userId)) ?? refuse('NOT_FOUND', because('noUser', { userId }));
 
 /** A group's members are its own affair, and an admin's. */
 export const searchPeople: Service<'searchPeople'> = async (context, input) => {

@@ -10,6 +10,7 @@ import { form } from './form.ts';
 import { inbox } from './inbox.ts';
 import { people } from './people.ts';
 import { problem } from './problem.ts';
+import { reason } from './reason.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -28,6 +29,7 @@ export const de: Translated<typeof en> = {
   inbox,
   people,
   problem,
+  reason,
   runs,
   shell,
   signIn,

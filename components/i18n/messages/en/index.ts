@@ -1,3 +1,4 @@
+import { REASONS } from '#contracts/reasons.ts';
 import { builder } from './builder.ts';
 import { bulk } from './bulk.ts';
 import { dashboards } from './dashboards.ts';
@@ -27,6 +28,7 @@ export const en = {
   inbox,
   people,
   problem,
+  reason: REASONS,
   runs,
   shell,
   signIn,
