@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+// One that works takes a second or two, and several times as long where others are at work too.
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 const elsewhere = ['**/node_modules/**', '.next/**', '.data/**', 'sdk/dist/**', 'e2e/**'];
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
+          ...patience,
         },
       },
       {
@@ -19,7 +22,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: elsewhere,
           globalSetup: ['./scripts/testing/database-setup.ts'],
-          hookTimeout: 30_000,
+          ...patience,
         },
       },
     ],
