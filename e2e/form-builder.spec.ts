@@ -57,6 +57,7 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   await ada.getByRole('button', { name: 'Add Whole number' }).hover();
   await ada.mouse.down();
   await ada.mouse.move((target?.x ?? 0) + 80, (target?.y ?? 0) + 12, { steps: 8 });
+  await expect(ada.getByRole('status').filter({ hasText: 'Whole number at 1 of 2' })).toBeAttached();
   await ada.mouse.up();
   await expect(fields(ada)).toHaveCount(3);
   await expect(fields(ada).first()).toContainText('Whole number');

@@ -22,6 +22,7 @@ test('a form with every kind of field is filled in', async ({ signIn, docket, ch
   const complete = maria.getByRole('button', { name: 'Complete', exact: true });
 
   await test.step('what is missing is named, linked, and the first of it has the focus', async () => {
+    await expect(complete, 'the page has come alive').toBeEnabled();
     await form.getByLabel('People').fill('1,500');
     await form.getByLabel('Cost centre').fill('12');
     await form.getByLabel('Price').fill('2000.50');
@@ -117,6 +118,7 @@ test('a form in German on a phone', async ({ signIn, docket, checkAccessibility 
   await maria.setViewportSize({ width: 320, height: 640 });
   await maria.goto(`/tasks/${wfRunId}/0-1`);
   const form = maria.getByRole('form', { name: 'Antworten' });
+  await expect(maria.getByRole('button', { name: 'Erledigen', exact: true })).toBeEnabled();
   await form.getByLabel('Titel').fill('ab');
   await form.getByLabel('Preis').fill('1.234,5');
   await form.getByLabel('Personen').fill('0');
@@ -149,6 +151,7 @@ test('a form of a hundred fields is filled in by keyboard alone', async ({ signI
   const form = maria.getByRole('form', { name: 'Answers' });
   const fields = form.locator('[id$="-label"]');
   await expect(fields).toHaveCount(99);
+  await expect(maria.getByRole('button', { name: 'Complete', exact: true })).toBeEnabled();
 
   await form.getByLabel('Field 1', { exact: true }).focus();
   await maria.keyboard.type('42');

@@ -61,6 +61,7 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await give(['Pallet of pears', 'Crate of lemons']);
   const ana = await signIn(people.ana as string);
   await ana.goto('/inbox?view=available');
+  await isAlive(ana);
   await ana.getByRole('searchbox', { name: 'Search this view' }).fill('pallet');
   await expect(list(ana).getByRole('option')).toHaveCount(2);
   await expect(ana).toHaveURL(/view=available&q=pallet$/);
@@ -120,6 +121,7 @@ test('several are claimed at once: what can be is said before, and it can be tak
 
   const ana = await signIn(people.ana as string);
   await ana.goto(`/inbox?view=group&group=${group}`);
+  await isAlive(ana);
   await list(ana).focus();
   await ana.keyboard.press('Home');
   await ana.keyboard.press('x');

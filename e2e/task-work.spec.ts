@@ -23,7 +23,8 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
   await fred.getByText('Enter the invoice of').click();
   await expect(fred.getByText('2300.5')).toBeVisible();
 
-  await expect(fred.getByRole('button', { name: 'Claim and start' })).toBeVisible();
+  // Only a page that has come alive hears keys.
+  await expect(fred.getByRole('button', { name: 'Claim and start' })).toBeEnabled();
   await fred.keyboard.press('c');
   await expect(fred.getByLabel('Cost centre')).toBeFocused();
   await fred.keyboard.type('4200');
@@ -185,7 +186,7 @@ test('task after task is done by keyboard alone, the most urgent first', async (
 
   const nora = await signIn('nora');
   await nora.goto(`/tasks/${first}/0-1`);
-  await expect(nora.getByRole('button', { name: 'Claim and start' })).toBeVisible();
+  await expect(nora.getByRole('button', { name: 'Claim and start' })).toBeEnabled();
   await nora.keyboard.press('c');
   for (const title of ['Water the plants', 'Mend the roof', 'Sweep the yard']) {
     await expect(nora.getByRole('article', { name: title })).toBeVisible();

@@ -60,6 +60,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   await Promise.all(opened.splice(0).map(closeStore));
   await database.drop();
@@ -275,8 +276,12 @@ describe('work', () => {
   test('goes to a poll that waits with the commit that schedules it, and on lease into the queue', async () => {
     await start(store, 'run');
     const names = statementsOf(store);
+    // Without timers: a poll that waits for long looks again.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const polled = store.polls.poll(TENANT, WANTED, 10_000, until);
     await vi.waitFor(() => expect(names).toEqual(['claim-tasks']));
+    // It waits from when it is told that there is nothing yet.
+    await vi.mocked(store.pool.query).mock.results[0]?.value;
     await complete(store, 'run');
     const [lease] = await polled;
     expect(lease).toMatchObject({ wfRunId: 'run', guid: '0-2', taskDefName: 'work', attempt: 0 });

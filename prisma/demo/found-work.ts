@@ -1,5 +1,6 @@
 // Some weeks of work for the demo: definitions are put, and people do with them what people do.
 import type { Deps } from '#services/deps.ts';
+import { answersTo, beginningOf } from './answers.ts';
 import { INCOMING } from './beginnings.ts';
 import { type Demo, demoOn } from './call.ts';
 import { afterWork, type Chance, chanceFrom } from './chance.ts';
@@ -44,6 +45,7 @@ export async function foundWork(deps: Deps): Promise<void> {
     after: () => doTasks(demo),
   });
   await fillDesks(demo);
+  await leaveSomeOfEach(demo, chance);
   await saveViews(demo);
 }
 
@@ -60,6 +62,26 @@ async function fillDesks({ attempt, call }: Demo): Promise<void> {
       // Refused is what somebody may not do who did an earlier step.
       if (await attempt(userId, 'claimUserTaskRun', { wfRunId, guid })) missing--;
     }
+  }
+}
+
+/** Of chance alone there may be an hour at which nothing is begun, or was given up. */
+async function leaveSomeOfEach({ attempt, call }: Demo, chance: Chance): Promise<void> {
+  const [held, waiting, cancelled] = await Promise.all(
+    (['ASSIGNED', 'UNASSIGNED', 'CANCELLED'] as const).map(async (status) => {
+      return (await call('ada', 'searchUserTaskRuns', { status, limit: 100 })).results;
+    }),
+  );
+  const [first] = held ?? [];
+  if (first?.userId && !held?.some(({ hasDraft }) => hasDraft)) {
+    const { wfRunId, guid, userId, userTaskDefName } = first;
+    const results = beginningOf(answersTo(userTaskDefName, chance));
+    await attempt(userId, 'saveUserTaskRun', { wfRunId, guid, results });
+  }
+  const [other] = waiting ?? [];
+  if (other && cancelled?.length === 0) {
+    const { wfRunId, guid } = other;
+    await attempt('ada', 'cancelUserTaskRun', { wfRunId, guid, reason: 'It was sent to us twice.' });
   }
 }
 
