@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { SearchInput } from '../ui/search-input.tsx';
@@ -17,38 +17,41 @@ export type InboxSearchProps = {
 /** Narrows the list as one types; Back leads to the list before the search. */
 export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
   const t = useTranslations('inbox');
-  const [text, setText] = useState(q);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(q);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  // The address changed by other means (Back, another view): show what it says.
-  useEffect(() => {
-    if (asked.current === q) return;
-    asked.current = q;
-    setText(q);
-  }, [q]);
-
-  function search(value: string) {
+  function search() {
     clearTimeout(timer.current);
-    const wanted = value.trim();
+    const wanted = input.current?.value.trim() ?? '';
     if (wanted === asked.current) return;
     const how = asked.current === '' ? 'push' : 'replace';
     asked.current = wanted;
     onSearch(wanted, how);
   }
 
-  function onChange(value: string) {
-    setText(value);
+  function wait() {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => search(value), SETTLE_MS);
+    timer.current = setTimeout(search, SETTLE_MS);
   }
+  const begin = useEffectEvent(wait);
+
+  useEffect(() => {
+    // Somebody may have typed before the page came alive.
+    begin();
+    return () => clearTimeout(timer.current);
+  }, []);
+
+  // The address changed by other means (Back, another view): show what it says.
+  useEffect(() => {
+    if (asked.current === q || !input.current) return;
+    asked.current = q;
+    input.current.value = q;
+  }, [q]);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    search(text);
+    search();
   }
 
   useShortcuts({ '/': () => input.current?.focus() });
@@ -59,11 +62,11 @@ export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
         <SearchInput
           ref={input}
           label={t('search')}
-          value={text}
+          defaultValue={q}
           maxLength={200}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+          onChange={wait}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Escape' && currentTarget.value === '') currentTarget.blur();
           }}
         />
       </form>
