@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { LH_STATUSES } from '#contracts/wf-run.ts';
-import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { DayFilter } from '../admin/day-filter.tsx';
 import { Button } from '../ui/button.tsx';
-import { useClock } from '../ui/clock.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
@@ -29,8 +28,8 @@ const ANY = '*';
 export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFiltersProps) {
   const t = useTranslations('runs');
   const router = useRouter();
-  const { zone } = useClock();
   const [edited, setEdited] = useState<WfRunFilterValues>({});
+  const [cleared, setCleared] = useState(0);
   // When the address changes, by Back for one, it has the say again.
   const address = JSON.stringify(values);
   const [seen, setSeen] = useState(address);
@@ -57,6 +56,19 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
     go({ ...shown, ...changes });
   };
 
+  const day = (name: 'startedAfter' | 'startedBefore', other: 'startedAfter' | 'startedBefore') => (
+    <DayFilter
+      // What was typed and does not hold yet is cleared too.
+      key={`${name} ${cleared}`}
+      label={<span className="text-muted text-xs">{t(name === 'startedAfter' ? 'list.from' : 'list.until')}</span>}
+      className={narrowClass}
+      value={shown[name] ?? ''}
+      other={shown[other] ?? ''}
+      end={name === 'startedBefore'}
+      onValueChange={(at) => choose({ [name]: at })}
+    />
+  );
+
   function submit(event: FormEvent) {
     event.preventDefault();
     go(shown);
@@ -64,7 +76,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
 
   return (
     <search aria-label={t('list.title')}>
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+      <form onSubmit={submit} className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
         <Narrow label={t('list.find')} wide>
           <Input
             type="search"
@@ -121,21 +133,9 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
             ) : null}
           </>
         ) : null}
-        <Narrow label={t('list.from')}>
-          <Input
-            type="date"
-            value={formatDateInput(shown.startedAfter ?? '', zone)}
-            onChange={(event) => edit({ startedAfter: instantOfDay(event.target.value) })}
-          />
-        </Narrow>
-        <Narrow label={t('list.until')}>
-          <Input
-            type="date"
-            value={formatDateInput(shown.startedBefore ?? '', zone, true)}
-            onChange={(event) => edit({ startedBefore: instantOfDay(event.target.value, true) })}
-          />
-        </Narrow>
-        <div className="flex gap-2">
+        {day('startedAfter', 'startedBefore')}
+        {day('startedBefore', 'startedAfter')}
+        <div className="flex gap-2 md:mt-6.5">
           <Button type="submit" size="lg" loading={pending}>
             {t('list.search')}
           </Button>
@@ -145,6 +145,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
               variant="ghost"
               onClick={() => {
                 setEdited({});
+                setCleared(cleared + 1);
                 go({});
               }}
             >
@@ -157,11 +158,13 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
   );
 }
 
+const narrowClass = 'w-42 gap-1 max-md:w-auto max-md:flex-[1_1_9.5rem]';
+
 function Narrow({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
     <Field
       label={<span className="text-muted text-xs">{label}</span>}
-      className={wide ? 'w-64 gap-1 max-md:w-full' : 'w-42 gap-1 max-md:w-auto max-md:flex-[1_1_9.5rem]'}
+      className={wide ? 'w-64 gap-1 max-md:w-full' : narrowClass}
     >
       {children}
     </Field>
