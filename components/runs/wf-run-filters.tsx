@@ -10,6 +10,7 @@ import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
+import { cn } from '../ui/styles.ts';
 import { WF_RUN_FILTERS, type WfRunFilterName } from './wf-run-filter-names.ts';
 
 export type WfRunFilterValues = Readonly<Partial<Record<WfRunFilterName, string | undefined>>>;
@@ -21,6 +22,8 @@ export type WfRunFiltersProps = {
   /** By which variables the runs of the chosen WfSpec can be found. */
   searchable: readonly string[];
 };
+
+type NarrowProps = { label: string; className?: string; children: ReactNode };
 
 const ANY = '*';
 
@@ -61,7 +64,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
       // What was typed and does not hold yet is cleared too.
       key={`${name} ${cleared}`}
       label={<span className="text-muted text-xs">{t(name === 'startedAfter' ? 'list.from' : 'list.until')}</span>}
-      className={narrowClass}
+      className={cn('gap-1', narrowClass)}
       value={shown[name] ?? ''}
       other={shown[other] ?? ''}
       end={name === 'startedBefore'}
@@ -77,7 +80,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
   return (
     <search aria-label={t('list.title')}>
       <form onSubmit={submit} className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
-        <Narrow label={t('list.find')} wide>
+        <Narrow label={t('list.find')} className="w-60 max-md:w-full">
           <Input
             type="search"
             value={shown.find ?? ''}
@@ -89,7 +92,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
             onChange={(event) => edit({ find: event.target.value })}
           />
         </Narrow>
-        <Narrow label={t('list.wfSpec')}>
+        <Narrow label={t('list.wfSpec')} className="w-46 max-md:w-auto max-md:flex-[1_1_9.5rem]">
           <Combobox
             value={shown.wfSpecName ?? ''}
             clearable
@@ -133,39 +136,39 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
             ) : null}
           </>
         ) : null}
-        {day('startedAfter', 'startedBefore')}
-        {day('startedBefore', 'startedAfter')}
-        <div className="flex gap-2 md:mt-6.5">
-          <Button type="submit" size="lg" loading={pending}>
-            {t('list.search')}
-          </Button>
-          {WF_RUN_FILTERS.some((name) => values[name]) ? (
-            <Button
-              size="lg"
-              variant="ghost"
-              onClick={() => {
-                setEdited({});
-                setCleared(cleared + 1);
-                go({});
-              }}
-            >
-              {t('list.clear')}
+        {/* What searches stands beside the days, wherever they wrap to: alone in a line it would have no label to stand below. */}
+        <div className="flex items-start gap-x-3 max-md:contents">
+          {day('startedAfter', 'startedBefore')}
+          {day('startedBefore', 'startedAfter')}
+          <div className="flex gap-2 max-md:w-full md:mt-6.5">
+            <Button type="submit" size="lg" loading={pending}>
+              {t('list.search')}
             </Button>
-          ) : null}
+            {WF_RUN_FILTERS.some((name) => values[name]) ? (
+              <Button
+                size="lg"
+                variant="ghost"
+                onClick={() => {
+                  setEdited({});
+                  setCleared(cleared + 1);
+                  go({});
+                }}
+              >
+                {t('list.clear')}
+              </Button>
+            ) : null}
+          </div>
         </div>
       </form>
     </search>
   );
 }
 
-const narrowClass = 'w-42 gap-1 max-md:w-auto max-md:flex-[1_1_9.5rem]';
+const narrowClass = 'w-40 max-md:w-auto max-md:flex-[1_1_9.5rem]';
 
-function Narrow({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+function Narrow({ label, className = narrowClass, children }: NarrowProps) {
   return (
-    <Field
-      label={<span className="text-muted text-xs">{label}</span>}
-      className={wide ? 'w-64 gap-1 max-md:w-full' : narrowClass}
-    >
+    <Field label={<span className="text-muted text-xs">{label}</span>} className={cn('gap-1', className)}>
       {children}
     </Field>
   );
