@@ -59,6 +59,8 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   const { people, group, give } = await makeWorkplace(docket, ['ana', 'ben']);
   await give(['Pallet of apples'], { dueInHours: 5 });
   await give(['Pallet of pears', 'Crate of lemons']);
+  const ben = await signIn(people.ben as string);
+  await isAlive(ben);
   const ana = await signIn(people.ana as string);
   await ana.goto('/inbox?view=available');
   await isAlive(ana);
@@ -86,8 +88,7 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(rail(ana).getByRole('link', { name: 'Pallets due 1' })).toHaveAttribute('aria-current', 'page');
 
-  const ben = await signIn(people.ben as string);
-  await isAlive(ben);
+  // What one of a group saves, changes and deletes, the others see at once.
   await rail(ben).getByRole('link', { name: 'Pallets due 1' }).click();
   await expect(row(ben, 'Pallet of apples')).toBeVisible();
   await ben.getByRole('button', { name: /^Remove the filter Due/ }).click();
@@ -96,6 +97,7 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await expect(list(ben).getByRole('option')).toHaveCount(2);
   await ben.getByRole('button', { name: 'Save the change' }).click();
   await expect(rail(ben).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
+  await expect(rail(ana).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
 
   await rail(ben)
     .getByRole('link', { name: /^Pallets due/ })
@@ -103,8 +105,10 @@ test('a view is narrowed, kept, shared, renamed and deleted, and Back leads to w
   await rail(ben).getByRole('button', { name: 'Options of the view Pallets due' }).click();
   await ben.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(rail(ben).getByRole('link', { name: /^Pallets due/ })).toHaveCount(0);
+  await expect(rail(ana).getByRole('link', { name: /^Pallets due/ })).toHaveCount(0);
   await ben.getByRole('button', { name: 'Undo' }).click();
   await expect(rail(ben).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
+  await expect(rail(ana).getByRole('link', { name: 'Pallets due 2' })).toBeVisible();
 });
 
 test('several are claimed at once: what can be is said before, and it can be taken back', async ({

@@ -235,3 +235,14 @@ test('an API key is made, does what its scopes say, and is refused once it is re
     .poll(async () => (await request.get(`${docket.url}/api/v1/me`, { headers })).status(), 'within two seconds')
     .toBe(401);
 });
+
+test('what is not there is 404, and a list brings what stands in its place until it is there', async ({ signIn }) => {
+  const { request } = await signIn('ada');
+  for (const place of ['wf-runs', 'wf-specs', 'user-task-defs', 'task-defs', 'groups']) {
+    const list = await request.get(`/admin/${place}`);
+    expect(await list.text(), place).toContain('Loading the page');
+    const missing = await request.get(`/admin/${place}/nope`);
+    expect(missing.status(), place).toBe(404);
+    expect(await missing.text(), place).toContain('There is nothing here');
+  }
+});

@@ -192,3 +192,51 @@ test('a task fails before an admin’s eyes, its attempts tell why, and a rescue
   await expect(tasks).toContainText('charged');
   expect(await client.getWfRun({ wfRunId })).toMatchObject({ status: 'COMPLETED' });
 });
+
+test('a thread that failed where it ends is tried again there, for nothing comes after it', async ({
+  signIn,
+  docket,
+}) => {
+  const name = ownName('refuse');
+  await put(docket, `wf-specs/${name}`, {
+    entrypoint: 'main',
+    threads: {
+      main: {
+        nodes: {
+          start: { type: 'ENTRYPOINT', edges: [{ to: 'refused' }] },
+          refused: { type: 'EXIT', failure: { name: 'no-stock', message: 'There is none left' } },
+        },
+      },
+    },
+  });
+  const { id: wfRunId } = await new DocketClient(docket).runWf({ wfSpecName: name });
+  const ada = await signIn('ada');
+  await ada.goto(`/admin/wf-runs/${wfRunId}`);
+  await ada.getByRole('button', { name: 'Rescue thread 0' }).press('Enter');
+  const rescue = ada.getByRole('alertdialog', { name: 'Rescue this run?' });
+  await expect(rescue).toContainText('Its thread ends with refused, which it tries again.');
+  await expect(rescue.getByRole('radio')).toHaveCount(0);
+  await rescue.getByRole('button', { name: 'Rescue run' }).press('Enter');
+  await expect(rescue).toBeHidden();
+  await expect(ada.getByRole('region', { name: 'Timeline' }).getByText(/^Rescued by/)).toBeVisible();
+});
+
+test('runs are narrowed to days, of which the first is not after the last', async ({ signIn }) => {
+  const ada = await signIn('ada');
+  // Only a page that has come alive says how much there is, and what it leads to is alive from the beginning.
+  await expect(ada.getByRole('region', { name: 'Tasks' })).toContainText(/no tasks|\d tasks?/);
+  await ada.getByRole('link', { name: 'WfRuns' }).click();
+  const [from, until] = [ada.getByLabel('From'), ada.getByLabel('Until')];
+  await until.fill('2020-01-02');
+  await expect(ada, 'a day takes effect by itself').toHaveURL(/startedBefore=2020-01-0/);
+  await from.fill('2020-01-03');
+  await expect(from).toHaveAccessibleDescription(/after the last day/);
+  await until.fill('2020-01-03');
+  await expect(ada, 'which makes the first day one that can be').toHaveURL(/startedAfter=.*startedBefore=2020-01-0/);
+  await expect(from).toHaveAccessibleDescription('');
+  await from.fill('2020-01-04');
+  await expect(from).toHaveAccessibleDescription(/after the last day/);
+  await ada.getByRole('button', { name: 'Clear' }).click();
+  await expect(ada).toHaveURL(/wf-runs$/);
+  await expect(from).toHaveValue('');
+});

@@ -164,6 +164,26 @@ it('each save of a sitting is told to whoever types it, and to nobody else', asy
   for (const stream of [own, colleague]) stream.close();
 });
 
+it('a saved view that is made, changed or deleted is told to whoever may use it', async () => {
+  const member = await follow(await asPerson('fiona'));
+  const stranger = await follow(await asPerson('ivan'));
+  const as = docket.as(fred);
+  const body = { name: 'Of us all', query: { available: true } };
+  const { id: viewId } = await as.do('createView', { ...body, userGroup: 'finance' });
+  await member.until(({ type }) => type === 'savedView');
+  await as.do('replaceView', { ...body, viewId, name: 'Ours' });
+  await as.do('deleteView', { viewId });
+  await as.do('createView', { name: 'Mine alone', query: {} });
+  const { wfRunId } = await docket.startApproval();
+  await docket.as(fred).do('completeUserTaskRun', { wfRunId, guid: '0-2', results: { isApproved: true } });
+  const told = await member.until(isDone(wfRunId));
+  const views = told.flatMap(({ event }) => (event.type === 'savedView' ? [event.viewId] : []));
+  expect(views, 'changed and deleted, and of his own nothing').toEqual([viewId, viewId]);
+  await docket.as(ada).do('createView', { name: 'For it', query: {}, userGroup: 'it' });
+  expect((await stranger.until(() => true)).map(({ event }) => event.type)).toEqual(['savedView']);
+  for (const stream of [member, stranger]) stream.close();
+});
+
 describe('who resumes', () => {
   it('loses nothing and repeats nothing, wherever it stopped', async () => {
     const whole = await follow(asKey('all'));

@@ -14,16 +14,16 @@ const HIDDEN_MS = 20_000;
 const RETRY_MS = 3_000;
 
 /**
- * What changes, as it happens, for all below: one connection for each page. What is known here of a task that changed is read anew
- * where it is shown. After a break the stream goes on where it was left; `reset` says that this could not be.
+ * What changes, as it happens, for all below: one connection for each page. What is known here of a task or of saved views
+ * that changed is read anew where it is shown. After a break the stream goes on where it was left; `reset` says that this could not be.
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [feed] = useState(makeFeed);
   const store = useQueryClient();
   const forget = useEffectEvent((event: LiveEvent) => {
-    if (event.type === 'userTask' || event.type === 'userTaskLeft' || event.type === 'userTaskDraft') {
-      void store.invalidateQueries({ queryKey: ['userTaskRun', event.wfRunId, event.guid] });
-    } else if (event.type === 'reset') void store.invalidateQueries();
+    if ('guid' in event) void store.invalidateQueries({ queryKey: ['userTaskRun', event.wfRunId, event.guid] });
+    else if (event.type === 'savedView') void store.invalidateQueries({ queryKey: ['desk'] });
+    else if (event.type === 'reset') void store.invalidateQueries();
   });
   useEffect(() => {
     const leave = feed.listen((event) => forget(event));

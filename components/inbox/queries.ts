@@ -31,7 +31,7 @@ export const listQuery = (search: InboxSearch) =>
 
 /** How much there is in each list of the reader's. */
 export const deskCountsQuery = queryOptions({
-  queryKey: ['deskCounts'],
+  queryKey: ['desk', 'counts'],
   queryFn: ({ signal }) => readApi<'countDesk'>('/desk/counts', {}, signal),
 });
 
@@ -50,7 +50,7 @@ export const countQuery = ({ sort: _, ...search }: InboxSearch) =>
 
 /** The saved views of the reader and of their groups. */
 export const viewsQuery = queryOptions({
-  queryKey: ['savedViews'],
+  queryKey: ['desk', 'views'],
   queryFn: async ({ signal }) => (await readApi<'searchViews'>('/views', { limit: 200 }, signal)).results,
 });
 

@@ -7,13 +7,14 @@ import { nodeLabel } from '#contracts/node-label.ts';
 import type { Action, ActionResult } from '#contracts/operations/action.ts';
 import { MAX_REASON_LENGTH } from '#contracts/text-limits.ts';
 import type { ThreadRun, WfRun } from '#contracts/wf-run.ts';
+import type { WfSpec } from '#contracts/wf-spec.ts';
 import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.ts';
-import { canRescue, rootOfFailure } from './thread-failures.ts';
+import { canRescue, isAtItsEnd, rootOfFailure } from './thread-failures.ts';
 
 /** What an admin may do to a run, as the page hands it in. */
 export type RunActions = {
@@ -91,7 +92,9 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
   );
 }
 
-export function RescueDialog({ run, actions, onClose, thread: first }: DialogProps & { thread: number | null }) {
+type RescueDialogProps = DialogProps & { spec: WfSpec; thread: number | null };
+
+export function RescueDialog({ run, spec, actions, onClose, thread: first }: RescueDialogProps) {
   const t = useTranslations('runs.actions');
   const threads = run.threadRuns.filter(canRescue);
   const [thread, setThread] = useState(() => first ?? rootOfFailure(run.threadRuns)?.number ?? threads[0]?.number ?? 0);
@@ -99,11 +102,12 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
   const tell = useOutcome();
   const chosen = threads.find(({ number }) => number === thread);
   const node = nodeLabel(chosen?.currentNodeName ?? '');
+  const canSkip = chosen === undefined || !isAtItsEnd(spec, chosen);
   async function confirm(reason: string) {
     const result = await actions.rescueWfRun({
       wfRunId: run.id,
       threadRunNumber: thread,
-      skipCurrentNode: how === 'skip',
+      skipCurrentNode: canSkip && how === 'skip',
       ...(reason && { reason }),
     });
     return tell(result, () => t('rescued'));
@@ -120,16 +124,20 @@ export function RescueDialog({ run, actions, onClose, thread: first }: DialogPro
       onConfirm={confirm}
     >
       <ThreadChoice threads={threads} value={thread} onChange={setThread} />
-      <Field layout="group" label={t('rescueHow')}>
-        <RadioGroup
-          value={how}
-          onValueChange={setHow}
-          options={[
-            { value: 'retry', label: t('rescueRetry', { node }) },
-            { value: 'skip', label: t('rescueSkip', { node }) },
-          ]}
-        />
-      </Field>
+      {canSkip ? (
+        <Field layout="group" label={t('rescueHow')}>
+          <RadioGroup
+            value={how}
+            onValueChange={setHow}
+            options={[
+              { value: 'retry', label: t('rescueRetry', { node }) },
+              { value: 'skip', label: t('rescueSkip', { node }) },
+            ]}
+          />
+        </Field>
+      ) : (
+        <p className="text-muted">{t('rescueAtEnd', { node })}</p>
+      )}
     </ConfirmDialog>
   );
 }

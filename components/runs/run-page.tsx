@@ -84,7 +84,7 @@ export function RunPage(props: RunPageProps) {
         status={<RunStatus status={run.status} />}
         actions={<Deeds run={run} onOpen={open} />}
       />
-      <RunFailures run={run} failedAt={failedAt} onRescue={(thread) => open('rescue', thread)} />
+      <RunFailures run={run} spec={spec} failedAt={failedAt} onRescue={(thread) => open('rescue', thread)} />
       <RunDiagram run={run} spec={spec} pictures={pictures} marks={marksOf(path, threads)} only={only} />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
         <section aria-label={t('run.parts')} className="min-w-0">
@@ -123,7 +123,7 @@ export function RunPage(props: RunPageProps) {
       {dialog?.name === 'stop' ? <StopDialog run={run} actions={actions} onClose={close} /> : null}
       {dialog?.name === 'resume' ? <ResumeDialog run={run} actions={actions} onClose={close} /> : null}
       {dialog?.name === 'rescue' ? (
-        <RescueDialog run={run} actions={actions} onClose={close} thread={dialog.thread} />
+        <RescueDialog run={run} spec={spec} actions={actions} onClose={close} thread={dialog.thread} />
       ) : null}
       {dialog?.name === 'delete' ? <DeleteDialog run={run} actions={actions} onClose={close} /> : null}
       {dialog?.name === 'event' ? (

@@ -58,6 +58,7 @@ const task = (guid: string, of: TaskAttempt): TaskRun => ({
   timeoutSeconds: 60,
   totalAttempts: 1,
   userTask: null,
+  createdAt: of.scheduledAt,
   attempts: [of],
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadRun } from '#contracts/wf-run.ts';
-import { rootOfFailure } from './thread-failures.ts';
+import type { WfSpec } from '#contracts/wf-spec.ts';
+import { isAtItsEnd, rootOfFailure } from './thread-failures.ts';
 
 const AT = '2026-11-30T10:00:00.000Z';
 
@@ -56,5 +57,28 @@ describe('what a rescue begins with', () => {
 
   it('is nothing where nothing failed', () => {
     expect(rootOfFailure([failed(0, null, '', { status: 'RUNNING', failure: null })])).toBeUndefined();
+  });
+});
+
+describe('a thread that failed where it ends', () => {
+  const spec: Pick<WfSpec, 'threads'> = {
+    threads: {
+      main: {
+        variables: [],
+        interrupts: [],
+        nodes: {
+          work: { type: 'NOP', edges: [{ to: 'end', mutations: [] }], failureHandlers: [] },
+          end: { type: 'EXIT', failureHandlers: [] },
+        },
+      },
+    },
+  };
+  it.each([
+    ['has nothing after it', {}, 'end', true],
+    ['is another than one before its end', {}, 'work', false],
+    ['is not known where the version has no such node', {}, 'gone', false],
+    ['or no such thread', { threadSpecName: 'gone' }, 'end', false],
+  ] as const)('%s', (_, changes, currentNodeName, isLast) => {
+    expect(isAtItsEnd(spec, failed(0, null, 'VAR_ERROR', { ...changes, currentNodeName }))).toBe(isLast);
   });
 });

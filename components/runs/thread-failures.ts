@@ -1,4 +1,5 @@
 import type { ThreadRun } from '#contracts/wf-run.ts';
+import type { WfSpec } from '#contracts/wf-spec.ts';
 
 export const canRescue = ({ status }: ThreadRun): boolean => status === 'ERROR' || status === 'EXCEPTION';
 
@@ -22,3 +23,9 @@ export function rootOfFailure(threads: readonly ThreadRun[]): ThreadRun | undefi
     );
   return failed.find((thread) => !isOfChild(thread)) ?? failed[0];
 }
+
+/** Whether a thread stands where it ends: it can be tried there again, but nothing comes after it. */
+export const isAtItsEnd = (
+  { threads }: Pick<WfSpec, 'threads'>,
+  { threadSpecName, currentNodeName }: ThreadRun,
+): boolean => threads[threadSpecName]?.nodes[currentNodeName]?.type === 'EXIT';

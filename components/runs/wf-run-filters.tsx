@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { LH_STATUSES } from '#contracts/wf-run.ts';
-import { formatDateInput, instantOfDay } from '../admin/day-input.ts';
+import { DayFilter } from '../admin/day-filter.tsx';
 import { Button } from '../ui/button.tsx';
-import { useClock } from '../ui/clock.tsx';
 import { Combobox } from '../ui/combobox.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
+import { cn } from '../ui/styles.ts';
 import { WF_RUN_FILTERS, type WfRunFilterName } from './wf-run-filter-names.ts';
 
 export type WfRunFilterValues = Readonly<Partial<Record<WfRunFilterName, string | undefined>>>;
@@ -23,14 +23,16 @@ export type WfRunFiltersProps = {
   searchable: readonly string[];
 };
 
+type NarrowProps = { label: string; className?: string; children: ReactNode };
+
 const ANY = '*';
 
 /** What narrows the list of runs; all of it lives in the address. */
 export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFiltersProps) {
   const t = useTranslations('runs');
   const router = useRouter();
-  const { zone } = useClock();
   const [edited, setEdited] = useState<WfRunFilterValues>({});
+  const [cleared, setCleared] = useState(0);
   // When the address changes, by Back for one, it has the say again.
   const address = JSON.stringify(values);
   const [seen, setSeen] = useState(address);
@@ -57,6 +59,19 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
     go({ ...shown, ...changes });
   };
 
+  const day = (name: 'startedAfter' | 'startedBefore', other: 'startedAfter' | 'startedBefore') => (
+    <DayFilter
+      // What was typed and does not hold yet is cleared too.
+      key={`${name} ${cleared}`}
+      label={<span className="text-muted text-xs">{t(name === 'startedAfter' ? 'list.from' : 'list.until')}</span>}
+      className={cn('gap-1', narrowClass)}
+      value={shown[name] ?? ''}
+      other={shown[other] ?? ''}
+      end={name === 'startedBefore'}
+      onValueChange={(at) => choose({ [name]: at })}
+    />
+  );
+
   function submit(event: FormEvent) {
     event.preventDefault();
     go(shown);
@@ -64,8 +79,8 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
 
   return (
     <search aria-label={t('list.title')}>
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
-        <Narrow label={t('list.find')} wide>
+      <form onSubmit={submit} className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
+        <Narrow label={t('list.find')} className="w-60 max-md:w-full">
           <Input
             type="search"
             value={shown.find ?? ''}
@@ -77,7 +92,7 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
             onChange={(event) => edit({ find: event.target.value })}
           />
         </Narrow>
-        <Narrow label={t('list.wfSpec')}>
+        <Narrow label={t('list.wfSpec')} className="w-46 max-md:w-auto max-md:flex-[1_1_9.5rem]">
           <Combobox
             value={shown.wfSpecName ?? ''}
             clearable
@@ -121,48 +136,39 @@ export function WfRunFilters({ path, values, wfSpecNames, searchable }: WfRunFil
             ) : null}
           </>
         ) : null}
-        <Narrow label={t('list.from')}>
-          <Input
-            type="date"
-            value={formatDateInput(shown.startedAfter ?? '', zone)}
-            onChange={(event) => edit({ startedAfter: instantOfDay(event.target.value) })}
-          />
-        </Narrow>
-        <Narrow label={t('list.until')}>
-          <Input
-            type="date"
-            value={formatDateInput(shown.startedBefore ?? '', zone, true)}
-            onChange={(event) => edit({ startedBefore: instantOfDay(event.target.value, true) })}
-          />
-        </Narrow>
-        <div className="flex gap-2">
-          <Button type="submit" size="lg" loading={pending}>
-            {t('list.search')}
-          </Button>
-          {WF_RUN_FILTERS.some((name) => values[name]) ? (
-            <Button
-              size="lg"
-              variant="ghost"
-              onClick={() => {
-                setEdited({});
-                go({});
-              }}
-            >
-              {t('list.clear')}
+        {/* What searches stands beside the days, wherever they wrap to: alone in a line it would have no label to stand below. */}
+        <div className="flex items-start gap-x-3 max-md:contents">
+          {day('startedAfter', 'startedBefore')}
+          {day('startedBefore', 'startedAfter')}
+          <div className="flex gap-2 max-md:w-full md:mt-6.5">
+            <Button type="submit" size="lg" loading={pending}>
+              {t('list.search')}
             </Button>
-          ) : null}
+            {WF_RUN_FILTERS.some((name) => values[name]) ? (
+              <Button
+                size="lg"
+                variant="ghost"
+                onClick={() => {
+                  setEdited({});
+                  setCleared(cleared + 1);
+                  go({});
+                }}
+              >
+                {t('list.clear')}
+              </Button>
+            ) : null}
+          </div>
         </div>
       </form>
     </search>
   );
 }
 
-function Narrow({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+const narrowClass = 'w-40 max-md:w-auto max-md:flex-[1_1_9.5rem]';
+
+function Narrow({ label, className = narrowClass, children }: NarrowProps) {
   return (
-    <Field
-      label={<span className="text-muted text-xs">{label}</span>}
-      className={wide ? 'w-64 gap-1 max-md:w-full' : 'w-42 gap-1 max-md:w-auto max-md:flex-[1_1_9.5rem]'}
-    >
+    <Field label={<span className="text-muted text-xs">{label}</span>} className={cn('gap-1', className)}>
       {children}
     </Field>
   );

@@ -79,7 +79,7 @@ function VariableDefs({ thread }: { thread: ThreadSpec }) {
           {thread.variables.map((variable) => (
             <TableRow key={variable.name}>
               <TableCell className="font-medium">{variable.name}</TableCell>
-              <TableCell>
+              <TableCell className="md:whitespace-nowrap">
                 <Badge mono>{typeName(variable.type)}</Badge>
                 <Traits variable={variable} />
               </TableCell>

@@ -85,7 +85,7 @@ export function Field({ label, help, error, required = false, id, layout = 'stac
           </div>
         </div>
       ) : (
-        <div className={cn('grid base:gap-1.5', className)}>
+        <div className={cn('grid grid-cols-1 base:gap-1.5', className)}>
           {caption}
           {children}
           {notes}

@@ -24,6 +24,9 @@ export const liveEvent = z
       .meta({ description: 'What the caller typed, here or in another window, was saved.' }),
     z.object({ type: z.literal('wfRun'), wfRunId: docketName, wfSpecName: docketName, status: runStatus }),
     z.object({ type: z.literal('wfRunDeleted'), wfRunId: docketName }),
+    z
+      .object({ type: z.literal('savedView'), viewId: docketName })
+      .meta({ description: "A view of the caller's or of a group of theirs was saved, changed or deleted." }),
     z.object({ type: z.literal('reset') }).meta({
       description: 'What came after the id that was given is no longer known: read anew what is shown, and go on.',
     }),

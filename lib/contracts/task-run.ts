@@ -58,6 +58,7 @@ export const taskRun = z
     timeoutSeconds: z.int(),
     totalAttempts: z.int(),
     userTask: remindedUserTask.nullable(),
+    createdAt: timestamp,
     attempts: z.array(taskAttempt),
   })
   .meta({ id: 'TaskRun' });

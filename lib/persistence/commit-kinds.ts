@@ -1,6 +1,7 @@
 // The kinds of rows that a commit writes: the columns in which they are handed over and the part of the statement that writes them.
 
 import type { ColumnType, ColumnValue } from './binary-array.ts';
+import { tellingOf } from './live-change.ts';
 
 /** What its key begins with, beside the number `n` of its family in the commit, which stands for tenant and family. */
 type Scope = 'tenant' | 'family' | 'run';
@@ -381,12 +382,7 @@ export const KINDS = {
   liveChanges: {
     of: 'tenant',
     columns: { change: 'json' },
-    // One row for all of a tenant: what a commit tells costs little beside what it does. A row of this position can only be there in a
-    // database that was restored from another's.
-    sql: (rows, ok) => `
-      INSERT INTO live_change (position, tenant_id, at, changes)
-      SELECT pg_current_xact_id()::text::bigint, r.t, clock_timestamp(), json_agg(r.change) FROM ${rows} WHERE ${ok} GROUP BY r.t
-      ON CONFLICT (position, tenant_id) DO UPDATE SET at = excluded.at, changes = excluded.changes`,
+    sql: (rows, ok) => tellingOf({ tenant: 'r.t', change: 'r.change', from: `${rows} WHERE ${ok}` }),
   },
   answers: {
     of: 'tenant',

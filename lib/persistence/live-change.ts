@@ -1,11 +1,11 @@
-// What a commit tells to those who follow what goes on: one narrow entry for each task or run that it changed.
+// What a commit tells to those who follow what goes on: one narrow entry for each task, run or saved view that it changed.
 import type { UserTaskStatus } from '#contracts/user-task-status.ts';
 import type { RunStatus } from '#contracts/wf-run.ts';
 import type { UserTaskRunState } from '#engine/family.ts';
 
 /**
- * A task with whoever may see it, and whoever had it before; answers saved in one sitting, which is one event of its history; or a run,
- * whose status is null once it was deleted.
+ * A task with whoever may see it, and whoever had it before; answers saved in one sitting, which is one event of its history; a run,
+ * whose status is null once it was deleted; or a saved view with whose it is.
  */
 export type LiveChange =
   | {
@@ -21,7 +21,8 @@ export type LiveChange =
       excludeUsers: string[];
     }
   | { type: 'userTaskDraft'; wfRunId: string; guid: string; userId: string | null }
-  | { type: 'wfRun'; wfRunId: string; wfSpecName: string; status: RunStatus | null };
+  | { type: 'wfRun'; wfRunId: string; wfSpecName: string; status: RunStatus | null }
+  | { type: 'savedView'; viewId: string; userId: string | null; userGroup: string | null };
 
 /** As they are stored: without names, since there are many. */
 export type StoredChange =
@@ -39,7 +40,17 @@ export type StoredChange =
       ...excludeUsers: string[],
     ]
   | [kind: 'd', wfRunId: string, guid: string, userId: string | null]
-  | [kind: 'r', wfRunId: string, wfSpecName: string, status: RunStatus | null];
+  | [kind: 'r', wfRunId: string, wfSpecName: string, status: RunStatus | null]
+  | [kind: 'v', viewId: string, userId: string | null, userGroup: string | null];
+
+/**
+ * Stores what a commit tells, in one row for all of a tenant: that costs little beside what it does. `from` is the rows with what each of
+ * them tells. A row of this position can only be there in a database that was restored from another's.
+ */
+export const tellingOf = ({ tenant, change, from }: { tenant: string; change: string; from: string }): string => `
+  INSERT INTO live_change (position, tenant_id, at, changes)
+  SELECT pg_current_xact_id()::text::bigint, ${tenant}, clock_timestamp(), json_agg(${change}) FROM ${from} GROUP BY ${tenant}
+  ON CONFLICT (position, tenant_id) DO UPDATE SET at = excluded.at, changes = excluded.changes`;
 
 export function writeTaskChange(
   wfRunId: string,
@@ -80,6 +91,10 @@ export function readChange(stored: StoredChange): LiveChange {
   if (stored[0] === 'd') {
     const [, wfRunId, guid, userId] = stored;
     return { type: 'userTaskDraft', wfRunId, guid, userId };
+  }
+  if (stored[0] === 'v') {
+    const [, viewId, userId, userGroup] = stored;
+    return { type: 'savedView', viewId, userId, userGroup };
   }
   const [
     ,

@@ -1,6 +1,7 @@
 // Saved views as rows.
 import type { JsonValue } from '#contracts/json.ts';
 import { type SavedView, type SavedViewBody, savedViewBody } from '#contracts/saved-view.ts';
+import { tellingOf } from './live-change.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
 import { timestampOf } from './user-task-view.ts';
@@ -62,48 +63,61 @@ export async function countSavedViews({ pool }: Store, tenantId: string, owner: 
   return row?.count ?? 0;
 }
 
+/** Whose view it is that is made, changed or deleted is told with that, in one commit. */
+const told = (change: string): string => `
+WITH changed AS (${change} RETURNING *), told AS (${tellingOf({
+  tenant: 'tenant_id',
+  change: "json_build_array('v', id, user_id, user_group)",
+  from: 'changed',
+})})
+SELECT ${COLUMNS} FROM changed`;
+
+async function change({ pool, live }: Store, statement: Statement, values: unknown[]): Promise<SavedView | null> {
+  const [row] = await run<Row>(pool, statement, values);
+  if (!row) return null;
+  live.hint();
+  return viewOf(row);
+}
+
 const INSERT: Statement = {
   name: 'insert-saved-view',
-  text: `
+  text: told(`
 INSERT INTO saved_view (tenant_id, id, user_id, user_group, name, query, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, docket_now($7), docket_now($7)) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+VALUES ($1, $2, $3, $4, $5, $6, docket_now($7), docket_now($7)) ON CONFLICT DO NOTHING`),
 };
 
 /** Null when its owner has one of this name. */
-export async function insertSavedView(
-  { pool, testClock }: Store,
+export const insertSavedView = (
+  store: Store,
   tenantId: string,
   id: string,
   owner: Owner,
   { name, query }: SavedViewBody,
-): Promise<SavedView | null> {
-  const values = [tenantId, id, owner.userId, owner.userGroup, name, JSON.stringify(query), testClock];
-  const [row] = await run<Row>(pool, INSERT, values);
-  return row ? viewOf(row) : null;
-}
+): Promise<SavedView | null> => {
+  const values = [tenantId, id, owner.userId, owner.userGroup, name, JSON.stringify(query), store.testClock];
+  return change(store, INSERT, values);
+};
 
 const REPLACE: Statement = {
   name: 'replace-saved-view',
-  text: `
-UPDATE saved_view SET name = $3, query = $4, updated_at = docket_now($5) WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`,
+  text: told(
+    'UPDATE saved_view SET name = $3, query = $4, updated_at = docket_now($5) WHERE tenant_id = $1 AND id = $2',
+  ),
 };
 
 /** Null when there is none any more; a name that its owner has already is an error of the database (`isDuplicate`). */
-export async function replaceSavedView(
-  { pool, testClock }: Store,
+export const replaceSavedView = (
+  store: Store,
   tenantId: string,
   id: string,
   { name, query }: SavedViewBody,
-): Promise<SavedView | null> {
-  const [row] = await run<Row>(pool, REPLACE, [tenantId, id, name, JSON.stringify(query), testClock]);
-  return row ? viewOf(row) : null;
-}
+): Promise<SavedView | null> => change(store, REPLACE, [tenantId, id, name, JSON.stringify(query), store.testClock]);
 
 const DELETE: Statement = {
   name: 'delete-saved-view',
-  text: 'DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2',
+  text: told('DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2'),
 };
 
-export async function deleteSavedView({ pool }: Store, tenantId: string, id: string): Promise<void> {
-  await run(pool, DELETE, [tenantId, id]);
+export async function deleteSavedView(store: Store, tenantId: string, id: string): Promise<void> {
+  await change(store, DELETE, [tenantId, id]);
 }

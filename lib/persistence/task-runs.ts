@@ -30,8 +30,14 @@ export function liveTaskRunsOf(run: WfRunState, leases: Leases): TaskRun[] {
   });
 }
 
+/** When it was made, and the numbers that its guid is made of. */
+export const taskRunKey = (createdAt: string, guid: string): [string, ...number[]] => [
+  createdAt,
+  ...guid.replace('ut-', '').split('-').map(Number),
+];
+
 function taskRunOf(task: TaskRunState, status: TaskStatus, attempts: TaskAttempt[]): TaskRun {
-  const { guid, taskDefName, inputs, timeoutSeconds, totalAttempts, userTask } = task;
+  const { guid, taskDefName, inputs, timeoutSeconds, totalAttempts, userTask, createdAt } = task;
   return {
     guid,
     taskDefName,
@@ -40,6 +46,7 @@ function taskRunOf(task: TaskRunState, status: TaskStatus, attempts: TaskAttempt
     timeoutSeconds,
     totalAttempts,
     userTask,
+    createdAt: timestampOf(createdAt),
     attempts,
   };
 }

@@ -10,7 +10,7 @@ import { compareParts, endedNodeRunOf, liveNodeRunsOf, type NodeRunRow, nodeRunK
 import { variablesOf } from './run-variables.ts';
 import { run, type Statement } from './statement.ts';
 import type { Store } from './store.ts';
-import { endedTaskRunOf, liveTaskRunsOf } from './task-runs.ts';
+import { endedTaskRunOf, liveTaskRunsOf, taskRunKey } from './task-runs.ts';
 import { SUMMARY_COLUMNS, summaryOf } from './user-task-view.ts';
 import { wfRunOf } from './wf-run-of.ts';
 
@@ -105,28 +105,37 @@ export async function listVariables(
   return merged(later, keyOf, take);
 }
 
+// The place that a guid names, as numbers: a reminder's ends with the seq of its event. The index has it in these very words, and the bare
+// comparison of times is what the condition of the index follows from.
+const PLACE = (guid: string): string => `string_to_array(replace(${guid}, 'ut-', ''), '-')::int[]`;
+
 const TASK_RUNS: Statement = {
   name: 'list-task-runs',
   text: `
-SELECT state, status FROM task_run WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND guid > $4
-ORDER BY guid LIMIT $5`,
+SELECT state, status FROM task_run
+WHERE tenant_id = $1 AND family_id = $2 AND wf_run_id = $3 AND created_at >= $4::timestamptz
+  AND (created_at, ${PLACE('guid')}) > ($4::timestamptz, ${PLACE('$5')})
+ORDER BY created_at, ${PLACE('guid')} LIMIT $6`,
 };
 
-/** By guid, each with its attempts. */
+/** Oldest first, those of one moment by thread; each with its attempts. */
 export async function listTaskRuns(
   store: Store,
   tenantId: string,
   wfRunId: string,
-  { after, take }: PartPage<string>,
+  { after, take }: PartPage<[createdAt: string, guid: string]>,
 ): Promise<TaskRun[]> {
   const found = await findLiveRun(store, tenantId, wfRunId);
   if (!found) return [];
   const { familyId, state, leases } = found;
-  const values = [tenantId, familyId, wfRunId, after ?? '', take];
+  const values = [tenantId, familyId, wfRunId, ...(after ?? ['-infinity', '']), take];
   const rows = await run<{ state: unknown; status: string }>(store.pool, TASK_RUNS, values);
   const ended = rows.map((row) => endedTaskRunOf(readLeftTask(row.state), row.status));
-  const later = liveTaskRunsOf(state, leases).filter(({ guid }) => after === null || guid > after);
-  return merged([...ended, ...later], ({ guid }) => [guid], take);
+  const key = after && taskRunKey(...after);
+  const later = liveTaskRunsOf(state, leases).filter(
+    ({ createdAt, guid }) => key === null || compareParts(taskRunKey(createdAt, guid), key) > 0,
+  );
+  return merged([...ended, ...later], ({ createdAt, guid }) => taskRunKey(createdAt, guid), take);
 }
 
 const USER_TASKS: Statement = {

@@ -10,6 +10,8 @@ let database: TestDatabase;
 let docket: Docket;
 
 const ROWS = 20_000;
+/** A run that has given much to programs. */
+const WITH_TASKS = 'with-tasks';
 const AT = `timestamptz '2026-01-01' + n * interval '1 second'`;
 
 /** Much of everything, of which each search wants little. */
@@ -66,6 +68,9 @@ const FILL = [
   `INSERT INTO user_task_event (tenant_id, family_id, wf_run_id, guid, seq, at, actor_kind, actor_id, cause, body, hash)
    SELECT '${TENANT}', family_id, wf_run_id, guid, 1001, ended_at, 'admin', 'ada', 'cancel', '{"type": "CANCELLED"}', ''
    FROM user_task_run WHERE status = 'CANCELLED'`,
+  `INSERT INTO task_run (tenant_id, family_id, wf_run_id, guid, task_def_name, status, created_at, ended_at, state)
+   SELECT '${TENANT}', '${WITH_TASKS}', '${WITH_TASKS}', n || '-1', 't', 'SUCCESS', ${AT}, ${AT},
+     json_build_object('guid', n || '-1', 'createdAt', 1000 * extract(epoch FROM ${AT})) FROM generate_series(1, ${ROWS}) n`,
   `INSERT INTO user_account (tenant_id, id, display_name, password_hash, is_admin)
    SELECT '${TENANT}', 'p' || n, 'Person ' || n, '', false FROM generate_series(1, ${ROWS}) n`,
   'ANALYZE',
@@ -84,7 +89,7 @@ beforeAll(async () => {
       },
     },
   });
-  await docket.start();
+  await docket.start(WITH_TASKS);
   for (const sql of FILL) await docket.deps.store.pool.query(sql);
 }, 60_000);
 afterAll(async () => {
@@ -144,6 +149,7 @@ const calls: { [Id in OperationId]?: CallOf<Id>[] } = {
     { ...page, userId: 'c7' },
     { ...page, userId: 'nobody' },
   ],
+  listTaskRuns: [{ ...page, wfRunId: WITH_TASKS }],
   getUserTaskMetrics: [
     { ...window, userTaskDefName: 'f5' },
     { ...window, userGroup: 'g7' },

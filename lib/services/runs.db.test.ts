@@ -244,6 +244,45 @@ describe('stop, resume and rescue', () => {
     expect(results.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
   });
 
+  it('TaskRuns are listed in the order in which they were made, those of one moment by the number of their thread', async () => {
+    const items = { literal: [...Array(11).keys()] };
+    const { threads, ...spec } = steps('many-tasks', {
+      many: { type: 'START_MULTIPLE_THREADS', threadSpecName: 'one', items },
+      wait: { type: 'WAIT_FOR_THREADS', threads: { nodeOutput: 'many' } },
+      last: task,
+    });
+    const one = steps('one', { task }).threads.main;
+    await docket.as(ada).do('putWfSpec', { ...spec, threads: { ...threads, ...(one && { one }) } });
+    const { id: wfRunId } = await start('many-tasks');
+    const guidsBy = async (limit: number) => {
+      const guids: string[] = [];
+      let bookmark: string | null | undefined;
+      while (bookmark !== null) {
+        const page = await docket.as(ada).do('listTaskRuns', { wfRunId, limit, ...(bookmark && { bookmark }) });
+        guids.push(...page.results.map(({ guid }) => guid));
+        bookmark = page.bookmark;
+      }
+      return guids;
+    };
+    const ofThreads = items.literal.map((index) => `${index + 1}-1`);
+    const first = await Promise.all(items.literal.slice(0, 5).map(lease));
+    for (const one of first) await docket.as(robot).do('reportTaskRun', { ...held(one), output: 'done' });
+    expect(await guidsBy(4)).toEqual(ofThreads);
+    const rest = await Promise.all(items.literal.slice(5).map(lease));
+    for (const one of rest) await docket.as(robot).do('reportTaskRun', { ...held(one), output: 'done' });
+    // By its guid it would be the first.
+    expect(await guidsBy(4)).toEqual([...ofThreads, '0-3']);
+    await docket.as(robot).do('reportTaskRun', { ...held(await lease()), output: 'done' });
+    expect(await guidsBy(1)).toEqual([...ofThreads, '0-3']);
+
+    const { bookmark } = await docket.as(ada).do('listTaskRuns', { wfRunId, limit: 1 });
+    const [seal] = JSON.parse(Buffer.from(bookmark ?? '', 'base64url').toString());
+    const asBefore = Buffer.from(JSON.stringify([seal, '1-1'])).toString('base64url');
+    expect(await docket.as(ada).code('listTaskRuns', { wfRunId, limit: 1, bookmark: asBefore })).toBe(
+      'INVALID_ARGUMENT',
+    );
+  });
+
   it('a run that goes on is not deleted, one that was stopped is', async () => {
     const { id: wfRunId } = await start('waiter');
     expect(await docket.as(ada).code('deleteWfRun', { wfRunId })).toBe('FAILED_PRECONDITION');

@@ -207,7 +207,7 @@ export const runOperations = {
     method: 'GET',
     path: '/wf-runs/{wfRunId}/task-runs',
     tag: 'Runs',
-    summary: 'List the TaskRuns of a WfRun with their attempts',
+    summary: 'List the TaskRuns of a WfRun with their attempts, in the order in which they were made',
     access: read,
     params: ofRun,
     query: pageQuery,

@@ -1,8 +1,9 @@
 // What of a change its follower is told: a task as whoever may see it sees it, that it left to who could see it before, a saved draft to
-// its owner, a run to admins.
+// its owner, a run to admins, a saved view to whoever may use it.
 import type { LiveEvent } from '#contracts/live-event.ts';
 import type { Principal } from '#contracts/principal.ts';
 import type { LiveChange } from '#persistence/live-change.ts';
+import { mayUseViewsOf } from './saved-view.ts';
 
 /** Null for what the follower has nothing to do with. */
 export function shownChange(principal: Principal, change: LiveChange): LiveEvent | null {
@@ -15,6 +16,9 @@ export function shownChange(principal: Principal, change: LiveChange): LiveEvent
   if (change.type === 'userTaskDraft') {
     const { wfRunId, guid, userId } = change;
     return principal.kind === 'user' && principal.userId === userId ? { type: 'userTaskDraft', wfRunId, guid } : null;
+  }
+  if (change.type === 'savedView') {
+    return mayUseViewsOf(principal, change) ? { type: 'savedView', viewId: change.viewId } : null;
   }
   const { requester, before, wfRunId, guid, status, userId, userGroup, version, excludeUsers } = change;
   const shown: LiveEvent = { type: 'userTask', wfRunId, guid, status, userId, userGroup, version };

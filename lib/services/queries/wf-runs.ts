@@ -1,6 +1,6 @@
 // Reads of WfRuns and their parts.
 import { z } from 'zod';
-import { timestamp } from '#contracts/names.ts';
+import { taskRunGuid, timestamp } from '#contracts/names.ts';
 import { VARIABLE_FILTER } from '#contracts/operations/runs.ts';
 import { countUnfinished } from '#persistence/count-wf-runs.ts';
 import { searchWfRuns as findRuns } from '#persistence/search-wf-runs.ts';
@@ -72,9 +72,9 @@ export const listVariables: Service<'listVariables'> = async (context, input) =>
 };
 
 export const listTaskRuns: Service<'listTaskRuns'> = async (context, input) => {
-  const { after, take, page } = paging(context, 'listTaskRuns', input, z.string());
+  const { after, take, page } = paging(context, 'listTaskRuns', input, z.tuple([timestamp, taskRunGuid]));
   const found = await partsOf(context, input.wfRunId, parts.listTaskRuns, { after, take });
-  return page(found, ({ guid }) => guid);
+  return page(found, ({ createdAt, guid }) => [createdAt, guid]);
 };
 
 export const listUserTaskRuns: Service<'listUserTaskRuns'> = async (context, input) => {

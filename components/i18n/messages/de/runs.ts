@@ -219,6 +219,8 @@ export const runs: Translated<typeof en> = {
     handled: 'behandelt',
     whatToDo:
       'Beheben Sie die Ursache und retten Sie dann den Thread: Er versucht {node} noch einmal oder macht danach weiter.',
+    whatToDoAtEnd:
+      'Danach kommt nichts mehr. Beheben Sie die Ursache, oder legen Sie eine neue Version an und ziehen Sie den Lauf um; retten Sie dann den Thread, damit er {node} noch einmal versucht.',
     whatToDoDefinition:
       'Die Definition kann hier einen Wert nicht ermitteln. Retten Sie den Thread über diesen Schritt hinweg, oder legen Sie eine neue Version an und ziehen Sie den Lauf um.',
     whatToDoTask:
@@ -347,6 +349,7 @@ export const runs: Translated<typeof en> = {
     rescueHow: 'Wie',
     rescueRetry: '{node} noch einmal versuchen',
     rescueSkip: 'Nach {node} weitermachen',
+    rescueAtEnd: 'Der Thread endet mit {node}; das versucht er noch einmal.',
     rescueConfirm: 'Lauf retten',
     rescued: 'Lauf gerettet',
     deleteTitle: 'Diesen WfRun löschen?',

@@ -215,6 +215,8 @@ export const runs = {
     failedAt: 'It failed at {node}.',
     handled: 'handled',
     whatToDo: 'Mend what caused it, then rescue the thread: it tries {node} again, or goes on after it.',
+    whatToDoAtEnd:
+      'Nothing comes after it. Mend what caused it, or put a new version and migrate the run; then rescue the thread to try {node} again.',
     whatToDoDefinition:
       'The definition cannot work out a value here. Rescue it past this step, or put a new version and migrate the run.',
     whatToDoTask:
@@ -341,6 +343,7 @@ export const runs = {
     rescueHow: 'How',
     rescueRetry: 'Try {node} again',
     rescueSkip: 'Go on after {node}',
+    rescueAtEnd: 'Its thread ends with {node}, which it tries again.',
     rescueConfirm: 'Rescue run',
     rescued: 'Run rescued',
     deleteTitle: 'Delete this WfRun?',

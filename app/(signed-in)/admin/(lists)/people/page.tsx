@@ -5,9 +5,9 @@ import { DirectoryTabs } from '#components/people/directory-tabs.tsx';
 import { UserTable } from '#components/people/user-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
-import { putUser } from '../../actions.ts';
+import { translator } from '../../../../intl.ts';
+import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
+import { putUser } from '../../../actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('desk.people');

@@ -5,10 +5,10 @@ import { FILTER_NAMES, searchOf } from '#components/desk/task-filters.ts';
 import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { translator } from '../../../intl.ts';
-import { find, firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
-import { readNames } from '../../../read-names.ts';
-import { bulkUserTaskRuns } from '../../actions.ts';
+import { translator } from '../../../../intl.ts';
+import { find, firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
+import { readNames } from '../../../../read-names.ts';
+import { bulkUserTaskRuns } from '../../../actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('desk.tasks');

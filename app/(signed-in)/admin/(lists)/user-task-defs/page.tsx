@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { UserTaskDefList } from '#components/definitions/user-task-def-list.tsx';
 import { USER_TASK_DEF_SORTS } from '#contracts/definition-use.ts';
-import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { translator } from '../../../../intl.ts';
+import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('definitions');

@@ -3,8 +3,8 @@ import { DefinitionSearch } from '#components/definitions/definition-search.tsx'
 import { WfSpecTable } from '#components/runs/wf-spec-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { translator } from '../../../../intl.ts';
+import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
 
 export const metadata: Metadata = { title: 'WfSpecs' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { TaskDefList } from '#components/definitions/task-def-list.tsx';
-import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { translator } from '../../../../intl.ts';
+import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('definitions');

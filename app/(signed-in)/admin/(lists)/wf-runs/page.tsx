@@ -7,8 +7,8 @@ import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { runStatus } from '#contracts/wf-run.ts';
 import type { WfSpec } from '#contracts/wf-spec.ts';
-import { translator } from '../../../intl.ts';
-import { find, firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
+import { translator } from '../../../../intl.ts';
+import { find, firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
 
 export const metadata: Metadata = { title: 'WfRuns' };
 

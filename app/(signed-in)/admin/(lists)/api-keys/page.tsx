@@ -4,9 +4,9 @@ import { DirectoryTabs } from '#components/people/directory-tabs.tsx';
 import { KeyTable } from '#components/people/key-table.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { translator } from '../../../intl.ts';
-import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../read.ts';
-import { createServiceKey, revokeServiceKey } from '../../actions.ts';
+import { translator } from '../../../../intl.ts';
+import { firstOf, pageLinks, read, requirePerson, type SearchParams } from '../../../../read.ts';
+import { createServiceKey, revokeServiceKey } from '../../../actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('desk.keys');
