@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldLabel } from '#contracts/user-task-def.ts';
 import type { Fault } from './draft-faults.ts';
@@ -29,7 +30,8 @@ export type PropertiesPaneProps = {
 };
 
 /** What is said of what is selected. */
-export function PropertiesPane({ draft, item, faults, labelId, knownNames, change }: PropertiesPaneProps) {
+export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPaneProps) {
+  const { draft, item, faults, labelId, knownNames, change } = props;
   const t = useTranslations('builder');
   const faultAt = (path: string) =>
     faults.find((fault) => fault.key === (item?.key ?? null) && isBelow(fault.path, path))?.message;
@@ -80,7 +82,7 @@ export function PropertiesPane({ draft, item, faults, labelId, knownNames, chang
       />
     </>
   );
-}
+});
 
 /** The key of a new field follows its label, until somebody gives it another. */
 function named(draft: FormDraft, key: string, before: DraftField): FormDraft {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
 import { jsonEquals } from '#contracts/json.ts';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { historyOf, keepHistory } from './draft-history.ts';
@@ -46,7 +46,12 @@ export function useFormDraft(
   const isReady = useRef(false);
   const isSettled = useRef(false);
   const draft = history.present;
-  const isDirty = !jsonEquals(json(bodyOf(draft)), json(base.body));
+  const baseJson = useMemo(() => json(base.body), [base]);
+  const isDirty = useMemo(() => !jsonEquals(json(bodyOf(draft)), baseJson), [draft, baseJson]);
+  const change = useCallback<FormDraftState['change']>(
+    (change, about) => dispatch({ type: 'change', change, ...(about !== undefined && { about }) }),
+    [],
+  );
 
   // What is kept is known to the browser alone, so it is looked for once the page has come alive.
   const takeUp = useEffectEvent(() => {
@@ -94,7 +99,7 @@ export function useFormDraft(
     wasKept,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: (change, about) => dispatch({ type: 'change', change, ...(about !== undefined && { about }) }),
+    change,
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
     discard: () => startOver(stored),
