@@ -38,7 +38,8 @@ export const CanvasItem = memo(function CanvasItem({ isDropBefore, ...shown }: C
   return (
     <li
       ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
+      // A row that stays where it is needs no layer of its own, as a hundred would.
+      style={{ transform: transform?.x || transform?.y ? CSS.Translate.toString(transform) : undefined, transition }}
       className={cn('relative', item.kind === 'section' && !isFirst && 'mt-3', isDragging && 'opacity-40')}
     >
       {isDropBefore ? <div aria-hidden className="absolute inset-x-0 -top-1 h-0.5 rounded-full bg-accent" /> : null}

@@ -1,6 +1,7 @@
 'use client';
 
 import { FolderPlus, Plus, Trash2 } from 'lucide';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ConditionOperator, FieldCondition, Question } from '#contracts/form/condition.ts';
 import type { JsonValue } from '#contracts/json.ts';
@@ -17,23 +18,30 @@ import { ValueInput } from './value-input.tsx';
 
 export type ConditionEditorProps = {
   label: string;
+  /** Which of a field's conditions it is. */
+  of: 'visibleWhen' | 'requiredWhen';
   condition: FieldCondition | undefined;
   /** What it may ask about: the fields further up. */
   above: readonly DraftField[];
-  onChange: (condition: FieldCondition | undefined) => void;
-  /** What is wrong, at a path below the condition. */
+  onChange: (patch: Partial<DraftField>, what: string) => void;
+  /** What is wrong, at a path below the field. */
   faultAt: (path: string) => string | undefined;
 };
 
-/** When something holds, put together from a field, an operator and a value; several are joined, and groups stand in groups. */
-export function ConditionEditor({ label, condition, above, onChange, faultAt }: ConditionEditorProps) {
+/**
+ * When something holds, put together from a field, an operator and a value; several are joined, and groups stand in groups. It offers
+ * every field above, each an entry of a list that is drawn even while it is closed: so not with each letter typed elsewhere.
+ */
+export const ConditionEditor = memo(function ConditionEditor(props: ConditionEditorProps) {
+  const { label, of, condition, above, faultAt } = props;
   const t = useTranslations('builder.condition');
   const [first] = above;
+  const onChange = (next: FieldCondition | undefined) => props.onChange({ [of]: next }, of);
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-medium text-base">{label}</legend>
       {condition ? (
-        <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path="" depth={0} />
+        <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path={of} depth={0} />
       ) : null}
       {!condition && first ? (
         <Button
@@ -49,10 +57,18 @@ export function ConditionEditor({ label, condition, above, onChange, faultAt }: 
       {!condition && !first ? <p className="text-muted text-sm">{t('nothingAbove')}</p> : null}
     </fieldset>
   );
+}, isSameCondition);
+
+function isSameCondition(before: ConditionEditorProps, now: ConditionEditorProps): boolean {
+  const isSameAbove =
+    before.above.length === now.above.length && before.above.every((field, index) => field === now.above[index]);
+  const names = ['label', 'of', 'condition', 'onChange', 'faultAt'] as const;
+  return isSameAbove && names.every((name) => before[name] === now[name]);
 }
 
-type PartProps = Omit<ConditionEditorProps, 'label' | 'condition'> & {
+type PartProps = Pick<ConditionEditorProps, 'above' | 'faultAt'> & {
   condition: FieldCondition;
+  onChange: (condition: FieldCondition | undefined) => void;
   path: string;
   depth: number;
 };

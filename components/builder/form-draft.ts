@@ -5,6 +5,7 @@ import { jsonEquals } from '#contracts/json.ts';
 import { isKeptName } from '#contracts/kept-names.ts';
 import type { LocalText } from '#contracts/local-text.ts';
 import type { UserTaskDef, UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
+import { fieldsAskedAbout } from '../form/use-asked.ts';
 
 export type DraftField = Omit<UserTaskField, 'section'>;
 export type FieldItem = { kind: 'field'; key: string; field: DraftField };
@@ -146,8 +147,8 @@ export function rename(draft: FormDraft, key: string, name: string): FormDraft {
   if (fieldItems(draft).filter(({ field }) => field.name === old).length > 1) return renamed;
   const items = renamed.items.map((one) => {
     if (one.kind === 'section') return one;
+    if (!fieldsAskedAbout([one.field]).has(old)) return one;
     const { visibleWhen, requiredWhen } = one.field;
-    if (!visibleWhen && !requiredWhen) return one;
     const field = {
       ...one.field,
       ...(visibleWhen && { visibleWhen: askingAbout(visibleWhen, old, name) }),

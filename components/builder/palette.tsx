@@ -53,7 +53,7 @@ function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
 }
 
 /** The same in a menu, where there is no room for a palette. */
-export function AddMenu({ onAdd }: PaletteProps) {
+export const AddMenu = memo(function AddMenu({ onAdd }: PaletteProps) {
   const t = useTranslations('builder.palette');
   return (
     <DropdownMenu align="start" trigger={<Button icon={<Icon of={Plus} />}>{t('menu')}</Button>}>
@@ -69,4 +69,4 @@ export function AddMenu({ onAdd }: PaletteProps) {
       })}
     </DropdownMenu>
   );
-}
+});

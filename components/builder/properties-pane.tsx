@@ -1,18 +1,18 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldLabel } from '#contracts/user-task-def.ts';
 import type { Fault } from './draft-faults.ts';
-import { FieldProperties } from './field-properties.tsx';
+import { FieldProperties, type FieldPropertiesProps } from './field-properties.tsx';
 import {
   changeField,
   changeSection,
-  type DraftField,
   type FormDraft,
   fieldsAbove,
   freeName,
   type Item,
+  itemOf,
   nameFrom,
   rename,
 } from './form-draft.ts';
@@ -33,8 +33,22 @@ export type PropertiesPaneProps = {
 export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPaneProps) {
   const { draft, item, faults, labelId, knownNames, change } = props;
   const t = useTranslations('builder');
-  const faultAt = (path: string) =>
-    faults.find((fault) => fault.key === (item?.key ?? null) && isBelow(fault.path, path))?.message;
+  const key = item?.key ?? null;
+  // These stay the same while one types, so that of what is said of a field only what is typed is drawn anew.
+  const faultAt = useCallback(
+    (path: string) => faults.find((fault) => fault.key === key && isBelow(fault.path, path))?.message,
+    [faults, key],
+  );
+  const onField = useCallback<FieldPropertiesProps['onChange']>(
+    (how, what) => {
+      if (key === null) return;
+      change((one) => {
+        const changed = changeField(one, key, how);
+        return what === 'displayName' ? named(changed, key, itemOf(one, key), knownNames) : changed;
+      }, `${key}/${what}`);
+    },
+    [change, key, knownNames],
+  );
 
   if (item === null) {
     return (
@@ -48,7 +62,6 @@ export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPane
       </>
     );
   }
-  const { key } = item;
   if (item.kind === 'section') {
     return (
       <>
@@ -57,7 +70,7 @@ export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPane
           section={item}
           error={faultAt('title')}
           labelId={labelId}
-          onChange={(title) => change((one) => changeSection(one, key, title), `${key}/title`)}
+          onChange={(title) => change((one) => changeSection(one, item.key, title), `${key}/title`)}
         />
       </>
     );
@@ -67,26 +80,21 @@ export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPane
       <h2 className="mb-4 font-semibold text-base">{t('field.itself')}</h2>
       <FieldProperties
         field={item.field}
-        above={fieldsAbove(draft, key)}
+        above={fieldsAbove(draft, item.key)}
         faultAt={faultAt}
         labelId={labelId}
-        onChange={(how, what) =>
-          change((one) => {
-            const changed = changeField(one, key, how);
-            return what === 'displayName' && !knownNames.has(item.field.name)
-              ? named(changed, key, item.field)
-              : changed;
-          }, `${key}/${what}`)
-        }
-        onRename={(name) => change((one) => rename(one, key, name), `${key}/name`)}
+        onChange={onField}
+        onRename={(name) => change((one) => rename(one, item.key, name), `${key}/name`)}
       />
     </>
   );
 });
 
 /** The key of a new field follows its label, until somebody gives it another. */
-function named(draft: FormDraft, key: string, before: DraftField): FormDraft {
-  const after = draft.items.find((item) => item.key === key);
+function named(draft: FormDraft, key: string, from: Item | null, knownNames: ReadonlySet<string>): FormDraft {
+  if (from?.kind !== 'field' || knownNames.has(from.field.name)) return draft;
+  const before = from.field;
+  const after = itemOf(draft, key);
   const followed = before.displayName === undefined ? '' : nameFrom(fieldLabel(before, 'en'));
   const isFollowing =
     before.displayName === undefined || before.name.replace(/\d+$/, '') === followed.replace(/\d+$/, '');

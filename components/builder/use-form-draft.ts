@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
-import { jsonEquals } from '#contracts/json.ts';
+import { type JsonObject, jsonEquals } from '#contracts/json.ts';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { historyOf, keepHistory } from './draft-history.ts';
 import { bodyOf, draftOf, type FormDraft } from './form-draft.ts';
@@ -46,8 +46,7 @@ export function useFormDraft(
   const isReady = useRef(false);
   const isSettled = useRef(false);
   const draft = history.present;
-  const baseJson = useMemo(() => json(base.body), [base]);
-  const isDirty = useMemo(() => !jsonEquals(json(bodyOf(draft)), baseJson), [draft, baseJson]);
+  const isDirty = useMemo(() => !isSameForm(bodyOf(draft), base.body), [draft, base]);
   const change = useCallback<FormDraftState['change']>(
     (change, about) => dispatch({ type: 'change', change, ...(about !== undefined && { about }) }),
     [],
@@ -57,7 +56,7 @@ export function useFormDraft(
   const takeUp = useEffectEvent(() => {
     isReady.current = true;
     const kept = readKept(name);
-    if (!kept || startFrom !== stored.body || jsonEquals(json(kept.body), json(stored.body))) return;
+    if (!kept || startFrom !== stored.body || isSameForm(kept.body, stored.body)) return;
     dispatch({ type: 'start', draft: draftOf(kept.body) });
     if (kept.base !== stored.version) setBase({ version: kept.base, body: stored.body });
     setKeptAt(kept.savedAt);
@@ -112,5 +111,6 @@ export function useFormDraft(
   };
 }
 
-/** As it would be stored, so that what is left out and what is undefined are one. */
-const json = (body: UserTaskDefBody) => JSON.parse(JSON.stringify(body));
+/** Neither has a member that is undefined: what is kept and what is stored has been JSON, and `bodyOf` leaves gaps out. */
+const isSameForm = (one: UserTaskDefBody, other: UserTaskDefBody): boolean =>
+  jsonEquals(one as JsonObject, other as JsonObject);
