@@ -41,6 +41,8 @@ export function useFormDraft(
 ): FormDraftState {
   const [history, dispatch] = useReducer(keepHistory, draftOf(startFrom), historyOf);
   const [base, setBase] = useState(stored);
+  // What is on the server, as far as is known here: work that was kept may have begun with something older.
+  const [newest, setNewest] = useState(stored);
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [wasKept, setWasKept] = useState(false);
   const isReady = useRef(false);
@@ -83,8 +85,12 @@ export function useFormDraft(
   // Leaving by a link in between loses nothing either.
   useEffect(() => () => putBy(), []);
 
-  function startOver(next: { version: number | null; body: UserTaskDefBody }) {
+  function take(next: { version: number | null; body: UserTaskDefBody }) {
     setBase(next);
+    setNewest(next);
+  }
+  function startOver(next: { version: number | null; body: UserTaskDefBody }) {
+    take(next);
     dispatch({ type: 'start', draft: draftOf(next.body) });
     setWasKept(false);
     forget(name);
@@ -101,8 +107,8 @@ export function useFormDraft(
     change,
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
-    discard: () => startOver(stored),
-    rebase: setBase,
+    discard: () => startOver(newest),
+    rebase: take,
     restart: startOver,
     settle: () => {
       isSettled.current = true;

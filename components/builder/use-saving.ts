@@ -63,7 +63,7 @@ export function useSaving({ name, latest, state, putUserTaskDef }: SavingOptions
     put,
     refused,
     /** What somebody else saved since the work began. */
-    conflict: theirs ?? (latest && state.base.version !== latest.version ? latest : null),
+    conflict: theirs ?? (latest && (state.base.version ?? -1) < latest.version ? latest : null),
     keepMine: (form: UserTaskDef) => goOnFrom(state.rebase, form),
     takeTheirs: (form: UserTaskDef) => goOnFrom(state.restart, form),
   };
