@@ -38,7 +38,7 @@ export const ConditionEditor = memo(function ConditionEditor(props: ConditionEdi
   const [first] = above;
   const onChange = (next: FieldCondition | undefined) => props.onChange({ [of]: next }, of);
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <legend className="mb-1 font-medium text-base">{label}</legend>
       {condition ? (
         <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path={of} depth={0} />
@@ -96,7 +96,7 @@ function Part(props: PartProps) {
 function Negated({ onFree, ...part }: PartProps & { onFree: () => void }) {
   const t = useTranslations('builder.condition');
   return (
-    <div className="grid gap-1.5 border-danger-line border-l-2 pl-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-danger-line border-l-2 pl-2">
       <div className="flex items-center justify-between gap-2">
         <span className="font-medium text-danger-ink text-sm">{t('not')}</span>
         <Button size="sm" variant="ghost" onClick={onFree}>
@@ -129,7 +129,7 @@ function Group({
   }
   const add = (part: FieldCondition) => onChange(joined(joint, [...parts, part]));
   return (
-    <div className="grid gap-2 rounded-md border border-line bg-sunken p-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line bg-sunken p-2">
       <Select
         aria-label={t('joint')}
         className="h-8 text-sm"
@@ -217,7 +217,7 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
   }
 
   return (
-    <div className="grid gap-1.5 rounded-md border border-line bg-surface p-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-md border border-line bg-surface p-2">
       <div className="flex gap-1">
         <Select
           aria-label={t('field')}

@@ -60,7 +60,7 @@ export const OptionsEditor = memo(function OptionsEditor(props: OptionsEditorPro
   }
 
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <legend className="mb-1.5 font-medium text-base">{t('title')}</legend>
       <SortableList ids={shown} nameOf={nameOf} onMove={move}>
         {options.map((option, index) => {
