@@ -37,6 +37,7 @@ export function BuilderPanes({ tab, onTab, faults, palette, canvas, properties, 
           {palette}
         </section>
         <section
+          data-canvas
           aria-label={t('canvas.title')}
           className={cn(
             SECTION,

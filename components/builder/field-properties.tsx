@@ -19,7 +19,8 @@ import { ValueInput } from './value-input.tsx';
 export type FieldPropertiesProps = {
   field: DraftField;
   above: readonly DraftField[];
-  faultAt: (path: string) => string | undefined;
+  /** What is wrong at a path or below it; only at it, where what is below has places of its own. */
+  faultAt: (path: string, isExact?: boolean) => string | undefined;
   /** `what` names what is changed, so that typing in one place is one step to undo. */
   onChange: (change: (field: DraftField) => DraftField, what: string) => void;
   /** Another key for its answers. */
@@ -38,7 +39,7 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
   const { type, options } = field;
   const canChoose = type !== 'JSON_OBJ';
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Part title={t('question')}>
         <LocalTextInput
           id={labelId}
@@ -75,7 +76,7 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
       </Part>
       {canChoose ? (
         <Part title={t('choices')}>
-          <Field label={t('hasOptions')} layout="inline" help={t('hasOptionsHelp')} error={faultAt('options')}>
+          <Field label={t('hasOptions')} layout="inline" help={t('hasOptionsHelp')} error={faultAt('options', true)}>
             <Switch
               checked={options !== undefined}
               onCheckedChange={(on) =>
@@ -175,7 +176,7 @@ const startOptions = (type: FieldType): DraftField['options'] => {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid gap-4">
+    <section aria-label={title} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <h3 className="border-line border-b pb-1 font-semibold text-muted text-xs">{title}</h3>
       {children}
     </section>

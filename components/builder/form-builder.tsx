@@ -53,7 +53,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   const state = useFormDraft(latest?.name ?? null, stored, startFrom && drafts.bodyOfDef(startFrom));
   const { draft, change } = state;
   const [name, setName] = useState(latest?.name ?? '');
-  const [selected, setSelected] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [tab, setTab] = useState<BuilderTab>('fields');
   const [knownNames] = useState(() => new Set(latest?.fields.map((field) => field.name)));
   const saving = useSaving({ name, latest, state, putUserTaskDef });
@@ -61,9 +61,13 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   const body = useMemo(() => drafts.bodyOf(checked), [checked]);
   const guard = useLeaveGuard(state.isDirty && !saving.isOpen, state.discard);
   const isNameWrong = latest === null && !isDocketName(name);
+  const ahead = Math.max(nextVersion, (state.base.version ?? -1) + 1);
+  // What was chosen can be undone: then the form itself is selected, until it is there again.
+  const item = drafts.itemOf(draft, chosen);
+  const selected = item?.key ?? null;
 
   function select(key: string | null) {
-    setSelected(key);
+    setChosen(key);
     setTab('properties');
   }
 
@@ -72,7 +76,13 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     change,
     selected,
     onSelect: select,
-    onRemoved: setSelected,
+    onRemoved: (beside) => {
+      setChosen(beside);
+      // The focus goes on, as what it was on is gone.
+      requestAnimationFrame(() =>
+        root.current?.querySelector<HTMLElement>('[data-canvas] [aria-pressed="true"]')?.focus(),
+      );
+    },
     onAdded: () => {
       if ((root.current?.offsetWidth ?? 0) < SIDE_BY_SIDE) return;
       requestAnimationFrame(() => document.getElementById(`${ids}-label`)?.focus());
@@ -92,11 +102,19 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     onMove: (key, overKey) => change((one) => drafts.moveTo(one, key, overKey)),
   });
 
-  // What is wrong has the focus once it is drawn, however long that takes.
+  /** What is wrong with the form as it is written here: not its name, nor what was tried in the preview. */
+  const findWrong = useCallback(
+    () =>
+      [...(root.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])].find(
+        (element) => element.closest('form') === null && element.id !== `${ids}-name`,
+      ),
+    [ids],
+  );
+  // It has the focus once it is drawn, however long that takes.
   const [sought, setSought] = useState(0);
   useEffect(() => {
-    if (sought > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [sought]);
+    if (sought > 0) findWrong()?.focus();
+  }, [sought, findWrong]);
 
   function goTo(fault: Fault) {
     select(fault.key);
@@ -109,7 +127,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     if (isNameWrong) document.getElementById(`${ids}-name`)?.focus();
     else if (first) goTo(first);
     // JSON that is none is not part of the form.
-    else if (root.current?.querySelector('[aria-invalid="true"]')) setSought((times) => times + 1);
+    else if (findWrong()) setSought((times) => times + 1);
     else if (state.isDirty || latest === null) saving.open();
   }
   useBuilderKeys({ undo: state.undo, redo: state.redo, save });
@@ -128,7 +146,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
         faults={faults}
         nameOfItem={(key) => (key === null ? t('form.itself') : nameOf(key))}
         onFault={goTo}
-        nextVersion={nextVersion}
+        nextVersion={ahead}
         onSave={save}
       />
       <p role="status" className="sr-only">
@@ -141,7 +159,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
           onRebase={saving.keepMine}
           onTake={(theirs) => {
             saving.takeTheirs(theirs);
-            setSelected(null);
+            setChosen(null);
           }}
         />
       ) : null}
@@ -167,7 +185,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
             <PropertiesPane
               key={selected ?? 'form'}
               draft={draft}
-              item={drafts.itemOf(draft, selected)}
+              item={item}
               faults={faults}
               labelId={`${ids}-label`}
               knownNames={knownNames}
@@ -183,7 +201,7 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
           name={name}
           before={state.base}
           after={drafts.bodyOf(draft)}
-          nextVersion={Math.max(nextVersion, (state.base.version ?? -1) + 1)}
+          nextVersion={ahead}
           onClose={saving.close}
           onSave={saving.put}
         />

@@ -36,7 +36,8 @@ export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPane
   const key = item?.key ?? null;
   // These stay the same while one types, so that of what is said of a field only what is typed is drawn anew.
   const faultAt = useCallback(
-    (path: string) => faults.find((fault) => fault.key === key && isBelow(fault.path, path))?.message,
+    (path: string, isExact = false) =>
+      faults.find((fault) => fault.key === key && (isExact ? fault.path === path : isBelow(fault.path, path)))?.message,
     [faults, key],
   );
   const onField = useCallback<FieldPropertiesProps['onChange']>(
