@@ -40,9 +40,9 @@ export function BuilderHeader(props: BuilderHeaderProps) {
   const isLong = name.length > MAX_NAME_LENGTH;
   const nameFault = isLong ? t('nameLong', { max: MAX_NAME_LENGTH }) : t('nameWrong');
   const status = !state.isDirty
-    ? latest
-      ? t('saved', { version: latest.version })
-      : t('empty')
+    ? state.base.version === null
+      ? t('empty')
+      : t('saved', { version: state.base.version })
     : state.keptAt === null
       ? t('unsaved')
       : t('kept', { time: formatTimeOfDay(new Date(state.keptAt), clock) });

@@ -1,70 +1,50 @@
 'use client';
 
 import { useDroppable } from '@dnd-kit/core';
-import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
-import { ArrowDown, ArrowUp, CircleAlert, Copy, Eye, GripVertical, Lock, MousePointerClick, Trash2 } from 'lucide';
-import type { KeyboardEvent } from 'react';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { MousePointerClick } from 'lucide';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { textIn } from '#contracts/local-text.ts';
-import { fieldLabel } from '#contracts/user-task-def.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { cn } from '../ui/styles.ts';
+import { CanvasItem, type ItemDeeds } from './canvas-item.tsx';
 import type { Fault } from './draft-faults.ts';
-import { PALETTE_ICONS, presetOf } from './field-presets.ts';
-import type { FormDraft, Item } from './form-draft.ts';
+import type { Item } from './form-draft.ts';
 
 export const CANVAS = 'canvas';
 
-export type CanvasDeeds = {
-  select: (key: string) => void;
-  duplicate: (key: string) => void;
-  remove: (key: string) => void;
-  move: (key: string, distance: number) => void;
-};
-
 export type CanvasProps = {
-  draft: FormDraft;
+  items: readonly Item[];
   selected: string | null;
   faults: readonly Fault[];
   /** Where something from the palette would be put: before this item, or at the end. */
   dropAt: string | null;
-  deeds: CanvasDeeds;
+  deeds: ItemDeeds;
 };
 
-/** What an item is called, for people. */
-export function useItemName(): (item: Item) => string {
-  const t = useTranslations('builder.canvas');
-  const language = useLanguage();
-  return (item) => {
-    if (item.kind === 'field') return fieldLabel(item.field, language) || t('unnamed');
-    return item.title === null ? t('noHeading') : textIn(item.title, language);
-  };
-}
-
 /** The questions and headings of a form, in their order, to select, to move and to take away. */
-export function Canvas({ draft, selected, faults, dropAt, deeds }: CanvasProps) {
+export const Canvas = memo(function Canvas({ items, selected, faults, dropAt, deeds }: CanvasProps) {
   const t = useTranslations('builder.canvas');
   const { setNodeRef } = useDroppable({ id: CANVAS });
+  // The same order is the same list, however often an item in it is another: else each letter would render all that can be sorted.
+  const order = items.map(({ key }) => key).join();
+  const keys = useMemo(() => (order === '' ? [] : order.split(',')), [order]);
   return (
     <div ref={setNodeRef} className="min-h-full pb-16">
-      {draft.items.length === 0 ? (
+      {items.length === 0 ? (
         <EmptyState icon={<Icon of={MousePointerClick} />} title={t('empty')}>
           <p>{t('emptyHelp')}</p>
         </EmptyState>
       ) : null}
-      <SortableContext items={draft.items.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={keys} strategy={verticalListSortingStrategy}>
         <ol aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-          {draft.items.map((item, index) => (
+          {items.map((item, index) => (
             <CanvasItem
               key={item.key}
               item={item}
               isSelected={item.key === selected}
               isFirst={index === 0}
-              isLast={index === draft.items.length - 1}
+              isLast={index === items.length - 1}
               fault={faults.find(({ key }) => key === item.key)?.message}
               isDropBefore={dropAt === item.key}
               deeds={deeds}
@@ -75,155 +55,4 @@ export function Canvas({ draft, selected, faults, dropAt, deeds }: CanvasProps) 
       {dropAt === CANVAS ? <div aria-hidden className="mt-1.5 h-0.5 rounded-full bg-accent" /> : null}
     </div>
   );
-}
-
-type CanvasItemProps = {
-  item: Item;
-  isSelected: boolean;
-  isFirst: boolean;
-  isLast: boolean;
-  fault: string | undefined;
-  isDropBefore: boolean;
-  deeds: CanvasDeeds;
-};
-
-function CanvasItem({ item, isSelected, isFirst, isLast, fault, isDropBefore, deeds }: CanvasItemProps) {
-  const t = useTranslations('builder.canvas');
-  const drag = useTranslations('builder.drag');
-  const nameOf = useItemName();
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
-    id: item.key,
-  });
-  const { key } = item;
-  const name = nameOf(item);
-
-  function keys(event: KeyboardEvent) {
-    if (event.key === 'Delete') deeds.remove(key);
-    else if (event.altKey && event.key === 'ArrowUp') deeds.move(key, -1);
-    else if (event.altKey && event.key === 'ArrowDown') deeds.move(key, 1);
-    else return;
-    event.preventDefault();
-  }
-
-  return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={cn('relative', item.kind === 'section' && !isFirst && 'mt-3', isDragging && 'opacity-40')}
-    >
-      {isDropBefore ? <div aria-hidden className="absolute inset-x-0 -top-1 h-0.5 rounded-full bg-accent" /> : null}
-      <div
-        className={cn(
-          'flex items-center rounded-lg border transition-colors',
-          item.kind === 'section' ? 'bg-transparent' : 'bg-surface',
-          isSelected ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong',
-        )}
-      >
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          aria-label={drag('handle', { name })}
-          className="flex h-11 w-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-md text-muted hover:text-ink focus-visible:-outline-offset-2 touch:w-11"
-        >
-          <Icon of={GripVertical} className="size-4" />
-        </button>
-        <button
-          type="button"
-          aria-pressed={isSelected}
-          aria-label={t('edit', { name })}
-          aria-keyshortcuts="Delete Alt+ArrowUp Alt+ArrowDown"
-          onClick={() => deeds.select(key)}
-          onKeyDown={keys}
-          className="flex min-h-11 min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 text-left focus-visible:-outline-offset-2"
-        >
-          <ItemFace item={item} name={name} fault={fault} />
-        </button>
-        {isSelected ? (
-          <div className="flex shrink-0 pr-1">
-            <IconButton
-              label={t('up', { name })}
-              icon={<Icon of={ArrowUp} />}
-              size="sm"
-              disabled={isFirst}
-              className="@max-[30rem]:hidden"
-              onClick={() => deeds.move(key, -1)}
-            />
-            <IconButton
-              label={t('down', { name })}
-              icon={<Icon of={ArrowDown} />}
-              size="sm"
-              disabled={isLast}
-              className="@max-[30rem]:hidden"
-              onClick={() => deeds.move(key, 1)}
-            />
-            {item.kind === 'field' ? (
-              <IconButton
-                label={t('duplicate', { name })}
-                icon={<Icon of={Copy} />}
-                size="sm"
-                onClick={() => deeds.duplicate(key)}
-              />
-            ) : null}
-            <IconButton
-              label={t('remove', { name })}
-              icon={<Icon of={Trash2} />}
-              size="sm"
-              onClick={() => deeds.remove(key)}
-            />
-          </div>
-        ) : null}
-      </div>
-    </li>
-  );
-}
-
-function ItemFace({ item, name, fault }: { item: Item; name: string; fault: string | undefined }) {
-  const t = useTranslations('builder.canvas');
-  const kinds = useTranslations('builder.palette.kinds');
-  const warning = fault ? <Icon of={CircleAlert} aria-label={fault} className="size-4 shrink-0 text-danger" /> : null;
-  if (item.kind === 'section') {
-    return (
-      <>
-        <span className={cn('min-w-0 flex-1 truncate font-semibold', item.title === null && 'text-muted')}>{name}</span>
-        {warning}
-      </>
-    );
-  }
-  const { field } = item;
-  const preset = presetOf(field);
-  return (
-    <>
-      <Icon of={PALETTE_ICONS[preset]} className="size-4 shrink-0 text-muted" />
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-1">
-          <span className="truncate font-medium">{name}</span>
-          {field.required && !field.requiredWhen ? (
-            <span aria-hidden className="text-danger-ink" title={t('required')}>
-              *
-            </span>
-          ) : null}
-        </span>
-        <span className="block truncate text-muted text-xs">
-          {kinds(preset)} · <span className="font-mono">{field.name}</span>
-        </span>
-      </span>
-      {field.readOnly ? <Icon of={Lock} aria-label={t('readOnly')} className="size-3.5 shrink-0 text-muted" /> : null}
-      {field.visibleWhen ? (
-        <Icon of={Eye} aria-label={t('conditional')} className="size-3.5 shrink-0 text-muted" />
-      ) : null}
-      {warning}
-    </>
-  );
-}
-
-/** What follows the pointer while it is dragged. */
-export function DragFace({ name }: { name: string }) {
-  return (
-    <div className="flex h-11 items-center gap-2 rounded-lg border border-accent bg-raised px-3 font-medium shadow-lg">
-      <Icon of={GripVertical} className="size-4 text-muted" />
-      <span className="truncate">{name}</span>
-    </div>
-  );
-}
+});

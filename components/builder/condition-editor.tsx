@@ -1,6 +1,7 @@
 'use client';
 
 import { FolderPlus, Plus, Trash2 } from 'lucide';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ConditionOperator, FieldCondition, Question } from '#contracts/form/condition.ts';
 import type { JsonValue } from '#contracts/json.ts';
@@ -9,31 +10,37 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 import type { DraftField } from './form-draft.ts';
-import { useTypedText } from './use-typed-text.ts';
+import { ListInput } from './list-input.tsx';
 import { ValueInput } from './value-input.tsx';
 
 export type ConditionEditorProps = {
   label: string;
+  /** Which of a field's conditions it is. */
+  of: 'visibleWhen' | 'requiredWhen';
   condition: FieldCondition | undefined;
   /** What it may ask about: the fields further up. */
   above: readonly DraftField[];
-  onChange: (condition: FieldCondition | undefined) => void;
-  /** What is wrong, at a path below the condition. */
+  onChange: (patch: Partial<DraftField>, what: string) => void;
+  /** What is wrong, at a path below the field. */
   faultAt: (path: string) => string | undefined;
 };
 
-/** When something holds, put together from a field, an operator and a value; several are joined, and groups stand in groups. */
-export function ConditionEditor({ label, condition, above, onChange, faultAt }: ConditionEditorProps) {
+/**
+ * When something holds, put together from a field, an operator and a value; several are joined, and groups stand in groups. It offers
+ * every field above, each an entry of a list that is drawn even while it is closed: so not with each letter typed elsewhere.
+ */
+export const ConditionEditor = memo(function ConditionEditor(props: ConditionEditorProps) {
+  const { label, of, condition, above, faultAt } = props;
   const t = useTranslations('builder.condition');
   const [first] = above;
+  const onChange = (next: FieldCondition | undefined) => props.onChange({ [of]: next }, of);
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <legend className="mb-1 font-medium text-base">{label}</legend>
       {condition ? (
-        <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path="" depth={0} />
+        <Part condition={condition} above={above} onChange={onChange} faultAt={faultAt} path={of} depth={0} />
       ) : null}
       {!condition && first ? (
         <Button
@@ -49,10 +56,18 @@ export function ConditionEditor({ label, condition, above, onChange, faultAt }: 
       {!condition && !first ? <p className="text-muted text-sm">{t('nothingAbove')}</p> : null}
     </fieldset>
   );
+}, isSameCondition);
+
+function isSameCondition(before: ConditionEditorProps, now: ConditionEditorProps): boolean {
+  const isSameAbove =
+    before.above.length === now.above.length && before.above.every((field, index) => field === now.above[index]);
+  const names = ['label', 'of', 'condition', 'onChange', 'faultAt'] as const;
+  return isSameAbove && names.every((name) => before[name] === now[name]);
 }
 
-type PartProps = Omit<ConditionEditorProps, 'label' | 'condition'> & {
+type PartProps = Pick<ConditionEditorProps, 'above' | 'faultAt'> & {
   condition: FieldCondition;
+  onChange: (condition: FieldCondition | undefined) => void;
   path: string;
   depth: number;
 };
@@ -80,7 +95,7 @@ function Part(props: PartProps) {
 function Negated({ onFree, ...part }: PartProps & { onFree: () => void }) {
   const t = useTranslations('builder.condition');
   return (
-    <div className="grid gap-1.5 border-danger-line border-l-2 pl-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-danger-line border-l-2 pl-2">
       <div className="flex items-center justify-between gap-2">
         <span className="font-medium text-danger-ink text-sm">{t('not')}</span>
         <Button size="sm" variant="ghost" onClick={onFree}>
@@ -113,7 +128,7 @@ function Group({
   }
   const add = (part: FieldCondition) => onChange(joined(joint, [...parts, part]));
   return (
-    <div className="grid gap-2 rounded-md border border-line bg-sunken p-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line bg-sunken p-2">
       <Select
         aria-label={t('joint')}
         className="h-8 text-sm"
@@ -201,7 +216,7 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
   }
 
   return (
-    <div className="grid gap-1.5 rounded-md border border-line bg-surface p-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-md border border-line bg-surface p-2">
       <div className="flex gap-1">
         <Select
           aria-label={t('field')}
@@ -262,44 +277,4 @@ function Asked({ question, above, onChange, faultAt, path, depth }: PartProps & 
       </div>
     </div>
   );
-}
-
-type ListInputProps = {
-  label: string;
-  type: UserTaskField['type'];
-  value: JsonValue | undefined;
-  isWrong: boolean;
-  onChange: (value: JsonValue | undefined) => void;
-};
-
-/** Several values, parted by commas, as the field's type reads them. */
-function ListInput({ label, type, value, isWrong, onChange }: ListInputProps) {
-  const t = useTranslations('builder.condition');
-  const { text, type: take } = useTypedText(value, listText, (typed) => listOf(type, typed), onChange);
-  return (
-    <Input
-      aria-label={label}
-      aria-invalid={isWrong}
-      placeholder={t('valuesHint')}
-      className="h-8 text-sm"
-      value={text}
-      onChange={(event) => take(event.target.value)}
-    />
-  );
-}
-
-const listText = (value: JsonValue | undefined): string =>
-  (value === undefined ? [] : [value])
-    .flat()
-    .map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
-    .join(', ');
-
-function listOf(type: UserTaskField['type'], text: string): JsonValue | undefined {
-  if (text.trim() === '') return undefined;
-  return text.split(',').map((part): JsonValue => {
-    const word = part.trim();
-    if ((type === 'INT' || type === 'DOUBLE') && word !== '' && Number.isFinite(Number(word))) return Number(word);
-    if (type === 'BOOL' && (word === 'true' || word === 'false')) return word === 'true';
-    return word;
-  });
 }

@@ -13,8 +13,8 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 export type ConflictNoticeProps = {
   theirs: UserTaskDef;
   mine: UserTaskDefBody;
-  onRebase: () => void;
-  onTake: () => void;
+  onRebase: (theirs: UserTaskDef) => void;
+  onTake: (theirs: UserTaskDef) => void;
 };
 
 /** Somebody else saved a version meanwhile: nothing is lost, whichever way it goes on. */
@@ -33,10 +33,10 @@ export function ConflictNotice({ theirs, mine, onRebase, onTake }: ConflictNotic
             <Button size="sm" onClick={() => setIsShown(true)}>
               {t('show')}
             </Button>
-            <Button size="sm" onClick={onRebase}>
+            <Button size="sm" onClick={() => onRebase(theirs)}>
               {t('rebase', { version })}
             </Button>
-            <Button size="sm" variant="danger-quiet" onClick={onTake}>
+            <Button size="sm" variant="danger-quiet" onClick={() => onTake(theirs)}>
               {t('take', { version })}
             </Button>
           </>

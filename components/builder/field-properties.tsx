@@ -1,16 +1,16 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { LONG, ORDERED, widgetsFor } from '#contracts/form/check-user-task-def.ts';
-import { FIELD_TYPES, type FieldType } from '#contracts/form/field-types.ts';
+import { LONG, ORDERED } from '#contracts/form/check-user-task-def.ts';
+import type { FieldType } from '#contracts/form/field-types.ts';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
-import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { withFittingWidget, withType } from './change-type.ts';
+import { withFittingWidget } from './change-type.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import type { DraftField } from './form-draft.ts';
+import { KindPicker } from './kind-picker.tsx';
 import { LocalTextInput } from './local-text-input.tsx';
 import { OptionsEditor } from './options-editor.tsx';
 import { PatternEditor } from './pattern-editor.tsx';
@@ -19,7 +19,8 @@ import { ValueInput } from './value-input.tsx';
 export type FieldPropertiesProps = {
   field: DraftField;
   above: readonly DraftField[];
-  faultAt: (path: string) => string | undefined;
+  /** What is wrong at a path or below it; only at it, where what is below has places of its own. */
+  faultAt: (path: string, isExact?: boolean) => string | undefined;
   /** `what` names what is changed, so that typing in one place is one step to undo. */
   onChange: (change: (field: DraftField) => DraftField, what: string) => void;
   /** Another key for its answers. */
@@ -28,19 +29,17 @@ export type FieldPropertiesProps = {
   labelId: string;
 };
 
-const AUTO = ' ';
-
 /** All that can be said of a question. */
 export function FieldProperties({ field, above, faultAt, onChange, onRename, labelId }: FieldPropertiesProps) {
   const t = useTranslations('builder.field');
-  const types = useTranslations('builder.types');
-  const widgets = useTranslations('builder.widgets');
-  const patch = (changes: Partial<DraftField>, what: string) => onChange((one) => ({ ...one, ...changes }), what);
+  const patch = useCallback(
+    (changes: Partial<DraftField>, what: string) => onChange((one) => ({ ...one, ...changes }), what),
+    [onChange],
+  );
   const { type, options } = field;
   const canChoose = type !== 'JSON_OBJ';
-  const fitting = widgetsFor(field);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Part title={t('question')}>
         <LocalTextInput
           id={labelId}
@@ -65,25 +64,7 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
             onChange={(event) => onRename(event.target.value)}
           />
         </Field>
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t('type')} error={faultAt('type')}>
-            <Select
-              value={type}
-              options={FIELD_TYPES.map((one) => ({ value: one, label: types(one) }))}
-              onValueChange={(value) => onChange((one) => withType(one, value as FieldType), 'type')}
-            />
-          </Field>
-          <Field label={t('widget')} error={faultAt('widget')}>
-            <Select
-              value={field.widget ?? AUTO}
-              options={[
-                { value: AUTO, label: t('auto') },
-                ...fitting.map((one) => ({ value: one, label: widgets(one) })),
-              ]}
-              onValueChange={(value) => patch({ widget: fitting.find((one) => one === value) }, 'widget')}
-            />
-          </Field>
-        </div>
+        <KindPicker type={type} widget={field.widget} options={options} faultAt={faultAt} onChange={onChange} />
         {type === 'STR' && !options ? (
           <LocalTextInput
             label={t('placeholder')}
@@ -95,7 +76,7 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
       </Part>
       {canChoose ? (
         <Part title={t('choices')}>
-          <Field label={t('hasOptions')} layout="inline" help={t('hasOptionsHelp')} error={faultAt('options')}>
+          <Field label={t('hasOptions')} layout="inline" help={t('hasOptionsHelp')} error={faultAt('options', true)}>
             <Switch
               checked={options !== undefined}
               onCheckedChange={(on) =>
@@ -106,14 +87,7 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
               }
             />
           </Field>
-          {options ? (
-            <OptionsEditor
-              type={type}
-              options={options}
-              faultAt={faultAt}
-              onChange={(next) => patch({ options: next }, 'options')}
-            />
-          ) : null}
+          {options ? <OptionsEditor type={type} options={options} faultAt={faultAt} onChange={patch} /> : null}
         </Part>
       ) : null}
       <Part title={t('rules')}>
@@ -177,15 +151,17 @@ export function FieldProperties({ field, above, faultAt, onChange, onRename, lab
           label={t('visibleWhen')}
           condition={field.visibleWhen}
           above={above}
-          faultAt={(path) => faultAt(`visibleWhen${path}`)}
-          onChange={(visibleWhen) => patch({ visibleWhen }, 'visibleWhen')}
+          of="visibleWhen"
+          faultAt={faultAt}
+          onChange={patch}
         />
         <ConditionEditor
           label={t('requiredWhen')}
           condition={field.requiredWhen}
           above={above}
-          faultAt={(path) => faultAt(`requiredWhen${path}`)}
-          onChange={(requiredWhen) => patch({ requiredWhen }, 'requiredWhen')}
+          of="requiredWhen"
+          faultAt={faultAt}
+          onChange={patch}
         />
       </Part>
     </div>
@@ -200,7 +176,7 @@ const startOptions = (type: FieldType): DraftField['options'] => {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid gap-4">
+    <section aria-label={title} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <h3 className="border-line border-b pb-1 font-semibold text-muted text-xs">{title}</h3>
       {children}
     </section>

@@ -36,6 +36,14 @@ describe('a form while it is made', () => {
     expect(bodyOf(draft)).toEqual(BODY);
   });
 
+  it('what did not change is the same object, by which nothing of it is drawn anew', () => {
+    const [why, , from] = fieldItems(draft);
+    const before = bodyOf(draft).fields;
+    const after = bodyOf(rename(draft, why?.key ?? '', 'reason')).fields;
+    expect(after.map((field, index) => field === before[index])).toEqual([false, true, true, true]);
+    expect(bodyOf(moveTo(draft, from?.key ?? '', why?.key ?? '')).fields[0]).not.toHaveProperty('section');
+  });
+
   it('a field that is moved below a heading belongs to it', () => {
     const [why] = draft.items;
     const moved = moveTo(draft, why?.key ?? '', draft.items[2]?.key ?? '');

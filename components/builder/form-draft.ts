@@ -4,7 +4,8 @@ import type { FieldCondition } from '#contracts/form/condition.ts';
 import { jsonEquals } from '#contracts/json.ts';
 import { isKeptName } from '#contracts/kept-names.ts';
 import type { LocalText } from '#contracts/local-text.ts';
-import type { UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
+import type { UserTaskDef, UserTaskDefBody, UserTaskField } from '#contracts/user-task-def.ts';
+import { fieldsAskedAbout } from '../form/use-asked.ts';
 
 export type DraftField = Omit<UserTaskField, 'section'>;
 export type FieldItem = { kind: 'field'; key: string; field: DraftField };
@@ -15,6 +16,16 @@ export type About = Omit<UserTaskDefBody, 'fields'>;
 export type FormDraft = { about: About; items: readonly Item[] };
 
 export const EMPTY_FORM: UserTaskDefBody = { fields: [] };
+
+/** What of a stored form is made here. */
+export function bodyOfDef({
+  name: _name,
+  version: _version,
+  createdAt: _createdAt,
+  ...body
+}: UserTaskDef): UserTaskDefBody {
+  return body;
+}
 
 export function draftOf({ fields, ...about }: UserTaskDefBody): FormDraft {
   const items: Item[] = [];
@@ -33,9 +44,20 @@ export function bodyOf({ about, items }: FormDraft): UserTaskDefBody {
   let section: LocalText | null = null;
   for (const item of items) {
     if (item.kind === 'section') section = item.title;
-    else fields.push(withoutGaps({ ...item.field, ...(section !== null && { section }) }));
+    else fields.push(fieldBelow(section, item.field));
   }
   return withoutGaps({ ...about, fields });
+}
+
+const made = new WeakMap<DraftField, { section: LocalText | null; field: UserTaskField }>();
+
+/** A field as it is stored: the same object while it and its heading are, by which whoever draws a hundred knows the one that changed. */
+function fieldBelow(section: LocalText | null, given: DraftField): UserTaskField {
+  const known = made.get(given);
+  if (known?.section === section) return known.field;
+  const field = withoutGaps({ ...given, ...(section !== null && { section }) });
+  made.set(given, { section, field });
+  return field;
 }
 
 /** What is undefined is left out, as it is in what is stored. */
@@ -125,6 +147,7 @@ export function rename(draft: FormDraft, key: string, name: string): FormDraft {
   if (fieldItems(draft).filter(({ field }) => field.name === old).length > 1) return renamed;
   const items = renamed.items.map((one) => {
     if (one.kind === 'section') return one;
+    if (!fieldsAskedAbout([one.field]).has(old)) return one;
     const { visibleWhen, requiredWhen } = one.field;
     const field = {
       ...one.field,

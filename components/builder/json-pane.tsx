@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldErrorsOf } from '#contracts/problem.ts';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
@@ -12,7 +12,7 @@ import { Textarea } from '../ui/textarea.tsx';
 export type JsonPaneProps = { body: UserTaskDefBody; onChange: (body: UserTaskDefBody) => void };
 
 /** The form as JSON, to copy and to paste; what is a form takes effect at once. */
-export function JsonPane({ body, onChange }: JsonPaneProps) {
+export const JsonPane = memo(function JsonPane({ body, onChange }: JsonPaneProps) {
   const t = useTranslations('builder.json');
   const [typed, setTyped] = useState<string | null>(null);
   const text = JSON.stringify(body, null, 2);
@@ -50,7 +50,7 @@ export function JsonPane({ body, onChange }: JsonPaneProps) {
       </Field>
     </div>
   );
-}
+});
 
 /** The body that a text is; else where it is none first, or null when it is no JSON. */
 function readBody(text: string): { body: UserTaskDefBody } | { body: null; faultAt: string | null } {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { decodeText, encodeText } from '#contracts/form/answer-text.ts';
 import type { FieldType } from '#contracts/form/field-types.ts';
@@ -12,18 +12,20 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
+import type { DraftField } from './form-draft.ts';
 import { SortableEntry, SortableList } from './sortable-frame.tsx';
 
 export type OptionsEditorProps = {
   type: FieldType;
   options: readonly FieldOption[];
-  onChange: (options: FieldOption[]) => void;
+  onChange: (patch: Partial<DraftField>, what: string) => void;
   /** What is wrong with one of them. */
   faultAt: (path: string) => string | undefined;
 };
 
 /** What can be chosen: a value and its label in two languages, in an order that can be dragged. */
-export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEditorProps) {
+export const OptionsEditor = memo(function OptionsEditor(props: OptionsEditorProps) {
+  const { type, options, faultAt } = props;
   const t = useTranslations('builder.options');
   const language = useLanguage();
   // Options have no name of their own: each keeps the one that it got here while the list changes.
@@ -37,6 +39,7 @@ export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEdito
     return option.label === undefined ? String(option.value) : textIn(option.label, language);
   };
 
+  const onChange = (next: FieldOption[]) => props.onChange({ options: next }, 'options');
   function replace(index: number, option: FieldOption) {
     onChange(options.map((one, at) => (at === index ? option : one)));
   }
@@ -57,7 +60,7 @@ export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEdito
   }
 
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <legend className="mb-1.5 font-medium text-base">{t('title')}</legend>
       <SortableList ids={shown} nameOf={nameOf} onMove={move}>
         {options.map((option, index) => {
@@ -108,7 +111,7 @@ export function OptionsEditor({ type, options, onChange, faultAt }: OptionsEdito
       )}
     </fieldset>
   );
-}
+});
 
 const textsOf = (label: LocalText | undefined): Record<string, string> =>
   label === undefined ? {} : typeof label === 'string' ? { en: label } : label;

@@ -2,6 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/core';
 import { Plus } from 'lucide';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx';
@@ -18,7 +19,7 @@ export const draggedKind = (id: string): PaletteKind | null =>
 type PaletteProps = { onAdd: (kind: PaletteKind) => void };
 
 /** The kinds of questions: a click adds one below what is selected, a drag puts it where it is dropped. */
-export function Palette({ onAdd }: PaletteProps) {
+export const Palette = memo(function Palette({ onAdd }: PaletteProps) {
   const t = useTranslations('builder.palette');
   return (
     <ul aria-label={t('title')} className="grid gap-0.5">
@@ -29,7 +30,7 @@ export function Palette({ onAdd }: PaletteProps) {
       ))}
     </ul>
   );
-}
+});
 
 function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
   const t = useTranslations('builder.palette');
@@ -52,7 +53,7 @@ function PaletteEntry({ kind, onAdd }: PaletteProps & { kind: PaletteKind }) {
 }
 
 /** The same in a menu, where there is no room for a palette. */
-export function AddMenu({ onAdd }: PaletteProps) {
+export const AddMenu = memo(function AddMenu({ onAdd }: PaletteProps) {
   const t = useTranslations('builder.palette');
   return (
     <DropdownMenu align="start" trigger={<Button icon={<Icon of={Plus} />}>{t('menu')}</Button>}>
@@ -68,4 +69,4 @@ export function AddMenu({ onAdd }: PaletteProps) {
       })}
     </DropdownMenu>
   );
-}
+});

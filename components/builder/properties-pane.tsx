@@ -1,17 +1,18 @@
 'use client';
 
+import { memo, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldLabel } from '#contracts/user-task-def.ts';
 import type { Fault } from './draft-faults.ts';
-import { FieldProperties } from './field-properties.tsx';
+import { FieldProperties, type FieldPropertiesProps } from './field-properties.tsx';
 import {
   changeField,
   changeSection,
-  type DraftField,
   type FormDraft,
   fieldsAbove,
   freeName,
   type Item,
+  itemOf,
   nameFrom,
   rename,
 } from './form-draft.ts';
@@ -29,10 +30,26 @@ export type PropertiesPaneProps = {
 };
 
 /** What is said of what is selected. */
-export function PropertiesPane({ draft, item, faults, labelId, knownNames, change }: PropertiesPaneProps) {
+export const PropertiesPane = memo(function PropertiesPane(props: PropertiesPaneProps) {
+  const { draft, item, faults, labelId, knownNames, change } = props;
   const t = useTranslations('builder');
-  const faultAt = (path: string) =>
-    faults.find((fault) => fault.key === (item?.key ?? null) && isBelow(fault.path, path))?.message;
+  const key = item?.key ?? null;
+  // These stay the same while one types, so that of what is said of a field only what is typed is drawn anew.
+  const faultAt = useCallback(
+    (path: string, isExact = false) =>
+      faults.find((fault) => fault.key === key && (isExact ? fault.path === path : isBelow(fault.path, path)))?.message,
+    [faults, key],
+  );
+  const onField = useCallback<FieldPropertiesProps['onChange']>(
+    (how, what) => {
+      if (key === null) return;
+      change((one) => {
+        const changed = changeField(one, key, how);
+        return what === 'displayName' ? named(changed, key, itemOf(one, key), knownNames) : changed;
+      }, `${key}/${what}`);
+    },
+    [change, key, knownNames],
+  );
 
   if (item === null) {
     return (
@@ -46,7 +63,6 @@ export function PropertiesPane({ draft, item, faults, labelId, knownNames, chang
       </>
     );
   }
-  const { key } = item;
   if (item.kind === 'section') {
     return (
       <>
@@ -55,7 +71,7 @@ export function PropertiesPane({ draft, item, faults, labelId, knownNames, chang
           section={item}
           error={faultAt('title')}
           labelId={labelId}
-          onChange={(title) => change((one) => changeSection(one, key, title), `${key}/title`)}
+          onChange={(title) => change((one) => changeSection(one, item.key, title), `${key}/title`)}
         />
       </>
     );
@@ -65,26 +81,21 @@ export function PropertiesPane({ draft, item, faults, labelId, knownNames, chang
       <h2 className="mb-4 font-semibold text-base">{t('field.itself')}</h2>
       <FieldProperties
         field={item.field}
-        above={fieldsAbove(draft, key)}
+        above={fieldsAbove(draft, item.key)}
         faultAt={faultAt}
         labelId={labelId}
-        onChange={(how, what) =>
-          change((one) => {
-            const changed = changeField(one, key, how);
-            return what === 'displayName' && !knownNames.has(item.field.name)
-              ? named(changed, key, item.field)
-              : changed;
-          }, `${key}/${what}`)
-        }
-        onRename={(name) => change((one) => rename(one, key, name), `${key}/name`)}
+        onChange={onField}
+        onRename={(name) => change((one) => rename(one, item.key, name), `${key}/name`)}
       />
     </>
   );
-}
+});
 
 /** The key of a new field follows its label, until somebody gives it another. */
-function named(draft: FormDraft, key: string, before: DraftField): FormDraft {
-  const after = draft.items.find((item) => item.key === key);
+function named(draft: FormDraft, key: string, from: Item | null, knownNames: ReadonlySet<string>): FormDraft {
+  if (from?.kind !== 'field' || knownNames.has(from.field.name)) return draft;
+  const before = from.field;
+  const after = itemOf(draft, key);
   const followed = before.displayName === undefined ? '' : nameFrom(fieldLabel(before, 'en'));
   const isFollowing =
     before.displayName === undefined || before.name.replace(/\d+$/, '') === followed.replace(/\d+$/, '');

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
-import { jsonEquals } from '#contracts/json.ts';
+import { useCallback, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
+import { type JsonObject, jsonEquals } from '#contracts/json.ts';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { historyOf, keepHistory } from './draft-history.ts';
 import { bodyOf, draftOf, type FormDraft } from './form-draft.ts';
@@ -41,18 +41,24 @@ export function useFormDraft(
 ): FormDraftState {
   const [history, dispatch] = useReducer(keepHistory, draftOf(startFrom), historyOf);
   const [base, setBase] = useState(stored);
+  // What is on the server, as far as is known here: work that was kept may have begun with something older.
+  const [newest, setNewest] = useState(stored);
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [wasKept, setWasKept] = useState(false);
   const isReady = useRef(false);
   const isSettled = useRef(false);
   const draft = history.present;
-  const isDirty = !jsonEquals(json(bodyOf(draft)), json(base.body));
+  const isDirty = useMemo(() => !isSameForm(bodyOf(draft), base.body), [draft, base]);
+  const change = useCallback<FormDraftState['change']>(
+    (change, about) => dispatch({ type: 'change', change, ...(about !== undefined && { about }) }),
+    [],
+  );
 
   // What is kept is known to the browser alone, so it is looked for once the page has come alive.
   const takeUp = useEffectEvent(() => {
     isReady.current = true;
     const kept = readKept(name);
-    if (!kept || startFrom !== stored.body || jsonEquals(json(kept.body), json(stored.body))) return;
+    if (!kept || startFrom !== stored.body || isSameForm(kept.body, stored.body)) return;
     dispatch({ type: 'start', draft: draftOf(kept.body) });
     if (kept.base !== stored.version) setBase({ version: kept.base, body: stored.body });
     setKeptAt(kept.savedAt);
@@ -79,8 +85,12 @@ export function useFormDraft(
   // Leaving by a link in between loses nothing either.
   useEffect(() => () => putBy(), []);
 
-  function startOver(next: { version: number | null; body: UserTaskDefBody }) {
+  function take(next: { version: number | null; body: UserTaskDefBody }) {
     setBase(next);
+    setNewest(next);
+  }
+  function startOver(next: { version: number | null; body: UserTaskDefBody }) {
+    take(next);
     dispatch({ type: 'start', draft: draftOf(next.body) });
     setWasKept(false);
     forget(name);
@@ -94,11 +104,11 @@ export function useFormDraft(
     wasKept,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: (change, about) => dispatch({ type: 'change', change, ...(about !== undefined && { about }) }),
+    change,
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
-    discard: () => startOver(stored),
-    rebase: setBase,
+    discard: () => startOver(newest),
+    rebase: take,
     restart: startOver,
     settle: () => {
       isSettled.current = true;
@@ -107,5 +117,6 @@ export function useFormDraft(
   };
 }
 
-/** As it would be stored, so that what is left out and what is undefined are one. */
-const json = (body: UserTaskDefBody) => JSON.parse(JSON.stringify(body));
+/** Neither has a member that is undefined: what is kept and what is stored has been JSON, and `bodyOf` leaves gaps out. */
+const isSameForm = (one: UserTaskDefBody, other: UserTaskDefBody): boolean =>
+  jsonEquals(one as JsonObject, other as JsonObject);
