@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#contracts/saved-view.ts';
 import type { UserTaskRun, UserTaskRunSummary } from '#contracts/user-task-run.ts';
@@ -17,7 +17,7 @@ import { ListNarrowing } from './list-narrowing.tsx';
 import { loadInboxParts } from './load-inbox-parts.ts';
 import { viewsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
-import { NoTask, TaskPane } from './task-pane.tsx';
+import { TaskPane } from './task-pane.tsx';
 import { useInboxQuery } from './use-inbox-query.ts';
 import { useListCount } from './use-list-count.ts';
 import { useMoves } from './use-moves.ts';
@@ -35,10 +35,12 @@ export type InboxProps = {
   /** What the server read for the address that the page was asked for. */
   given: GivenPage & { task: UserTaskRun | null; views: SavedView[] };
   actions: InboxActions;
+  /** Stands where no task is open. */
+  noTask: ReactNode;
 };
 
 /** A person's work: the list of a view, and beside it the task that is open. */
-export function Inbox({ person, given, actions }: InboxProps) {
+export function Inbox({ person, given, actions, noTask }: InboxProps) {
   const t = useTranslations('inbox');
   const nameOf = useViewName();
   const { query, go } = useInboxQuery();
@@ -188,7 +190,7 @@ export function Inbox({ person, given, actions }: InboxProps) {
                 onNext={goOn}
               />
             ) : rows.length > 0 || list.isPending ? (
-              <NoTask />
+              noTask
             ) : null}
           </div>
         }

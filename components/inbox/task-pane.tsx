@@ -1,11 +1,7 @@
 'use client';
 
-import { MousePointerClick } from 'lucide';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { later } from '../ui/later.tsx';
 import { Loading } from '../ui/skeleton.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -31,16 +27,5 @@ export function TaskPane(props: OpenTaskProps) {
     <Suspense fallback={wait}>
       <OpenTask {...props} />
     </Suspense>
-  );
-}
-
-/** Where no task is open. */
-export function NoTask() {
-  const t = useTranslations('inbox.choose');
-  const key = (name: string) => <Kbd key={name} keys={[name]} />;
-  return (
-    <EmptyState icon={<Icon of={MousePointerClick} />} title={t('title')} className="my-auto">
-      <p>{t.rich('text', { j: () => key('j'), k: () => key('k') })}</p>
-    </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Keycap } from './keycap.tsx';
 import { cn } from './styles.ts';
 
 export type KbdProps = { keys: readonly string[]; className?: string };
@@ -9,12 +10,7 @@ export function Kbd({ keys, className }: KbdProps) {
   return (
     <span className={cn('inline-flex items-center gap-0.5', className)}>
       {keys.map((key) => (
-        <kbd
-          key={key}
-          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-current/25 px-1 font-sans text-2xs leading-none"
-        >
-          {key === 'Ctrl' || key === 'Shift' ? t(key) : key}
-        </kbd>
+        <Keycap key={key}>{key === 'Ctrl' || key === 'Shift' ? t(key) : key}</Keycap>
       ))}
     </span>
   );

@@ -6,6 +6,7 @@ import { translator } from '../../intl.ts';
 import { requirePerson, type SearchParams } from '../../read.ts';
 import { bulkUserTaskRuns, createView, deleteView, nextUserTaskRun, replaceView } from '../actions.ts';
 import { taskActions } from '../task-actions.ts';
+import { NoTask } from './no-task.tsx';
 import { readList, readOpenTask, readViews } from './read-inbox.ts';
 
 type Props = { searchParams: SearchParams };
@@ -33,6 +34,7 @@ export default async function InboxPage({ searchParams }: Props) {
     <Inbox
       person={{ userId, groups, isAdmin }}
       given={{ search, page, task, views }}
+      noTask={<NoTask />}
       actions={{
         task: taskActions,
         next: nextUserTaskRun,
