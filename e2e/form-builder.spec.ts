@@ -104,7 +104,7 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   ada.once('dialog', (dialog) => void dialog.accept());
   await ada.reload();
   await expect(ada.getByText('You go on where you stopped.')).toBeVisible();
-  await ada.getByLabel('Name of the form').fill(name);
+  await expect(ada.getByLabel('Name of the form')).toHaveValue(name);
   await ada.getByRole('button', { name: 'Create form' }).click();
   const dialog = ada.getByRole('dialog', { name: `Create the form ${name}?` });
   await expect(dialog.getByText('2 added')).toBeVisible();
@@ -204,6 +204,9 @@ test('on a phone in German: a finger moves a question, faults are told where the
     const json = phone.getByLabel('Das Formular als JSON');
     await json.fill('{"fields": "none"}');
     await expect(phone.getByText('Das ist noch kein Formular: Sehen Sie nach bei fields')).toBeVisible();
+    await open('Felder');
+    await open('JSON');
+    await expect(json, 'what is none yet is there after a look elsewhere').toHaveValue('{"fields": "none"}');
     const days = { name: 'days', type: 'INT', displayName: { en: 'Days off', de: 'Urlaubstage' }, min: 1 };
     await json.fill(JSON.stringify({ fields: [days] }));
     await open('Vorschau');

@@ -19,10 +19,8 @@ import type { FormDraftState } from './use-form-draft.ts';
 export type BuilderHeaderProps = {
   state: FormDraftState;
   latest: UserTaskDef | null;
-  name: string;
   nameId: string;
   isNameWrong: boolean;
-  onName: (name: string) => void;
   faults: readonly Fault[];
   nameOfItem: (key: string | null) => string;
   onFault: (fault: Fault) => void;
@@ -34,9 +32,10 @@ const MOST_SHOWN = 12;
 
 /** What is made, whether it is saved, what is wrong with it, and the way back and forth. */
 export function BuilderHeader(props: BuilderHeaderProps) {
-  const { state, latest, name, nameId, isNameWrong, onName, faults, nameOfItem, onFault, nextVersion, onSave } = props;
+  const { state, latest, nameId, isNameWrong, faults, nameOfItem, onFault, nextVersion, onSave } = props;
   const t = useTranslations('builder.header');
   const clock = useClock();
+  const { name, setName } = state;
   const isLong = name.length > MAX_NAME_LENGTH;
   const nameFault = isLong ? t('nameLong', { max: MAX_NAME_LENGTH }) : t('nameWrong');
   const status = !state.isDirty
@@ -87,7 +86,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
                 spellCheck={false}
                 autoCapitalize="none"
                 value={name}
-                onChange={(event) => onName(event.target.value)}
+                onChange={(event) => setName(event.target.value)}
               />
             </Field>
           )}

@@ -16,7 +16,7 @@ import { type Fault, faultsOf } from './draft-faults.ts';
 import { DragFace } from './drag-face.tsx';
 import * as drafts from './form-draft.ts';
 import { useItemName } from './item-name.ts';
-import { JsonPane } from './json-pane.tsx';
+import { JsonPane, type UnreadJson } from './json-pane.tsx';
 import { draggedKind, Palette } from './palette.tsx';
 import { Preview } from './preview.tsx';
 import { PropertiesPane } from './properties-pane.tsx';
@@ -51,12 +51,11 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
     body: latest ? drafts.bodyOfDef(latest) : drafts.EMPTY_FORM,
   });
   const state = useFormDraft(latest?.name ?? null, stored, startFrom && drafts.bodyOfDef(startFrom));
-  const { draft, change } = state;
-  const [name, setName] = useState(latest?.name ?? '');
+  const { draft, change, name } = state;
   const [chosen, setChosen] = useState<string | null>(null);
   const [tab, setTab] = useState<BuilderTab>('fields');
   const [knownNames] = useState(() => new Set(latest?.fields.map((field) => field.name)));
-  const saving = useSaving({ name, latest, state, putUserTaskDef });
+  const saving = useSaving({ latest, state, putUserTaskDef });
   const { checked, faults } = useFaults(draft, saving.refused);
   const body = useMemo(() => drafts.bodyOf(checked), [checked]);
   const guard = useLeaveGuard(state.isDirty && !saving.isOpen, state.discard);
@@ -132,6 +131,8 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
   }
   useBuilderKeys({ undo: state.undo, redo: state.redo, save });
 
+  // What was typed there and is no form yet is there again after a look at another tab.
+  const unreadJson = useRef<UnreadJson | null>(null);
   const takeJson = useCallback((next: UserTaskDefBody) => change(() => drafts.draftOf(next), 'json'), [change]);
 
   return (
@@ -139,10 +140,8 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
       <BuilderHeader
         state={state}
         latest={latest}
-        name={name}
         nameId={`${ids}-name`}
         isNameWrong={isNameWrong}
-        onName={setName}
         faults={faults}
         nameOfItem={(key) => (key === null ? t('form.itself') : nameOf(key))}
         onFault={goTo}
@@ -192,7 +191,13 @@ export function FormBuilder({ latest, startFrom, nextVersion, putUserTaskDef }: 
               change={change}
             />
           }
-          outcome={tab === 'json' ? <JsonPane body={body} onChange={takeJson} /> : <Preview body={body} name={name} />}
+          outcome={
+            tab === 'json' ? (
+              <JsonPane body={body} unread={unreadJson} onChange={takeJson} />
+            ) : (
+              <Preview body={body} name={name} />
+            )
+          }
         />
         <DragOverlay dropAnimation={null}>{dragged === null ? null : <DragFace name={nameOf(dragged)} />}</DragOverlay>
       </DndContext>

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldErrorsOf } from '#contracts/problem.ts';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
@@ -9,18 +9,25 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 
-export type JsonPaneProps = { body: UserTaskDefBody; onChange: (body: UserTaskDefBody) => void };
+/** What was typed over a form, and is none. */
+export type UnreadJson = { text: string; over: UserTaskDefBody };
+export type JsonPaneProps = {
+  body: UserTaskDefBody;
+  unread: RefObject<UnreadJson | null>;
+  onChange: (body: UserTaskDefBody) => void;
+};
 
 /** The form as JSON, to copy and to paste; what is a form takes effect at once. */
-export const JsonPane = memo(function JsonPane({ body, onChange }: JsonPaneProps) {
+export const JsonPane = memo(function JsonPane({ body, unread, onChange }: JsonPaneProps) {
   const t = useTranslations('builder.json');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(() => (unread.current?.over === body ? unread.current.text : null));
   const text = JSON.stringify(body, null, 2);
   const read = typed === null ? null : readBody(typed);
 
   function type(next: string) {
     setTyped(next);
     const { body: given } = readBody(next);
+    unread.current = given ? null : { text: next, over: body };
     if (given) onChange(given);
   }
 

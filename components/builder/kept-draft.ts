@@ -3,14 +3,15 @@ import { z } from 'zod';
 import type { UserTaskDefBody } from '#contracts/user-task-def.ts';
 import { userTaskDefBody } from '#contracts/user-task-def-shape.ts';
 
-/** `base` is the version that the work began with; null for a new form. */
-export type KeptDraft = { base: number | null; savedAt: string; body: UserTaskDefBody };
+/** `base` is the version that the work began with; null for a new form, which has the name that it was given so far. */
+export type KeptDraft = { base: number | null; name: string; savedAt: string; body: UserTaskDefBody };
 
 const keyOf = (name: string | null): string => `docket-form-draft/${name ?? ''}`;
 
 /** Half-made bodies are kept too, so only the outline is asked of them. */
 const kept = z.object({
   base: z.int().nullable(),
+  name: z.string().default(''),
   savedAt: z.string(),
   body: z.looseObject({
     fields: z.array(z.looseObject({ name: z.string(), type: userTaskDefBody.shape.fields.element.shape.type })),

@@ -8,6 +8,9 @@ import { bodyOf, draftOf, type FormDraft } from './form-draft.ts';
 import { forget, keep, readKept } from './kept-draft.ts';
 
 export type FormDraftState = {
+  /** What the form is called, or is to be called. */
+  name: string;
+  setName: (name: string) => void;
   draft: FormDraft;
   /** What the draft differs from: what is stored. */
   base: { version: number | null; body: UserTaskDefBody };
@@ -35,11 +38,12 @@ const PAUSE_MS = 400;
 
 /** A form while it is made, with undo and redo; what is unsaved stays in this browser until it is saved or discarded. */
 export function useFormDraft(
-  name: string | null,
+  storedName: string | null,
   stored: { version: number | null; body: UserTaskDefBody },
   startFrom: UserTaskDefBody = stored.body,
 ): FormDraftState {
   const [history, dispatch] = useReducer(keepHistory, draftOf(startFrom), historyOf);
+  const [name, setName] = useState(storedName ?? '');
   const [base, setBase] = useState(stored);
   // What is on the server, as far as is known here: work that was kept may have begun with something older.
   const [newest, setNewest] = useState(stored);
@@ -57,10 +61,11 @@ export function useFormDraft(
   // What is kept is known to the browser alone, so it is looked for once the page has come alive.
   const takeUp = useEffectEvent(() => {
     isReady.current = true;
-    const kept = readKept(name);
+    const kept = readKept(storedName);
     if (!kept || startFrom !== stored.body || isSameForm(kept.body, stored.body)) return;
     dispatch({ type: 'start', draft: draftOf(kept.body) });
     if (kept.base !== stored.version) setBase({ version: kept.base, body: stored.body });
+    if (storedName === null) setName(kept.name);
     setKeptAt(kept.savedAt);
     setWasKept(true);
   });
@@ -69,18 +74,18 @@ export function useFormDraft(
   const putBy = useEffectEvent(() => {
     if (!isReady.current || isSettled.current) return;
     if (!isDirty) {
-      forget(name);
+      forget(storedName);
       setKeptAt(null);
       return;
     }
     const savedAt = new Date().toISOString();
-    if (keep(name, { base: base.version, savedAt, body: bodyOf(draft) })) setKeptAt(savedAt);
+    if (keep(storedName, { base: base.version, name, savedAt, body: bodyOf(draft) })) setKeptAt(savedAt);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the draft is what starts the pause.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the draft or its name is what starts the pause.
   useEffect(() => {
     const timer = setTimeout(() => putBy(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, base]);
+  }, [draft, base, name]);
 
   // Leaving by a link in between loses nothing either.
   useEffect(() => () => putBy(), []);
@@ -93,10 +98,12 @@ export function useFormDraft(
     take(next);
     dispatch({ type: 'start', draft: draftOf(next.body) });
     setWasKept(false);
-    forget(name);
+    forget(storedName);
   }
 
   return {
+    name,
+    setName,
     draft,
     base,
     isDirty,
@@ -112,7 +119,7 @@ export function useFormDraft(
     restart: startOver,
     settle: () => {
       isSettled.current = true;
-      forget(name);
+      forget(storedName);
     },
   };
 }

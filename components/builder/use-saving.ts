@@ -13,14 +13,13 @@ import type { Refused } from './use-faults.ts';
 import type { FormDraftState } from './use-form-draft.ts';
 
 export type SavingOptions = {
-  name: string;
   latest: UserTaskDef | null;
   state: FormDraftState;
   putUserTaskDef: Action<'putUserTaskDef'>;
 };
 
 /** A form on its way to the server: shown once more, stored, or refused because of what it says or because somebody was first. */
-export function useSaving({ name, latest, state, putUserTaskDef }: SavingOptions) {
+export function useSaving({ latest, state, putUserTaskDef }: SavingOptions) {
   const t = useTranslations('builder.save');
   const router = useRouter();
   const faultText = useFaultTexts();
@@ -29,7 +28,7 @@ export function useSaving({ name, latest, state, putUserTaskDef }: SavingOptions
   const [theirs, setTheirs] = useState<UserTaskDef | null>(null);
 
   async function put(): Promise<string | undefined> {
-    const { draft, base } = state;
+    const { name, draft, base } = state;
     const result = await putUserTaskDef({ name, latest: base.version ?? 'none', ...bodyOf(draft) });
     if (result.ok) {
       state.settle();
