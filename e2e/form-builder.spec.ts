@@ -69,6 +69,9 @@ test('a form is made by mouse and by keys, tried, saved, changed and compared', 
   await properties(ada).getByLabel('Fewest characters').fill('9');
   await properties(ada).getByLabel('Most characters').fill('3');
   await expect(properties(ada).getByText('Must not be less than the least length')).toBeVisible();
+  await expect(ada.getByRole('button', { name: 'Edit Reason for leave' })).toHaveAccessibleDescription(
+    /Must not be less than the least length/,
+  );
   await ada.getByRole('button', { name: 'Create form' }).click();
   await expect(properties(ada).getByLabel('Most characters')).toBeFocused();
   await properties(ada).getByLabel('Most characters').fill('');

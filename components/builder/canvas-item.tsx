@@ -58,6 +58,14 @@ const ItemCard = memo(function ItemCard({ handleRef, attributes, listeners, ...s
   const drag = useTranslations('builder.drag');
   const { key } = item;
   const name = useItemName()(item);
+  const field = item.kind === 'field' ? item.field : null;
+  // The name says what the button does; the marks in the row are for eyes.
+  const marks = [
+    field?.required && !field.requiredWhen && t('required'),
+    field?.readOnly && t('readOnly'),
+    field?.visibleWhen && t('conditional'),
+    fault,
+  ];
 
   function keys(event: KeyboardEvent) {
     if (event.key === 'Delete') deeds.remove(key);
@@ -89,6 +97,7 @@ const ItemCard = memo(function ItemCard({ handleRef, attributes, listeners, ...s
         type="button"
         aria-pressed={isSelected}
         aria-label={t('edit', { name })}
+        aria-description={marks.filter(Boolean).join(', ') || undefined}
         aria-keyshortcuts="Delete Alt+ArrowUp Alt+ArrowDown"
         onClick={() => deeds.select(key)}
         onKeyDown={keys}
@@ -137,7 +146,7 @@ const ItemCard = memo(function ItemCard({ handleRef, attributes, listeners, ...s
 function ItemFace({ item, name, fault }: { item: Item; name: string; fault: string | undefined }) {
   const t = useTranslations('builder.canvas');
   const kinds = useTranslations('builder.palette.kinds');
-  const warning = fault ? <Icon of={CircleAlert} aria-label={fault} className="size-4 shrink-0 text-danger" /> : null;
+  const warning = fault ? <Icon of={CircleAlert} className="size-4 shrink-0 text-danger" /> : null;
   if (item.kind === 'section') {
     return (
       <>
@@ -164,10 +173,8 @@ function ItemFace({ item, name, fault }: { item: Item; name: string; fault: stri
           {kinds(preset)} · <span className="font-mono">{field.name}</span>
         </span>
       </span>
-      {field.readOnly ? <Icon of={Lock} aria-label={t('readOnly')} className="size-3.5 shrink-0 text-muted" /> : null}
-      {field.visibleWhen ? (
-        <Icon of={Eye} aria-label={t('conditional')} className="size-3.5 shrink-0 text-muted" />
-      ) : null}
+      {field.readOnly ? <Icon of={Lock} className="size-3.5 shrink-0 text-muted" /> : null}
+      {field.visibleWhen ? <Icon of={Eye} className="size-3.5 shrink-0 text-muted" /> : null}
       {warning}
     </>
   );

@@ -57,8 +57,9 @@ export const runs: Translated<typeof en> = {
   diagram: {
     ofSpec: 'Diagramm von {name}',
     title: 'Diagramm',
-    help: 'Wählen Sie einen Schritt, um zu sehen, was er tut. Ziehen verschiebt, Strg und Mausrad vergrößert.',
-    helpRun: 'Wählen Sie einen Schritt, um zu sehen, was dort geschah. Ziehen verschiebt, Strg und Mausrad vergrößert.',
+    help: 'Wählen Sie einen Schritt, um zu sehen, was er tut. Ziehen verschiebt; zwei Finger, oder Strg und das Mausrad, vergrößern.',
+    helpRun:
+      'Wählen Sie einen Schritt, um zu sehen, was dort geschah. Ziehen verschiebt; zwei Finger, oder Strg und das Mausrad, vergrößern.',
     otherwise: 'sonst',
     edge: {
       STARTS: 'Startet den Thread',

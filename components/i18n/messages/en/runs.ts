@@ -55,8 +55,8 @@ export const runs = {
   diagram: {
     ofSpec: 'Diagram of {name}',
     title: 'Diagram',
-    help: 'Choose a step to see what it does. Drag to move, hold Ctrl while scrolling to zoom.',
-    helpRun: 'Choose a step to see what happened there. Drag to move, hold Ctrl while scrolling to zoom.',
+    help: 'Choose a step to see what it does. Drag to move; two fingers, or Ctrl and the wheel, zoom.',
+    helpRun: 'Choose a step to see what happened there. Drag to move; two fingers, or Ctrl and the wheel, zoom.',
     otherwise: 'otherwise',
     edge: {
       STARTS: 'Starts the thread',
