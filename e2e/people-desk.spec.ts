@@ -148,6 +148,8 @@ test('many tasks are found and assigned at once: what can be is said before, eac
   await pick(ada, ada.getByRole('combobox', { name: 'Group' }), group);
   await ada.getByRole('combobox', { name: 'Status' }).click();
   await ada.getByRole('option', { name: 'Open' }).click();
+  // What is selected goes with the list that it was selected from; both narrowings find the same three.
+  await expect(ada).toHaveURL(/status=open/);
   const table = ada.getByRole('table');
   const row = (text: string) => table.getByRole('row').filter({ hasText: text });
   await expect(ada.getByText('3 tasks', { exact: true })).toBeVisible();

@@ -139,7 +139,8 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
         <ScrollArea
           id={`${formId}-task`}
           className={cn(
-            'row-start-3 border-line px-4 pb-8 max-md:shrink-0 max-md:grow md:px-6 xl:border-t',
+            // So much that the last of it can be scrolled out from under a message.
+            'row-start-3 border-line px-4 pb-28 xl:pb-8 max-md:shrink-0 max-md:grow md:px-6 xl:border-t',
             tab !== 'task' && 'max-xl:hidden',
           )}
         >
