@@ -8,6 +8,9 @@ import type { Page } from '#contracts/pagination.ts';
 import type { UserPrincipal } from '#contracts/principal.ts';
 import { container } from '#server/container.ts';
 
+/** What the page shows is read after this, so that the stream of events tells of all that changes meanwhile. */
+export const readLiveHead = (): Promise<string> => container().liveHead();
+
 /** Who is signed in, looked up once per request; null for nobody. */
 export const currentPerson = cache(
   (): Promise<UserPrincipal | null> => principalFromSession((session) => container().loadPrincipal(session)),

@@ -175,6 +175,15 @@ test('by keyboard alone from the list to the completion, to the next task and to
   await expect(openTask(ana).getByRole('textbox', { name: /verdict/ })).toBeFocused();
   await expect(rail(ana).getByRole('link', { name: 'Mine 1' })).toBeVisible();
 
+  // From the search on to what it found, and back.
+  await list(ana).focus();
+  await ana.keyboard.press('/');
+  await ana.keyboard.type('lemons');
+  await expect(list(ana).getByRole('option')).toHaveCount(1);
+  await ana.keyboard.press('ArrowDown');
+  await expect(list(ana)).toBeFocused();
+  await expect(openTask(ana)).toContainText('Crate of lemons');
+
   await ana.keyboard.press('Control+k');
   await ana.getByRole('combobox', { name: 'Commands' }).fill('lemons');
   await ana.getByRole('option', { name: /Crate of lemons/ }).click();

@@ -60,9 +60,13 @@ test('a comment that is not sent yet is kept with its task', async ({ signIn, do
   await expect(comment).toHaveValue('Two boxes are missing');
   await ana.reload();
   await expect(comment).toHaveValue('Two boxes are missing');
-  await ana.getByRole('button', { name: 'Add comment' }).click();
+  await ana.getByRole('button', { name: 'Add comment' }).press('Enter');
   await expect(ana.getByText('Comment added')).toBeVisible();
   await expect(comment).toHaveValue('');
+  await expect(comment, 'the next one is at hand').toBeFocused();
+  await ana.keyboard.type('And one is wet');
+  await ana.keyboard.press('Control+Enter');
+  await expect(ana.getByRole('region', { name: 'Comments' }).getByRole('listitem')).toHaveCount(2);
   await ana.reload();
   await expect(ana.getByRole('region', { name: 'Comments' })).toContainText('Two boxes are missing');
   await expect(comment).toHaveValue('');

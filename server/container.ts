@@ -3,7 +3,7 @@ import type { InputOf, OperationId, OutputOf } from '#contracts/operations/table
 import { databaseUrl, env } from '#platform/env.ts';
 import type { Call, Outcome } from '#services/context.ts';
 import { type Deps, openDeps, type Settings } from '#services/deps.ts';
-import { type Follow, followChanges } from '#services/follow-changes.ts';
+import { type Follow, followChanges, liveHead } from '#services/follow-changes.ts';
 import { authenticateApiKey } from '#services/identity/authenticate-api-key.ts';
 import { authenticatePassword, type Login } from '#services/identity/authenticate-password.ts';
 import { loadPrincipal, type Session } from '#services/identity/load-principal.ts';
@@ -41,6 +41,7 @@ function build(deps: Deps) {
     invoke: <Id extends OperationId>(id: Id, call: Call, input: InputOf<Id>): Promise<Outcome<OutputOf<Id>>> =>
       invoke(deps, id, call, input),
     follow: (call: Follow) => followChanges(deps, call),
+    liveHead: () => liveHead(deps),
     authenticateApiKey: (key: string) => authenticateApiKey(deps, key),
     authenticatePassword: (login: Login) => authenticatePassword(deps, login),
     loadPrincipal: (session: Session) => loadPrincipal(deps, session),

@@ -14,12 +14,13 @@ const HIDDEN_MS = 20_000;
 const RETRY_MS = 3_000;
 
 /**
- * What changes, as it happens, for all below: one connection for each page. What is known here of a task or of saved views
+ * What changes, as it happens, for all below: one connection for each page, from `since` on, before which the page was not read. What is known here of a task or of saved views
  * that changed is read anew where it is shown. After a break the stream goes on where it was left; `reset` says that this could not be.
  */
-export function LiveProvider({ children }: { children: ReactNode }) {
+export function LiveProvider({ since, children }: { since: string; children: ReactNode }) {
   const [feed] = useState(makeFeed);
   const store = useQueryClient();
+  const begin = useEffectEvent(() => follow(feed.tell, since));
   const forget = useEffectEvent((event: LiveEvent) => {
     if ('guid' in event) void store.invalidateQueries({ queryKey: ['userTaskRun', event.wfRunId, event.guid] });
     else if (event.type === 'savedView') void store.invalidateQueries({ queryKey: ['desk'] });
@@ -27,7 +28,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   });
   useEffect(() => {
     const leave = feed.listen((event) => forget(event));
-    const close = follow(feed.tell);
+    const close = begin();
     return () => {
       close();
       leave();
@@ -57,14 +58,14 @@ function makeFeed(): Feed & { tell: Listener } {
 }
 
 /** Keeps a stream open while somebody looks; what comes back ends it. */
-function follow(tell: Listener): () => void {
+function follow(tell: Listener, since: string): () => void {
   let source: EventSource | undefined;
-  let lastEventId = '';
+  let lastEventId = since;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open() {
     if (source && source.readyState !== EventSource.CLOSED) return;
-    source = new EventSource(`/api/v1/events${lastEventId && `?lastEventId=${lastEventId}`}`);
+    source = new EventSource(`/api/v1/events?lastEventId=${lastEventId}`);
     source.onmessage = (message: MessageEvent<string>) => {
       lastEventId = message.lastEventId;
       tell(JSON.parse(message.data) as LiveEvent);

@@ -12,10 +12,12 @@ export type InboxSearchProps = {
   q: string;
   busy: boolean;
   onSearch: (q: string, how: 'push' | 'replace') => void;
+  /** Goes on to what was found. */
+  onFound: () => void;
 };
 
 /** Narrows the list as one types; Back leads to the list before the search. */
-export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
+export function InboxSearch({ q, busy, onSearch, onFound }: InboxSearchProps) {
   const t = useTranslations('inbox');
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,7 +53,8 @@ export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    search();
+    if (input.current?.value.trim() === asked.current) onFound();
+    else search();
   }
 
   useShortcuts({ '/': () => input.current?.focus() });
@@ -66,6 +69,7 @@ export function InboxSearch({ q, busy, onSearch }: InboxSearchProps) {
           maxLength={200}
           onChange={wait}
           onKeyDown={({ key, currentTarget }) => {
+            if (key === 'ArrowDown') onFound();
             if (key === 'Escape' && currentTarget.value === '') currentTarget.blur();
           }}
         />

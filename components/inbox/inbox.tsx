@@ -133,6 +133,7 @@ export function Inbox({ person, given, actions, noTask }: InboxProps) {
               onKeys={() => setAsking('keys')}
             >
               <ListNarrowing
+                onFound={() => moves.step(1)}
                 query={query}
                 go={go}
                 search={search}

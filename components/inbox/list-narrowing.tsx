@@ -29,10 +29,21 @@ export type ListNarrowingProps = {
   isBusy: boolean;
   actions: ViewActions;
   onSave: () => void;
+  onFound: () => void;
 };
 
 /** By what the list is narrowed and sorted, all of it in the address, and the way to keep that as a view. */
-export function ListNarrowing({ query, go, search, saved, groups, isBusy, actions, onSave }: ListNarrowingProps) {
+export function ListNarrowing({
+  query,
+  go,
+  search,
+  saved,
+  groups,
+  isBusy,
+  actions,
+  onSave,
+  onFound,
+}: ListNarrowingProps) {
   const { view } = query;
   const filters = filtersShown(query, search);
   const isNarrowed = isChanged(query);
@@ -41,7 +52,7 @@ export function ListNarrowing({ query, go, search, saved, groups, isBusy, action
   return (
     <>
       <div className="flex items-center gap-1.5">
-        <SearchBox q={filters.q ?? ''} busy={isBusy} onSearch={(q, how) => narrow({ q }, how)} />
+        <SearchBox q={filters.q ?? ''} busy={isBusy} onSearch={(q, how) => narrow({ q }, how)} onFound={onFound} />
         <ListFilters
           filters={filters}
           groups={view === 'group' || view === 'waiting' ? [] : groups}

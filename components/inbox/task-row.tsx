@@ -61,13 +61,11 @@ export const TaskRow = memo(function TaskRow({ row, me, isMine, ...is }: TaskRow
           {is.isSelected ? <Icon of={Check} strokeWidth={3} className="size-3" /> : null}
         </span>
       </span>
-      <span className={cn('flex items-baseline gap-2', isGone && 'opacity-60')}>
+      <span className={cn('flex items-baseline gap-2', isGone && 'text-muted')}>
         <span className="min-w-0 flex-1 truncate font-medium">{titleOf(task)}</span>
         <DateThatMatters task={task} />
       </span>
-      {task.context === null ? null : (
-        <span className={cn('mt-0.5 truncate text-muted text-sm', isGone && 'opacity-60')}>{task.context}</span>
-      )}
+      {task.context === null ? null : <span className="mt-0.5 truncate text-muted text-sm">{task.context}</span>}
       <span className="mt-1 flex h-5 items-center gap-3 text-muted text-xs">
         {isGone ? (
           <Suspense>

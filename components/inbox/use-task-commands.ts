@@ -9,10 +9,11 @@ import { useTaskTitle } from '../user-task/use-task-title.ts';
 import { parseTaskId } from './inbox-query.ts';
 
 const KEYS = [
-  { verb: 'claim', key: 'c', label: 'claim' },
-  { verb: 'release', key: 'r', label: 'release' },
-  { verb: 'hand-over', key: 'a', label: 'handOver' },
-] as const satisfies { verb: UserTaskVerb; key: string; label: string }[];
+  { verb: 'claim', keys: ['c'], label: 'claim' },
+  { verb: 'complete', keys: ['Ctrl', 'Enter'], label: 'complete' },
+  { verb: 'release', keys: ['r'], label: 'release' },
+  { verb: 'hand-over', keys: ['a'], label: 'handOver' },
+] as const satisfies { verb: UserTaskVerb; keys: string[]; label: string }[];
 
 /** What the command palette offers while the inbox is there. What is done with the open task its detail does, by the key that does it. */
 export function useTaskCommands(openId: string | undefined, giveNext: (() => void) | undefined): void {
@@ -25,11 +26,11 @@ export function useTaskCommands(openId: string | undefined, giveNext: (() => voi
     enabled: false,
   });
   const commands: Command[] = [
-    ...KEYS.filter(({ verb }) => task?.allowed.includes(verb)).map(({ key, label }) => ({
+    ...KEYS.filter(({ verb }) => task?.allowed.includes(verb)).map(({ keys, label }) => ({
       id: label,
       label: t(label),
-      keys: [key],
-      run: () => press(key),
+      keys,
+      run: () => press(keys.at(-1) ?? '', keys.length > 1),
     })),
     ...(giveNext ? [{ id: 'next', label: t('giveNext'), keys: ['n'], run: giveNext }] : []),
     { id: 'help', label: t('button'), keys: ['?'], run: () => press('?') },
@@ -37,5 +38,8 @@ export function useTaskCommands(openId: string | undefined, giveNext: (() => voi
   useCommands(commands, task && titleOf(task));
 }
 
-const press = (key: string) =>
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+/** Pressed where the task is, of which there is one at most. */
+const press = (key: string, ctrlKey = false) =>
+  (document.querySelector('article') ?? document).dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+  );

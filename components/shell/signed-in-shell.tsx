@@ -18,6 +18,8 @@ import { useNav } from './use-nav.tsx';
 const RailNews = later(() => import('./rail-news.tsx').then((part) => part.RailNews));
 
 export type SignedInShellProps = {
+  /** Where the stream of events stood before the page was read. */
+  since: string;
   account: Account;
   counts: CountsToCome;
   views: SavedView[];
@@ -26,10 +28,10 @@ export type SignedInShellProps = {
 };
 
 /** The frame of every page behind the sign-in. */
-export function SignedInShell({ counts, children, ...rest }: SignedInShellProps) {
+export function SignedInShell({ since, counts, children, ...rest }: SignedInShellProps) {
   const isInbox = usePathname() === '/inbox';
   return (
-    <LiveProvider>
+    <LiveProvider since={since}>
       <CommandsProvider>
         <CountsProvider counts={counts}>
           {isInbox ? null : (
@@ -44,7 +46,7 @@ export function SignedInShell({ counts, children, ...rest }: SignedInShellProps)
   );
 }
 
-function Frame({ account, views, viewActions, children }: Omit<SignedInShellProps, 'counts'>) {
+function Frame({ account, views, viewActions, children }: Omit<SignedInShellProps, 'counts' | 'since'>) {
   const nav = useNav(account, views, viewActions);
   const onLink = useInboxLinks();
   const { palette, openPalette } = usePalette(account);

@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { Field } from './field.tsx';
 import { overlayClass, windowStyles } from './overlay-styles.ts';
+import { submitByKeys } from './submit-by-keys.ts';
 import { Textarea } from './textarea.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useTooLong } from './use-too-long.ts';
@@ -108,7 +109,7 @@ function ConfirmForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} onKeyDown={submitByKeys} noValidate>
       <div className={head()}>
         <Radix.Title className={heading()}>{title}</Radix.Title>
         <Radix.Description className={textClass()}>{description}</Radix.Description>

@@ -72,11 +72,12 @@ export function OptionPopover({
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isText = event.key.length === 1 && event.key !== ' ';
-    const isClear = isClearable && (event.key === 'Delete' || event.key === 'Backspace');
+    const isClear = isClearable && !isOpen && (event.key === 'Delete' || event.key === 'Backspace');
     if (!isText && !isClear && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     if (isClear) onClear();
-    else setOpenWith(true, isText ? event.key : '');
+    // Until the list is there, its search box is not: what goes on being typed is kept for it.
+    else setOpenWith(true, `${isOpen ? typed : ''}${isText ? event.key : ''}`);
   }
 
   return (
@@ -122,6 +123,9 @@ export function OptionPopover({
           sideOffset={4}
           collisionPadding={8}
           aria-label={name}
+          onKeyDown={(event) => {
+            if (event.target === event.currentTarget) onKeyDown(event);
+          }}
           className={cn(
             floatClass,
             'w-(--radix-popover-trigger-width) min-w-[min(16rem,calc(100vw-1rem))] overflow-hidden',

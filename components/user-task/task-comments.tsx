@@ -15,6 +15,7 @@ import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
+import { submitByKeys } from '../ui/submit-by-keys.ts';
 import { Textarea } from '../ui/textarea.tsx';
 import { useAlive } from '../ui/use-alive.ts';
 import { useTooLong } from '../ui/use-too-long.ts';
@@ -140,8 +141,10 @@ function CommentForm({ label, sendLabel, place, initial = '', ref, onSend, onClo
 
   const tooLong = useTooLong(text, MAX_COMMENT_LENGTH);
 
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
+    const around = form.closest('li');
     if (busy || tooLong) return;
     if (text.trim() === '') {
       setError(t('empty'));
@@ -156,11 +159,13 @@ function CommentForm({ label, sendLabel, place, initial = '', ref, onSend, onClo
     setTyped(null);
     toast.success(t(onClose ? 'saved' : 'added'));
     onClose?.();
+    // What had the focus is gone: the next comment is at hand, or what the changed one can be changed with again.
+    requestAnimationFrame(() => (around ?? form).querySelector<HTMLElement>('textarea, button')?.focus());
   }
 
   const started = onClose !== undefined || text !== '';
   return (
-    <form noValidate onSubmit={send} className="grid gap-2">
+    <form noValidate onSubmit={send} onKeyDown={submitByKeys} className="grid gap-2">
       <Field label={<span className={onClose ? 'sr-only' : ''}>{label}</span>} error={tooLong ?? error}>
         <Textarea
           ref={ref}

@@ -103,11 +103,13 @@ export function TaskDetail({ task: given, reader, actions, onChanged, onNext, ..
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.ctrlKey && !event.metaKey) return;
+    // React brings here what is pressed in its dialogs too, which stand elsewhere on the page.
+    if (!(event.target instanceof Element && event.currentTarget.contains(event.target))) return;
     if (event.key === 's' && isEditable) {
       event.preventDefault();
       void autosaver.flush('GOES_ON');
     }
-    if (event.key !== 'Enter' || busy !== null || !work.isCompletable || event.target === composer.current) return;
+    if (event.key !== 'Enter' || busy !== null || !work.isCompletable) return;
     event.preventDefault();
     void (event.shiftKey && onNext ? work.completeAndNext() : work.complete());
   }

@@ -28,6 +28,16 @@ const HEARTBEAT_MS = 15_000;
 const RENEW_MS = 2_000;
 const STREAMS_PER_CALLER = 20;
 
+/** Where the feed stands: who reads something after this, and goes on from here, misses no change of it. */
+export async function liveHead(deps: Deps): Promise<string> {
+  const follower = deps.store.live.follow();
+  try {
+    return writeId({ position: await follower.head(), index: WHOLE });
+  } finally {
+    follower.close();
+  }
+}
+
 /** `first` comes at once, the rest as it happens; `rest` is to be returned when its reader goes. */
 export async function followChanges(
   deps: Deps,
