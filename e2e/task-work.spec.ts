@@ -35,6 +35,14 @@ test('a draft saves itself, is handed over with its task, taken back, and contin
   const draft = { costCentre: '4200', discount: 1.5 };
   expect((await client.getUserTaskRun(invoice)).draft).toMatchObject({ results: draft, savedBy: 'fred' });
 
+  // What is typed in the very moment of a reload is there after it.
+  fred.once('dialog', (dialog) => void dialog.accept());
+  await fred.getByLabel('Cost centre').fill('42');
+  await fred.reload();
+  await expect(fred.getByLabel('Cost centre')).toHaveValue('42');
+  await fred.getByLabel('Cost centre').fill('4200');
+  await expect(fred.getByText(/^Saved \d/)).toBeVisible();
+
   // In another window of theirs it is there as it is typed.
   const other = await fred.context().newPage();
   await other.goto(addressOf(invoice));

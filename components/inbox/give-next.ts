@@ -16,11 +16,12 @@ export type NextTask = {
   words: (refusal: Refusal) => string;
   /** What is said once a claim has been taken back. */
   undone: string;
+  titleOf: (task: UserTaskRun) => string;
   onClaimed: (task: UserTaskRun) => void;
 };
 
 /** Claims the most urgent task that the reader may claim, and says which, or that there is none. */
-export async function giveNext({ actions, store, t, words, undone, onClaimed }: NextTask): Promise<void> {
+export async function giveNext({ actions, store, t, words, undone, titleOf, onClaimed }: NextTask): Promise<void> {
   async function undo({ wfRunId, guid }: UserTaskRun) {
     const answer = await actions.task.undo({ wfRunId, guid }).catch(unreachable);
     if (!answer.ok) return void toast.error(words(answer.refusal));
@@ -36,5 +37,5 @@ export async function giveNext({ actions, store, t, words, undone, onClaimed }: 
   markStart(value);
   onClaimed(value);
   const about = `${value.wfRunId}/${value.guid}`;
-  offerUndo(t('nextClaimed', { title: value.title }), t('undo'), () => void undo(value), about);
+  offerUndo(t('nextClaimed', { title: titleOf(value) }), t('undo'), () => void undo(value), about);
 }

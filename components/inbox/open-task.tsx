@@ -9,7 +9,7 @@ import { useLastError } from '../api/unread.ts';
 import { later } from '../ui/later.tsx';
 import { heldActs } from '../user-task/held-acts.ts';
 import { TaskDetail, type TaskDetailProps } from '../user-task/task-detail.tsx';
-import { type TaskId, taskQuery } from '../user-task/task-query.ts';
+import { givenTaskQuery, type TaskId, taskQuery } from '../user-task/task-query.ts';
 import { TaskDetailSkeleton } from './task-skeleton.tsx';
 
 const loadProblems = () => import('./task-problems.tsx');
@@ -30,16 +30,7 @@ export type OpenTaskProps = Omit<TaskDetailProps, 'task' | 'onNext'> & {
 /** The task that is open: out of the browser's store, and from then on as it is. */
 export function OpenTask({ id, given, onNext, ...props }: OpenTaskProps) {
   const t = useTranslations('inbox');
-  const {
-    data: task,
-    error,
-    refetch,
-    isFetching,
-    isPaused,
-  } = useQuery({
-    ...taskQuery(id),
-    ...(given && { initialData: given }),
-  });
+  const { data: task, error, refetch, isFetching, isPaused } = useQuery(given ? givenTaskQuery(given) : taskQuery(id));
   const lastError = useLastError(error);
   if (task) return <TaskDetail task={task} {...props} onNext={(done) => onNext(done, isHeld)} />;
   if (lastError === null) return isPaused ? <NotYetHere /> : <TaskDetailSkeleton label={t('loadingTask')} />;

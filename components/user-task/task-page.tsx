@@ -9,7 +9,8 @@ import { useRefusalWords } from '../api/use-refusal-words.ts';
 import { unreachable } from './refusals.ts';
 import { markStart } from './start-mark.ts';
 import { TaskDetail, type TaskDetailProps } from './task-detail.tsx';
-import { taskQuery } from './task-query.ts';
+import { givenTaskQuery } from './task-query.ts';
+import { useTaskTitle } from './use-task-title.ts';
 
 export type TaskPageProps = TaskDetailProps & {
   /** Claims the most urgent task that the reader may claim. */
@@ -21,18 +22,22 @@ export function TaskPage({ task: given, next, ...props }: TaskPageProps) {
   const t = useTranslations('task');
   const words = useRefusalWords();
   const router = useRouter();
-  const { data: task } = useQuery({ ...taskQuery(given), initialData: given });
+  const titleOf = useTaskTitle();
+  const { data: task } = useQuery(givenTaskQuery(given));
 
   async function goOn() {
     const found = await next({}).catch(unreachable);
     if (!found.ok) {
       toast.error(words(found.refusal));
     } else if (found.value) {
-      const { wfRunId, guid, title } = found.value;
+      const { wfRunId, guid } = found.value;
       markStart({ wfRunId, guid });
       router.push(`/tasks/${wfRunId}/${guid}`);
       const undo = () => void props.actions.undo({ wfRunId, guid });
-      toast.success(t('next.claimed', { title }), { duration: 10_000, action: { label: t('undo'), onClick: undo } });
+      toast.success(t('next.claimed', { title: titleOf(found.value) }), {
+        duration: 10_000,
+        action: { label: t('undo'), onClick: undo },
+      });
     } else {
       toast.info(t('next.nothing'), { description: t('next.nothingText') });
     }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { UserTaskRun } from '#contracts/user-task-run.ts';
 import { apiPath, readApi } from '../api/read-api.ts';
 import { triedAgain } from '../api/unread.ts';
 
@@ -14,3 +15,7 @@ export const taskQuery = ({ wfRunId, guid }: TaskId) =>
     queryFn: ({ signal }) => readApi<'getUserTaskRun'>(apiPath`/wf-runs/${wfRunId}/user-task-runs/${guid}`, {}, signal),
     refetchInterval: triedAgain.refetchInterval,
   });
+
+/** A task that the page brought along. What became of it until the browser followed what happens is seen by reading it once more. */
+export const givenTaskQuery = (task: UserTaskRun) =>
+  queryOptions({ ...taskQuery(task), initialData: task, refetchOnMount: 'always' });
