@@ -21,8 +21,27 @@ test('a form with every kind of field is filled in', async ({ signIn, docket, ch
   const form = maria.getByRole('form', { name: 'Answers' });
   const complete = maria.getByRole('button', { name: 'Complete', exact: true });
 
-  await test.step('what is missing is named, linked, and the first of it has the focus', async () => {
+  await test.step('an answer that cannot be read is marked as it is left, until it can be; what is missing is not', async () => {
     await expect(complete, 'the page has come alive').toBeEnabled();
+    const price = form.getByLabel('Price');
+    const fault = form.getByText('Please enter a number, like 0.5');
+    await form.getByLabel('Title').focus();
+    await price.fill('0x10');
+    await expect(maria.getByText('One answer is not saved')).toBeVisible();
+    await expect(fault, 'not while it is typed').toBeHidden();
+    await price.press('Tab');
+    await expect(fault).toBeVisible();
+    await expect(price).toHaveAttribute('aria-invalid', 'true');
+    await expect(form.getByText('Please fill this in')).toBeHidden();
+    await expect(form.getByRole('alert'), 'nothing is listed before the first try').toBeHidden();
+    await price.fill('$1,250.50');
+    await expect(fault).toBeHidden();
+    await price.press('Tab');
+    await expect(price).toHaveValue('1250.50');
+    await expect(maria.getByText(/^Saved \d/)).toBeVisible();
+  });
+
+  await test.step('what is missing is named, linked, and the first of it has the focus', async () => {
     await form.getByLabel('People').fill('1,500');
     await form.getByLabel('Cost centre').fill('12');
     await form.getByLabel('Price').fill('2000.50');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { DocketClient, defineUserTask, defineWorkflow, registerWorkflow } from '#sdk';
 import { expect, test } from './people.ts';
 import { startedInvoice } from './started-invoice.ts';
+import { makeWorkplace } from './support/workplace.ts';
 
 const addressOf = ({ wfRunId, guid }: { wfRunId: string; guid: string }) => `/tasks/${wfRunId}/${guid}`;
 const history = (page: Page) => page.getByRole('region', { name: 'Assignment history' }).getByRole('listitem');
@@ -139,10 +140,60 @@ test('what changes between the reading of a page and its first event shows too',
   await fred.goto(addressOf({ wfRunId, guid }));
   await asked.promise;
   await client.claimUserTaskRun({ wfRunId, guid, userId: 'fiona' });
-  await expect(fred.getByRole('button', { name: 'Claim and start' })).toBeVisible();
   goOn.resolve();
   await expect(fred.getByRole('button', { name: 'Claim and start' })).toBeHidden();
   await expect(fred.getByRole('article')).toContainText('Fiona Figure');
+});
+
+test('what could not be saved outlives another task and the page, and is sent once there is a connection', async ({
+  signIn,
+  docket,
+}) => {
+  const { people, give } = await makeWorkplace(docket, ['ana']);
+  await give(['Pallet of apples', 'Pallet of pears']);
+  // Pages beside the one that is watched: that saves fail here is what it is about.
+  const context = (await signIn(people.ana as string)).context();
+  const ana = await context.newPage();
+  const verdict = (page: Page) => page.getByLabel('What is your verdict?');
+  const open = (text: string) => ana.getByRole('listbox').getByRole('option', { name: text }).click();
+  const isLeft = () => ana.getByText(/could not be saved. Open it again/);
+  await ana.goto('/inbox?view=available');
+  for (const text of ['Pallet of apples', 'Pallet of pears']) {
+    await open(text);
+    await ana.getByRole('button', { name: 'Claim and start' }).click();
+    await expect(complete(ana)).toBeVisible();
+  }
+
+  await ana.goto('/inbox?view=mine');
+  await open('Pallet of pears');
+  await expect(complete(ana)).toBeEnabled();
+  await open('Pallet of apples');
+  await expect(ana.getByRole('article')).toContainText('Pallet of apples');
+  await ana.route('**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await verdict(ana).fill('Half of them are rotten');
+  await expect(ana.getByText('Not saved yet')).toBeVisible();
+  await open('Pallet of pears');
+  await expect(isLeft()).toBeVisible();
+  await expect(verdict(ana)).toHaveValue('');
+  await ana.unroute('**');
+  await ana.reload();
+  await open('Pallet of apples');
+  await expect(verdict(ana)).toHaveValue('Half of them are rotten');
+  await expect(ana.getByText(/^Saved \d/)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(ana.url());
+  await expect(verdict(other), 'the server has it').toHaveValue('Half of them are rotten');
+
+  await open('Pallet of pears');
+  await expect(verdict(ana)).toHaveValue('');
+  await open('Pallet of apples');
+  await expect(verdict(ana)).toHaveValue('Half of them are rotten');
+  await context.setOffline(true);
+  await verdict(ana).fill('All of them are rotten');
+  await open('Pallet of pears');
+  await expect(isLeft()).toBeVisible();
+  await context.setOffline(false);
+  await expect(verdict(other), 'it is sent without being opened again').toHaveValue('All of them are rotten');
 });
 
 test('what happens next is seen, put off and disarmed, and a hook that fires shows while the task is open', async ({

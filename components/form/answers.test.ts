@@ -1,6 +1,6 @@
 import type { ResolverOptions } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
-import type { UserTaskDef } from '#contracts/user-task-def.ts';
+import type { UserTaskDef, UserTaskField } from '#contracts/user-task-def.ts';
 import { userTaskField } from '#contracts/user-task-def-shape.ts';
 import {
   type Answers,
@@ -8,6 +8,7 @@ import {
   asText,
   completeResolver,
   decodeAnswer,
+  draftFault,
   fieldOf,
   resultsOf,
   saysNoWhenOff,
@@ -54,6 +55,13 @@ describe('answers', () => {
     const draft = { results: { amount: 3 }, savedBy: 'ana', savedAt: '2026-11-24T10:00:00Z', fields: {} };
     expect(answersOf({ userTaskDef, results: null, draft })).toEqual({ ...blank, amount: '3' });
   });
+});
+
+it('finds fault with a draft only for what cannot be read', () => {
+  const [, amount, rate] = fields as [UserTaskField, UserTaskField, UserTaskField];
+  for (const text of ['0x10', '1.5', '99999999999999999999']) expect(draftFault(amount, text)?.type).toBe('type');
+  expect(draftFault(rate, '1e999')?.type).toBe('type');
+  for (const text of ['', ' ', '12']) expect(draftFault({ ...amount, required: true, max: 5 }, text)).toBeUndefined();
 });
 
 describe('completeResolver', () => {

@@ -1,6 +1,6 @@
 import type { FieldErrors, Resolver, UseFormReturn } from 'react-hook-form';
 import { type AnswerWords, answerInWords, decodeText, encodeText } from '#contracts/form/answer-text.ts';
-import { checkAll } from '#contracts/form/check-answers.ts';
+import { checkAll, checkSome } from '#contracts/form/check-answers.ts';
 import { defaultAnswers, mergeDraft } from '#contracts/form/merge-draft.ts';
 import { shownFields } from '#contracts/form/shown-fields.ts';
 import type { JsonObject, JsonValue } from '#contracts/json.ts';
@@ -55,6 +55,12 @@ export const completeResolver =
     }
     return { values: {}, errors };
   };
+
+/** What a draft is refused for: a text that cannot be read. What is missing or does not fit yet is no fault before the end. */
+export function draftFault(field: UserTaskField, text: string): ReturnType<typeof toFormError> | undefined {
+  const check = checkSome([field], { [field.name]: decodeAnswer(field, text) });
+  return check.ok ? undefined : check.errors.map(toFormError)[0];
+}
 
 /** The field that an error of the server points to, or undefined when it is about something else. */
 export function fieldOf(path: FieldError['path']): string | undefined {

@@ -22,7 +22,8 @@ export function FormFaults({ asked, control, idOf }: FormFaultsProps) {
   const language = useLanguage();
   const words = useFaultWords();
   const { errors, submitCount } = useFormState({ control });
-  const faults = asked.flatMap(({ field }) => {
+  // Before the first try, a field that is left tells of its own fault.
+  const faults = (submitCount > 0 ? asked : []).flatMap(({ field }) => {
     const fault = errors[field.name];
     if (!fault) return [];
     return [

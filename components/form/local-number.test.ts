@@ -14,6 +14,12 @@ describe('a number as it is typed', () => {
     ['de-DE', '-9.223.372.036.854.775.808', '-9223372036854775808'],
     ['de-CH', '1’234.5', '1234.5'],
     ['fr-FR', '1 234,5', '1234.5'],
+    ['de-DE', '1.234,56\u00a0€', '1234.56'],
+    ['de-DE', '€ 1.234,56', '1234.56'],
+    ['de-DE', '-12,50 €', '-12.50'],
+    ['en-GB', '$12.50', '12.50'],
+    ['en-GB', '−£1,200', '-1200'],
+    ['en-GB', '€-3', '-3'],
   ])('%s: %s is %s', (locale, typed, plain) => expect(toPlainNumber(typed, locale)).toBe(plain));
 
   it('takes a point for what it can only be', () => {
@@ -26,6 +32,9 @@ describe('a number as it is typed', () => {
     expect(toPlainNumber('1,2,3', 'de-DE')).toBe('1,2,3');
     expect(toPlainNumber('twelve', 'de-DE')).toBe('twelve');
     expect(toPlainNumber('', 'de-DE')).toBe('');
+    for (const typed of ['€', '$twelve', '€ 5 €', '1,5 €', '5 € 20', '0x10']) {
+      expect(toPlainNumber(typed, 'en-GB')).toBe(typed);
+    }
   });
 
   it('is shown as the reader writes it', () => {

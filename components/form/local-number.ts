@@ -16,10 +16,21 @@ function separatorsOf(locale: string): Separators {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The plain number of what was typed; what is no number in the locale stays as it is, so that the check names it. */
+/** The plain number of what was typed or pasted; what is no number in the locale stays as it is, so that the check names it. */
 export function toPlainNumber(typed: string, locale: string): string {
-  const { decimal, group } = separatorsOf(locale);
   const text = typed.trim().replaceAll('−', '-');
+  const amount = withoutCurrency(text);
+  const plain = plainOf(amount, locale);
+  return amount === text || isPlain.test(plain) ? plain : text;
+}
+
+const isPlain = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+
+/** The amount beside one currency sign, which stands before or after it; the field's label says which currency is meant. */
+const withoutCurrency = (text: string) => text.replace(/^([+-]?)\s*\p{Sc}\s*|\s*\p{Sc}$/u, '$1');
+
+function plainOf(text: string, locale: string): string {
+  const { decimal, group } = separatorsOf(locale);
   // Spaces and apostrophes separate groups in one locale or another, and mean nothing else in any.
   const narrow = text.replace(/(?<=\d)[\s'’](?=\d{3})/g, '');
   const grouped = new RegExp(`^[+-]?\\d{1,3}(${escaped(group)}\\d{3})+(${escaped(decimal)}\\d*)?$`);

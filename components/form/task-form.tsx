@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect } from 'react';
+import { type FocusEvent, type FormEvent, useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { textIn } from '#contracts/local-text.ts';
@@ -12,6 +12,7 @@ import { FormFaults } from './form-faults.tsx';
 import { matcherOf } from './patterns.ts';
 import { TaskField } from './task-field.tsx';
 import { type AskedField, useAsked } from './use-asked.ts';
+import { useUnreadable } from './use-unreadable.ts';
 
 /** More than a screen shows. What is below is drawn right after it, so that nobody waits for a hundred fields to see the first. */
 const FIRST = 24;
@@ -34,8 +35,15 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
   const language = useLanguage();
   const { control, register, getValues } = form;
   const asked = useAsked(fields, form);
+  const mark = useUnreadable(fields, form);
   const drawn = useSettled() ? asked : asked.slice(0, FIRST);
   const idOf = (name: string) => `${id}-${name}`;
+
+  // Heard here for all fields: what one of them is left with draws no other anew.
+  function leave({ target }: FocusEvent) {
+    const left = asked.find(({ field }) => idOf(field.name) === target.id);
+    if (left && !readOnly) mark(left.field);
+  }
 
   // So that the check need not wait for what it needs.
   useEffect(() => {
@@ -55,7 +63,7 @@ export function TaskForm({ id, fields, form, readOnly, onSubmit }: TaskFormProps
     />
   );
   return (
-    <form id={id} aria-label={t('label')} noValidate onSubmit={onSubmit} className="grid gap-5">
+    <form id={id} aria-label={t('label')} noValidate onSubmit={onSubmit} onBlur={leave} className="grid gap-5">
       <FormFaults asked={asked} control={control} idOf={idOf} />
       {sectionsOf(drawn, language).map(({ title, asked: within }) =>
         title === null ? (

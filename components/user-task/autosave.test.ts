@@ -4,9 +4,9 @@ import {
   type AutosaveStep,
   autosave,
   changesOf,
-  isUnsaved,
   refusedCount,
   startAutosave,
+  unsavedOf,
 } from './autosave.ts';
 
 const same = (_: string, a: string, b: string) => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
@@ -21,12 +21,12 @@ describe('autosave', () => {
   it('sends what changed alone, and counts it as kept once the server has it', () => {
     const state = walked(typed({ item: 'Desk' }));
     expect(changesOf(state)).toEqual({ item: 'Desk' });
-    expect(isUnsaved(state)).toBe(true);
+    expect(unsavedOf(state)).not.toEqual({});
     const saved = [
       { type: 'sent', changes: changesOf(state) },
       { type: 'saved', isSittingOpen: true },
     ] as const;
-    expect(isUnsaved(saved.reduce(autosave, state))).toBe(false);
+    expect(unsavedOf(saved.reduce(autosave, state))).toEqual({});
   });
 
   it('keeps what was typed while a save was under way for the next one', () => {
@@ -46,7 +46,7 @@ describe('autosave', () => {
       { type: 'refused', fields: ['amount'] },
     );
     expect(changesOf(state)).toEqual({ item: 'Desk' });
-    expect([isUnsaved(state), refusedCount(state)]).toEqual([true, 1]);
+    expect([unsavedOf(state), refusedCount(state)]).toEqual([{ item: 'Desk', amount: '1e' }, 1]);
     const mended = autosave(state, typed({ item: 'Desk', amount: '1e3' }));
     expect(changesOf(mended)).toEqual({ item: 'Desk', amount: '1e3' });
     expect(refusedCount(mended)).toBe(0);
@@ -74,6 +74,6 @@ describe('autosave', () => {
     );
     const followed = autosave(state, { type: 'followed', answers: { item: '', amount: '1' }, same });
     expect(followed.typed.amount).toBe('1.0');
-    expect(isUnsaved(followed)).toBe(false);
+    expect(unsavedOf(followed)).toEqual({});
   });
 });

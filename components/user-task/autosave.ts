@@ -83,9 +83,9 @@ export function changesOf({ known, typed, refused }: Autosave): Answers {
   );
 }
 
-/** Something stands in the form that the server does not keep. */
-export const isUnsaved = ({ known, typed }: Autosave): boolean =>
-  Object.entries(typed).some(([name, text]) => text !== (known[name] ?? ''));
+/** What stands in the form and the server does not keep, whether it may be sent or not. */
+export const unsavedOf = ({ known, typed }: Autosave): Answers =>
+  Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== (known[name] ?? '')));
 
 /** How many answers the server does not take as they are now. */
 export const refusedCount = ({ typed, refused }: Autosave): number =>

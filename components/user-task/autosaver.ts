@@ -4,10 +4,10 @@ import {
   type AutosaveStep,
   autosave,
   changesOf,
-  isUnsaved,
   refusedCount,
   type SameText,
   startAutosave,
+  unsavedOf,
 } from './autosave.ts';
 
 /** Long enough not to save every letter, short enough to trust it. */
@@ -79,7 +79,17 @@ export class Autosaver {
   }
 
   get isUnsaved(): boolean {
-    return isUnsaved(this.#state);
+    return hasSome(this.unsaved);
+  }
+
+  /** What the server does not keep: what would be sent, what is on its way, and what is not taken. */
+  get unsaved(): Answers {
+    return unsavedOf(this.#state);
+  }
+
+  /** Something could not be sent, or is not taken as it is. */
+  get isStuck(): boolean {
+    return this.refused > 0 || (this.#state.failures > 0 && this.isUnsaved);
   }
 
   get refused(): number {

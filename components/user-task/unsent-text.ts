@@ -10,12 +10,14 @@ export function unsentText(place: string): string | null {
   }
 }
 
-/** Keeps what is written there; null drops it, once it is sent or not wanted any more. */
-export function keepUnsent(place: string, text: string | null): void {
+/** Keeps what is written there; null drops it, once it is sent or not wanted any more. False where the browser does not keep it. */
+export function keepUnsent(place: string, text: string | null): boolean {
   try {
     if (text === null) sessionStorage.removeItem(keyOf(place));
     else sessionStorage.setItem(keyOf(place), text);
+    return true;
   } catch {
     // A browser that keeps nothing, or no more, keeps it as long as the task is looked at.
+    return false;
   }
 }

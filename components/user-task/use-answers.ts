@@ -8,15 +8,16 @@ import type { ActionResult } from '#contracts/operations/action.ts';
 import type { Refusal } from '#contracts/problem.ts';
 import type { UserTaskField } from '#contracts/user-task-def.ts';
 import type { UserTaskRun } from '#contracts/user-task-run.ts';
+import { isFinished } from '#contracts/user-task-status.ts';
 import { type Answers, answersOf, completeResolver, fieldOf } from '../form/answers.ts';
 import { Autosaver, type SaveOutcome, type SendDraft } from './autosaver.ts';
 import { isConflict, unreachable } from './refusals.ts';
 import { sendLeaving } from './send-leaving.ts';
-
-/** What was typed and could not be saved, by task, so that looking at another task in between loses nothing. */
-const unsaved = new Map<string, Answers>();
+import { unsavedAnswers } from './unsaved-answers.ts';
 
 export type AnswersOptions = {
+  /** Who types. */
+  userId: string;
   /** The task is the reader's to fill in. */
   isEditable: boolean;
   save: (draft: { results: JsonObject; sitting: 'GOES_ON' | 'ENDS' }) => Promise<ActionResult<UserTaskRun>>;
@@ -27,9 +28,12 @@ export type AnswersOptions = {
   onLeft: () => void;
 };
 
-/** The form of a task. It saves itself while somebody types, and follows what is saved elsewhere where they did not. */
-export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLost, onLeft }: AnswersOptions) {
-  const key = `${task.wfRunId}/${task.guid}`;
+/**
+ * The form of a task. It saves itself while somebody types, and follows what is saved elsewhere where they did not. What cannot be saved
+ * is kept in the tab, so that looking at another task and reading the page anew lose nothing.
+ */
+export function useAnswers(task: UserTaskRun, { userId, isEditable, save, onSaved, onLost, onLeft }: AnswersOptions) {
+  const { wfRunId, guid } = task;
   const { fields } = task.userTaskDef;
   const form = useForm<Answers>({
     defaultValues: answersOf(task),
@@ -38,14 +42,31 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
   });
   const [autosaver] = useState(() => new Autosaver(answersOf(task), async () => ({ type: 'failed' })));
 
+  const isHere = useRef(false);
+  /** Keeps what is left besides what has just been saved; nothing left, nothing kept. */
+  const keep = (saved: Answers = {}) => {
+    const besides = (answers: Answers): Answers =>
+      Object.fromEntries(Object.entries(answers).filter(([name, text]) => saved[name] !== text));
+    const results = valuesOf(fields, besides(autosaver.unsent));
+    unsavedAnswers.keep(userId, { wfRunId, guid, answers: besides(autosaver.unsaved), results });
+  };
+
   const send: SendDraft = async (changes, sitting) => {
     const result = await save({ results: valuesOf(fields, changes), sitting }).catch(unreachable);
     const outcome = outcomeOf(result, changes);
     if (result.ok) onSaved(result.value);
-    if (outcome.type === 'lost') onLost(autosaver.typedAnswers);
+    if (outcome.type === 'saved') keep(changes);
+    if (outcome.type === 'failed') keep();
+    if (outcome.type === 'lost' && isHere.current) lose(autosaver.typedAnswers);
     return outcome;
   };
   useEffect(() => autosaver.connect(send));
+
+  /** Once it is told, with what was typed, it is not to come back. */
+  const lose = (typed: Answers) => {
+    unsavedAnswers.forget(userId, task);
+    onLost(typed);
+  };
 
   const show = useEffectEvent((answers: Answers) => {
     for (const [name, text] of Object.entries(answers)) {
@@ -53,24 +74,28 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
     }
   });
 
-  const isHere = useRef(false);
   const wasEditable = useRef(false);
+  const isRestored = useRef(false);
   const follow = useEffectEvent(() => {
     const server = answersOf(task);
-    const typed = unsaved.get(key);
+    const left = unsavedAnswers.of(userId, task)?.answers;
     const isTaken = wasEditable.current && !isEditable;
     wasEditable.current = isEditable;
-    if (isTaken && (autosaver.isUnsaved || autosaver.isSittingOpen)) onLost(autosaver.typedAnswers);
+    if (isTaken && (autosaver.isUnsaved || autosaver.isSittingOpen)) lose(autosaver.typedAnswers);
+    else if (left && isOver(task, userId)) lose(left);
     if (!isEditable) {
       autosaver.reset(server);
       form.reset(server);
       return;
     }
     show(autosaver.follow(server, (name, a, b) => isSame(fields, name, a, b)));
-    if (!typed) return;
-    unsaved.delete(key);
-    show({ ...form.getValues(), ...typed });
+    if (isRestored.current) return;
+    isRestored.current = true;
+    if (!left) return;
+    show(Object.fromEntries(Object.entries(left).filter(([name]) => Object.hasOwn(server, name))));
     autosaver.typed(form.getValues());
+    // What the server has by now needs no saving.
+    if (!autosaver.isUnsaved) unsavedAnswers.forget(userId, task);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the task has new answers; the rest is read when they do.
   useEffect(() => {
@@ -85,22 +110,26 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
 
   const leave = useEffectEvent(async () => {
     if (!isEditable) return;
-    if (autosaver.isUnsaved) unsaved.set(key, autosaver.typedAnswers);
+    // At once, for whoever opens the task again before the answer is here.
+    keep();
     const isSaved = await autosaver.flush('ENDS');
-    if (isSaved && autosaver.refused === 0) unsaved.delete(key);
-    else if (!isSaved && unsaved.has(key)) onLeft();
+    if (!isSaved && unsavedAnswers.of(userId, task)) onLeft();
     // Whoever opens the task again begins with what is left; a late try of this one must not overtake them.
     if (!isHere.current) autosaver.setActive(false);
   });
   useEffect(() => {
     isHere.current = true;
+    const close = unsavedAnswers.open({ wfRunId, guid });
     return () => {
       isHere.current = false;
+      close();
       void leave();
     };
-  }, []);
+  }, [wfRunId, guid]);
 
   const leaveWindow = useEffectEvent(() => {
+    // What is only waiting for its pause is sent here, and most likely arrives.
+    if (isEditable && (autosaver.isStuck || !autosaver.isUnsaved)) keep();
     const isLeft = autosaver.isSittingOpen || Object.keys(autosaver.unsent).length > 0;
     if (isEditable && isLeft)
       void sendLeaving(task, 'save', { results: valuesOf(fields, autosaver.unsent), sitting: 'ENDS' });
@@ -128,6 +157,10 @@ export function useAnswers(task: UserTaskRun, { isEditable, save, onSaved, onLos
 
   return { form, autosaver };
 }
+
+/** It has ended or is another's: what this reader typed cannot be added to it. */
+const isOver = (task: UserTaskRun, userId: string): boolean =>
+  isFinished(task.status) || (task.userId !== null && task.userId !== userId);
 
 /** Texts as values; one left empty is null, which in a draft clears it. */
 function valuesOf(fields: readonly UserTaskField[], texts: Answers): JsonObject {

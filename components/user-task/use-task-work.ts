@@ -60,6 +60,7 @@ export function useTaskWork(given: UserTaskRun, options: TaskWorkOptions) {
     isEditable && draft !== null && draft.savedBy !== reader.userId && Object.keys(draft.results).length > 0;
 
   const { form, autosaver } = useAnswers(task, {
+    userId: reader.userId,
     isEditable,
     save: (changed) => actions.save({ ...id, ...changed }),
     onSaved: bring,
