@@ -335,6 +335,7 @@ export const runs: Translated<typeof en> = {
     stopText:
       'Der Thread und seine Kinder stehen still, bis sie fortgesetzt werden. Auf einen Schritt, den ein Worker gerade hat, wird gewartet; Aufgaben ruhen.',
     stopConfirm: 'Lauf anhalten',
+    stopSettled: 'Der Thread steht inzwischen still oder ist zu Ende: Anzuhalten gibt es nichts mehr.',
     why: 'Warum',
     whyHelp: 'Das steht im Verlauf des Laufs.',
     stopReasonHelp: 'Das steht beim Thread, bis er weitergeht, und im Verlauf des Laufs.',
@@ -344,6 +345,7 @@ export const runs: Translated<typeof en> = {
     resumeText:
       'Der Thread macht weiter, wo er steht. Fälligkeiten seiner Aufgaben verschieben sich um die Zeit, die er stand.',
     resumeConfirm: 'Lauf fortsetzen',
+    resumeSettled: 'Jemand hat ihn inzwischen fortgesetzt.',
     resumed: 'Lauf fortgesetzt',
     rescueTitle: 'Diesen Lauf retten?',
     rescueText: 'Der Thread {thread} ist bei {node} gescheitert.',
@@ -352,6 +354,7 @@ export const runs: Translated<typeof en> = {
     rescueSkip: 'Nach {node} weitermachen',
     rescueAtEnd: 'Der Thread endet mit {node}; das versucht er noch einmal.',
     rescueConfirm: 'Lauf retten',
+    rescueSettled: 'Er läuft wieder: Jemand hat ihn inzwischen gerettet.',
     rescued: 'Lauf gerettet',
     deleteTitle: 'Diesen WfRun löschen?',
     deleteText:

@@ -329,6 +329,7 @@ export const runs = {
     stopText:
       'The thread and its children stand still until they are resumed. A task that a worker has is waited for; user tasks are put on hold.',
     stopConfirm: 'Stop run',
+    stopSettled: 'The thread stands still or has ended meanwhile: nothing is left to stop.',
     why: 'Why',
     whyHelp: 'It stands in the timeline of the run.',
     stopReasonHelp: 'It stands beside the thread until it goes on, and in the timeline of the run.',
@@ -337,6 +338,7 @@ export const runs = {
     resumeTitle: 'Resume this run?',
     resumeText: 'The thread goes on where it stands. Due dates of its user tasks move by the time that it stood still.',
     resumeConfirm: 'Resume run',
+    resumeSettled: 'Somebody resumed it meanwhile.',
     resumed: 'Run resumed',
     rescueTitle: 'Rescue this run?',
     rescueText: 'The thread {thread} failed at {node}.',
@@ -345,6 +347,7 @@ export const runs = {
     rescueSkip: 'Go on after {node}',
     rescueAtEnd: 'Its thread ends with {node}, which it tries again.',
     rescueConfirm: 'Rescue run',
+    rescueSettled: 'It goes on again: somebody rescued it meanwhile.',
     rescued: 'Run rescued',
     deleteTitle: 'Delete this WfRun?',
     deleteText:
