@@ -114,7 +114,7 @@ function Rows({ rows, q, sort }: RowsProps) {
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.name}>
-            <TableCell className="min-w-36 wrap-anywhere max-lg:whitespace-normal md:min-w-52">
+            <TableCell className="min-w-36 wrap-anywhere max-lg:whitespace-normal! md:min-w-52">
               <RowLink href={`${PATH}/${row.name}`}>
                 {row.displayName === undefined ? row.name : textIn(row.displayName, language)}
               </RowLink>

@@ -59,7 +59,7 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
       <TableBody>
         {runs.map((run) => (
           <TableRow key={run.id}>
-            <TableCell className="min-w-40 wrap-anywhere max-lg:whitespace-normal md:min-w-48">
+            <TableCell className="min-w-48 wrap-anywhere max-lg:whitespace-normal!">
               <RowLink
                 href={`/admin/wf-runs/${run.id}`}
                 aria-label={`${run.wfSpecName} ${run.majorVersion}.${run.revision}, ${run.id}`}
