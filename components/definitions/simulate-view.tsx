@@ -208,7 +208,7 @@ function Played({ spec, simulateWfSpec }: { spec: SimulatedSpec; simulateWfSpec:
             <div className="grid gap-4">
               <SimulatedTimeline simulation={outcome} onlyHooks={onlyHooks} />
               <p className="text-muted text-sm">
-                {t('status', { status: t(`statuses.${outcome.status}`) })}
+                {t(`outcome.${outcome.status}`)}
                 {outcome.isCutOff ? ` ${t('cutOff')}` : ''}
               </p>
             </div>

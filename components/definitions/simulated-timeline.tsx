@@ -113,6 +113,7 @@ type Look = { icon: ReactNode; tone: Tone; text: ReactNode };
 function useLook(entry: SimulatedEntry): Look {
   const t = useTranslations('definitions.simulate.events');
   const statuses = useTranslations('definitions.simulate.statuses');
+  const taskStatuses = useTranslations('runs.taskStatus');
   switch (entry.type) {
     case 'USER_TASK':
       return userTaskLook(entry, t);
@@ -136,7 +137,7 @@ function useLook(entry: SimulatedEntry): Look {
       return {
         icon: <Icon of={Cog} />,
         tone: entry.status === 'SUCCESS' ? 'success' : 'warning',
-        text: t('ended', { task: entry.taskDefName, status: entry.status }),
+        text: t('ended', { task: entry.taskDefName, status: taskStatuses(entry.status) }),
       };
     case 'NODE_FAILED':
       return {

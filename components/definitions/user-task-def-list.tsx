@@ -114,7 +114,7 @@ function Rows({ rows, q, sort }: RowsProps) {
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.name}>
-            <TableCell className="wrap-anywhere max-md:whitespace-normal md:min-w-52">
+            <TableCell className="min-w-36 wrap-anywhere max-lg:whitespace-normal! md:min-w-52">
               <RowLink href={`${PATH}/${row.name}`}>
                 {row.displayName === undefined ? row.name : textIn(row.displayName, language)}
               </RowLink>
@@ -201,7 +201,7 @@ function Users({ names }: { names: readonly string[] }) {
   return (
     <span className="relative z-1 flex flex-wrap gap-x-2" title={names.join('\n')}>
       {names.slice(0, SHOWN).map((name) => (
-        <TextLink key={name} quiet href={`/admin/wf-specs/${name}`} className="truncate">
+        <TextLink key={name} quiet href={`/admin/wf-specs/${name}`} className="min-w-0 truncate">
           {name}
         </TextLink>
       ))}

@@ -73,8 +73,12 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
                 />
               </TableCell>
             ) : null}
-            <TableCell className="w-full max-w-0 max-lg:whitespace-normal!">
-              <RowLink href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`} className="block truncate">
+            <TableCell className="w-full max-w-0 max-lg:whitespace-normal! md:min-w-56">
+              <RowLink
+                href={`/tasks/${task.wfRunId}/${task.guid}?from=admin`}
+                title={titleOf(task)}
+                className="block truncate"
+              >
                 {titleOf(task)}
               </RowLink>
               {task.context ? <span className="block truncate text-muted text-xs">{task.context}</span> : null}
@@ -104,8 +108,13 @@ export function TaskTable({ tasks, selection }: TaskTableProps) {
                 <GroupName name={task.userGroup} className="flex text-muted text-xs" />
               ) : null}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted max-xl:hidden">
-              {task.userTaskDefName} <span className="text-xs">v{task.userTaskDefVersion}</span>
+            <TableCell className="max-w-48 text-muted max-xl:hidden">
+              <span className="flex items-baseline gap-1">
+                <span title={task.userTaskDefName} className="truncate">
+                  {task.userTaskDefName}
+                </span>
+                <span className="text-xs">v{task.userTaskDefVersion}</span>
+              </span>
             </TableCell>
             <TableCell className="whitespace-nowrap max-lg:hidden">
               <DueDate task={task} />

@@ -6,8 +6,9 @@ export const FIT: FitViewOptions = {
   padding: { x: `${MARGIN.side}px`, top: `${MARGIN.tools}px`, bottom: `${MARGIN.threads}px` },
   maxZoom: 1,
 };
-/** Around one thread. */
-export const THREAD_PADDING = 0.08;
+/** The same for one thread. */
+export const fitThread = (name: string): FitViewOptions => ({ ...FIT, nodes: [{ id: frameId(name) }] });
+export const frameId = (thread: string): string => `frame/${thread}`;
 
 /** What of a place is left for the picture. */
 export const roomIn = (width: number, height: number): [width: number, height: number] => [

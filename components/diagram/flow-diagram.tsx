@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl';
 import type { DiagramDirection, DiagramNode, DiagramThread, WfSpecDiagram } from '#contracts/diagram.ts';
 import '@xyflow/react/dist/base.css';
 import { Badge } from '../ui/badge.tsx';
-import { FIT, roomIn, THREAD_PADDING, useGlide } from './fitting.ts';
+import { FIT, fitThread, frameId, roomIn, useGlide } from './fitting.ts';
 import { Overview } from './overview.tsx';
 import { beginningOf, betterWay, fitOf, type Pictures, type RunMarks } from './picture.ts';
 import { StepBox } from './step-box.tsx';
@@ -36,9 +36,9 @@ type Drawing = Pick<FlowDiagramProps, 'marks' | 'selected' | 'onSelect'> & { pic
 const DrawingContext = createContext<Drawing | null>(null);
 
 /** Below this the words cannot be read: then the picture begins where something stands. */
-const READABLE = 0.65;
+const READABLE = 0.85;
 /** How large it is drawn when only a part of it is to be seen, and how far from the edge. */
-const BEGINNING = 0.8;
+const BEGINNING = 0.9;
 const EDGE = { x: 24 / BEGINNING, y: 56 / BEGINNING };
 
 /** A picture of a WfSpec to pan and zoom, its nodes buttons in reading order; drawn by React Flow, laid out by the server. */
@@ -58,7 +58,7 @@ function Canvas({ label, pictures, marks, selected, onSelect }: FlowDiagramProps
     setDirection((chosen) => chosen ?? betterWay(pictures, ...roomIn(clientWidth, clientHeight)));
   }, [pictures]);
   return (
-    <section ref={frame} aria-label={label} className="relative size-full">
+    <section ref={frame} aria-label={label} className="@container relative size-full">
       {direction ? (
         <Drawn
           key={direction}
@@ -89,16 +89,13 @@ function Drawn({ onTurn, ...drawing }: Drawing & { onTurn: () => void }) {
     setLarge(true);
     const main = picture.threads.find(({ isEntrypoint }) => isEntrypoint) ?? picture.threads[0];
     if (!main) return;
-    if (isReadable(main)) return void flow.fitBounds(main, { padding: THREAD_PADDING });
-    const standing = picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0);
-    if (standing) {
-      return void flow.setCenter(standing.x + standing.width / 2, standing.y + standing.height / 2, {
-        zoom: BEGINNING,
-      });
-    }
-    const first = picture.nodes.find(({ thread, type }) => thread === main.name && type === 'ENTRYPOINT') ?? main;
+    if (isReadable(main)) return void flow.fitView(fitThread(main.name));
+    const step =
+      picture.nodes.find(({ id }) => (marks?.steps[id]?.threads.length ?? 0) > 0) ??
+      picture.nodes.find(({ thread, type }) => thread === main.name && type === 'ENTRYPOINT');
+    const thread = picture.threads.find(({ name }) => name === step?.thread) ?? main;
     const place = { width: clientWidth / BEGINNING, height: clientHeight / BEGINNING };
-    const { x, y } = beginningOf(main, first, place, EDGE);
+    const { x, y } = beginningOf(thread, step ?? thread, place, EDGE);
     void flow.setViewport({ x: -x * BEGINNING, y: -y * BEGINNING, zoom: BEGINNING });
   }
 
@@ -152,7 +149,7 @@ function flowNodesOf({ threads, nodes, width, height }: WfSpecDiagram): (StepNod
   return [
     ...threads.map(
       (thread): ThreadNode => ({
-        id: `frame/${thread.name}`,
+        id: frameId(thread.name),
         type: 'thread',
         data: { thread },
         zIndex: 0,

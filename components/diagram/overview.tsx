@@ -1,6 +1,6 @@
 'use client';
 
-import { MiniMap, type Node } from '@xyflow/react';
+import { MiniMap, type Node, useStore } from '@xyflow/react';
 import type { WfSpecDiagram } from '#contracts/diagram.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { RunMarks } from './picture.ts';
@@ -8,6 +8,11 @@ import { RUN_STATUS_LOOKS } from './run-status.tsx';
 
 /** The whole in small beside a part of it, to find one's way and to move by; for the eye alone, since the keyboard goes from step to step. */
 export function Overview({ picture, marks }: { picture: WfSpecDiagram; marks: RunMarks | undefined }) {
+  const isWhole = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const [right, bottom] = [x + picture.width * zoom, y + picture.height * zoom];
+    return x >= 0 && y >= 0 && right <= width && bottom <= height;
+  });
+  if (isWhole) return null;
   const colorOf = ({ id, type }: Node) => {
     if (type !== 'step') return 'transparent';
     const state = marks?.steps[id.slice('step/'.length)];
@@ -23,7 +28,7 @@ export function Overview({ picture, marks }: { picture: WfSpecDiagram; marks: Ru
       nodeBorderRadius={12}
       bgColor="var(--color-raised)"
       maskColor="color-mix(in oklab, var(--color-sunken) 70%, transparent)"
-      className="mb-6! overflow-hidden rounded-md border border-line shadow-sm max-md:hidden"
+      className="mb-6! overflow-hidden rounded-md border border-line shadow-sm @max-[60rem]:hidden"
       style={{ width: SIZE.width, height: heightFor(picture) }}
     />
   );

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { DiagramThread } from '#contracts/diagram.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { FIT, THREAD_PADDING, useGlide } from './fitting.ts';
+import { FIT, fitThread, useGlide } from './fitting.ts';
 import type { RunMarks } from './picture.ts';
 
 type ToolsProps = {
@@ -44,11 +44,11 @@ export function Tools({ threads, marks, onTurn }: ToolsProps) {
       {threads.length > 1 ? (
         <fieldset className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] gap-1 overflow-x-auto rounded-md border border-line bg-raised p-1 shadow-sm">
           <legend className="sr-only">{t('goToThread')}</legend>
-          {threads.map(({ name, x, y, width, height }) => (
+          {threads.map(({ name }) => (
             <button
               key={name}
               type="button"
-              onClick={() => flow.fitBounds({ x, y, width, height }, { padding: THREAD_PADDING, duration: glide() })}
+              onClick={() => flow.fitView({ ...fitThread(name), duration: glide() })}
               className="inline-flex h-7 shrink-0 items-center gap-1 rounded-sm px-2 font-medium text-muted text-xs hover:bg-hover hover:text-ink touch:h-11 [&_svg]:size-3"
             >
               {busy.has(name) ? <Icon of={MapPin} aria-label={t('stands')} className="text-info-ink" /> : null}

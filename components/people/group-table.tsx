@@ -39,10 +39,10 @@ export function GroupTable({ groups, narrowed, nextHref, firstHref }: GroupTable
         <TableBody>
           {groups.map(({ name, memberCount }) => (
             <TableRow key={name}>
-              <TableCell className="max-w-0 md:max-w-96">
+              <TableCell className="w-full max-w-0 md:w-auto md:max-w-96">
                 <span className="flex items-center gap-2.5">
                   <Avatar name={name} kind="group" size="md" />
-                  <RowLink href={`/admin/groups/${encodeURIComponent(name)}`} className="truncate">
+                  <RowLink href={`/admin/groups/${encodeURIComponent(name)}`} title={name} className="truncate">
                     {name}
                   </RowLink>
                 </span>

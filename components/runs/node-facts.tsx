@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { VariableAssignment } from '#contracts/assignment.ts';
 import { describeAssignment } from '#contracts/describe-assignment.ts';
+import type { UserTaskAction } from '#contracts/user-task-hook.ts';
 import {
   type Backoff,
   type FailureHandler,
@@ -136,7 +137,7 @@ function userTaskFacts(node: UserTaskNode, t: Words): FactLine[] {
     ...optional(t('priority'), node.priority),
     ...(node.dueAt ? [[t('due'), <Due key="due" at={node.dueAt} />] as const] : []),
     ...(excludeUsers.length > 0 ? [[t('excluded'), excludeUsers.map(describeAssignment).join(', ')] as const] : []),
-    ...(actions.length > 0 ? [[t('hooks'), t('hookCount', { count: actions.length })] as const] : []),
+    ...(actions.length > 0 ? [[t('hooks'), <Hooks key="hooks" hooks={actions} />] as const] : []),
     ...optional(t('throwsWhenCancelled'), node.onCancellationExceptionName),
   ];
 }
@@ -149,6 +150,45 @@ function Due({ at }: { at: VariableAssignment }) {
   if (typeof seconds !== 'number') return describeAssignment(at);
   return t('afterArrival', { span: formatSpan(seconds * 1000, locale) });
 }
+
+/** What each hook does, when, and to whom, in a line of its own. */
+function Hooks({ hooks }: { hooks: readonly UserTaskAction[] }) {
+  const t = useTranslations('runs.node');
+  const { locale } = useClock();
+  return hooks.map((hook) => hookWords(hook, t, locale)).join('\n');
+}
+
+function hookWords({ hook, delay, maxFirings, action }: UserTaskAction, t: Words, locale: string): string {
+  const at = 'literal' in delay ? delay.literal : null;
+  const when =
+    typeof at === 'number'
+      ? t(`hookAfter.${hook}`, { delay: formatSpan(at * 1000, locale) })
+      : typeof at === 'string'
+        ? t('hookAt', { delay: at })
+        : t(`hookFrom.${hook}`, { delay: describeAssignment(delay) });
+  // Only what counts from something that comes again can happen again.
+  const isOnce = maxFirings === 1 || hook === 'ON_ARRIVAL' || action.type === 'CANCEL';
+  const what = hookEffect(action, t);
+  return isOnce ? t('hook', { when, what }) : t('hookTimes', { when, what, count: `${maxFirings}` });
+}
+
+function hookEffect(action: UserTaskAction['action'], t: Words): string {
+  switch (action.type) {
+    case 'TASK':
+      return t('hookReminder', { task: `${action.taskDefName}(${action.inputs.map(describeAssignment).join(', ')})` });
+    case 'REASSIGN': {
+      const [person, group] = [action.userId, action.userGroup].map((owner) => owner && plain(owner));
+      if (person && group) return t('hookGoesToBoth', { person, group });
+      return group ? t('hookGoesToGroup', { group }) : t('hookGoesTo', { person: person ?? '' });
+    }
+    case 'CANCEL':
+      return action.reason ? t('hookCancelsWith', { reason: plain(action.reason) }) : t('hookCancels');
+  }
+}
+
+/** A text that is given as such, without quotes. */
+const plain = (value: VariableAssignment): string =>
+  'literal' in value && typeof value.literal === 'string' ? value.literal : describeAssignment(value);
 
 function optional(term: string, value: VariableAssignment | undefined): FactLine[] {
   return value ? [[term, describeAssignment(value)]] : [];

@@ -37,8 +37,8 @@ type DialogProps = { run: WfRun; actions: RunActions; onClose: () => void };
 
 export function StopDialog({ run, actions, onClose }: DialogProps) {
   const t = useTranslations('runs.actions');
-  const threads = run.threadRuns.filter(canStop);
-  const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
+  const { threads, chosen, isGone, choose } = useThread(run, canStop);
+  const thread = chosen?.number ?? 0;
   const tell = useOutcome();
   async function confirm(reason: string) {
     const result = await actions.stopWfRun({
@@ -58,19 +58,20 @@ export function StopDialog({ run, actions, onClose }: DialogProps) {
       title={t('stopTitle')}
       description={t('stopText')}
       confirmLabel={t('stopConfirm')}
+      settled={isGone ? t('stopSettled') : undefined}
       dismissLabel={t('dismiss')}
       reason={{ label: t('why'), help: t('stopReasonHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
-      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+      <ThreadChoice threads={threads} value={thread} onChange={choose} />
     </ConfirmDialog>
   );
 }
 
 export function ResumeDialog({ run, actions, onClose }: DialogProps) {
   const t = useTranslations('runs.actions');
-  const threads = run.threadRuns.filter(canResume);
-  const [thread, setThread] = useState(() => threads[0]?.number ?? 0);
+  const { threads, chosen, isGone, choose } = useThread(run, canResume);
+  const thread = chosen?.number ?? 0;
   const tell = useOutcome();
   const confirm = async (reason: string) =>
     tell(await actions.resumeWfRun({ wfRunId: run.id, threadRunNumber: thread, ...(reason && { reason }) }), () =>
@@ -83,11 +84,12 @@ export function ResumeDialog({ run, actions, onClose }: DialogProps) {
       title={t('resumeTitle')}
       description={t('resumeText')}
       confirmLabel={t('resumeConfirm')}
+      settled={isGone ? t('resumeSettled') : undefined}
       dismissLabel={t('dismiss')}
       reason={{ label: t('why'), help: t('whyHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
-      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+      <ThreadChoice threads={threads} value={thread} onChange={choose} />
     </ConfirmDialog>
   );
 }
@@ -96,11 +98,10 @@ type RescueDialogProps = DialogProps & { spec: WfSpec; thread: number | null };
 
 export function RescueDialog({ run, spec, actions, onClose, thread: first }: RescueDialogProps) {
   const t = useTranslations('runs.actions');
-  const threads = run.threadRuns.filter(canRescue);
-  const [thread, setThread] = useState(() => first ?? rootOfFailure(run.threadRuns)?.number ?? threads[0]?.number ?? 0);
+  const { threads, chosen, isGone, choose } = useThread(run, canRescue, first ?? rootOfFailure(run.threadRuns)?.number);
   const [how, setHow] = useState('retry');
   const tell = useOutcome();
-  const chosen = threads.find(({ number }) => number === thread);
+  const thread = chosen?.number ?? 0;
   const node = nodeLabel(chosen?.currentNodeName ?? '');
   const canSkip = chosen === undefined || !isAtItsEnd(spec, chosen);
   async function confirm(reason: string) {
@@ -119,11 +120,12 @@ export function RescueDialog({ run, spec, actions, onClose, thread: first }: Res
       title={t('rescueTitle')}
       description={t('rescueText', { thread: `${thread} ${chosen?.threadSpecName ?? ''}`, node })}
       confirmLabel={t('rescueConfirm')}
+      settled={isGone ? t('rescueSettled') : undefined}
       dismissLabel={t('dismiss')}
       reason={{ label: t('why'), help: t('whyHelp'), maxLength: MAX_REASON_LENGTH }}
       onConfirm={confirm}
     >
-      <ThreadChoice threads={threads} value={thread} onChange={setThread} />
+      <ThreadChoice threads={threads} value={thread} onChange={choose} />
       {canSkip ? (
         <Field layout="group" label={t('rescueHow')}>
           <RadioGroup
@@ -166,6 +168,15 @@ export function DeleteDialog({ run, actions, onClose }: DialogProps) {
       onConfirm={confirm}
     />
   );
+}
+
+/** The threads on which it can be done now, and the one chosen: as it was then, when somebody else was faster. */
+function useThread(run: WfRun, can: (thread: ThreadRun) => boolean, first?: number) {
+  const threads = run.threadRuns.filter(can);
+  const [kept, setKept] = useState(() => threads.find(({ number }) => number === first) ?? threads[0]);
+  const now = threads.find(({ number }) => number === kept?.number);
+  const choose = (chosen: number) => setKept(threads.find(({ number }) => number === chosen));
+  return { threads, chosen: now ?? kept, isGone: now === undefined, choose };
 }
 
 type ThreadChoiceProps = { threads: readonly ThreadRun[]; value: number; onChange: (number: number) => void };

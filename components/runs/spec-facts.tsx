@@ -29,7 +29,7 @@ export function SpecFacts({ spec, counts }: { spec: WfSpec; counts: readonly WfR
                 return (
                   <TextLink key={status} quiet href={`/admin/wf-runs?wfSpecName=${spec.name}&status=${status}`}>
                     <StatusPill bare tone={tone} icon={<Icon of={icon} />}>
-                      {t('spec.count', { count, status: t(`status.${status}`) })}
+                      {t(`spec.counts.${status}`, { count })}
                     </StatusPill>
                   </TextLink>
                 );

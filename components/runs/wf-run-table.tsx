@@ -51,7 +51,7 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
       <TableHead>
         <TableHeader>{t('wfSpec')}</TableHeader>
         <TableHeader>{t('status')}</TableHeader>
-        <TableHeader>{t('wfRun')}</TableHeader>
+        <TableHeader className="max-md:hidden">{t('wfRun')}</TableHeader>
         <TableHeader>{t('requester')}</TableHeader>
         <TableHeader>{t('started')}</TableHeader>
         <TableHeader numeric>{t('took')}</TableHeader>
@@ -59,7 +59,7 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
       <TableBody>
         {runs.map((run) => (
           <TableRow key={run.id}>
-            <TableCell className="min-w-48 wrap-anywhere">
+            <TableCell className="min-w-48 wrap-anywhere max-lg:whitespace-normal!">
               <RowLink
                 href={`/admin/wf-runs/${run.id}`}
                 aria-label={`${run.wfSpecName} ${run.majorVersion}.${run.revision}, ${run.id}`}
@@ -70,11 +70,12 @@ export function WfRunRows({ runs, contained = false }: { runs: readonly WfRunSum
                 </span>
               </RowLink>
               {run.parentWfRunId === null ? null : <span className="ml-2 text-muted text-xs">{t('childRun')}</span>}
+              <span className="block font-mono text-muted text-xs md:hidden">{run.id}</span>
             </TableCell>
             <TableCell>
               <RunStatus bare status={run.status} />
             </TableCell>
-            <TableCell title={run.id} className="max-w-48 truncate font-mono text-muted text-xs">
+            <TableCell title={run.id} className="max-w-48 truncate font-mono text-muted text-xs max-md:hidden">
               {run.id}
             </TableCell>
             <TableCell>

@@ -52,7 +52,7 @@ export function WfSpecTable({ specs, counts, nextHref, firstHref, prefix }: WfSp
         <TableBody>
           {specs.map((spec) => (
             <TableRow key={spec.name}>
-              <TableCell className="wrap-anywhere md:min-w-48">
+              <TableCell className="min-w-32 wrap-anywhere max-lg:whitespace-normal! md:min-w-48">
                 <RowLink href={`/admin/wf-specs/${spec.name}`}>{spec.name}</RowLink>
                 <span className="block text-muted text-xs tabular-nums md:hidden">
                   {spec.majorVersion}.{spec.revision}
@@ -90,7 +90,7 @@ function Counts({ name, counts }: { name: string; counts: readonly WfRunCount[] 
         return (
           <TextLink key={status} quiet href={`/admin/wf-runs?wfSpecName=${name}&status=${status}`}>
             <StatusPill bare tone={tone} icon={<Icon of={icon} />}>
-              {t('spec.count', { count, status: t(`status.${status}`) })}
+              {t(`spec.counts.${status}`, { count })}
             </StatusPill>
           </TextLink>
         );

@@ -28,6 +28,8 @@ export type ConfirmDialogProps = {
   children?: ReactNode;
   /** Looks through the questions among the children when it is asked for: false when one, which then says so itself, lacks an answer. */
   onCheck?: () => boolean;
+  /** Said in place of the questions when there is nothing left to confirm: somebody else was faster. */
+  settled?: string | undefined;
   /** Does it. A message that comes back is shown and keeps the dialog open; nothing closes it. */
   onConfirm: (reason: string) => Promise<string | undefined>;
 };
@@ -75,6 +77,7 @@ function ConfirmForm({
   reason,
   children,
   onCheck,
+  settled,
   onConfirm,
   onDone,
 }: ConfirmFormProps) {
@@ -108,13 +111,19 @@ function ConfirmForm({
     if (message === undefined) onDone();
   }
 
+  // What is under way here may well be what settled it.
+  const isSettled = settled !== undefined && !busy;
   return (
     <form onSubmit={submit} onKeyDown={submitByKeys} noValidate>
       <div className={head()}>
         <Radix.Title className={heading()}>{title}</Radix.Title>
         <Radix.Description className={textClass()}>{description}</Radix.Description>
       </div>
-      {failure || children || reason ? (
+      {isSettled ? (
+        <div className={body()}>
+          <Callout live>{settled}</Callout>
+        </div>
+      ) : failure || children || reason ? (
         <div className={body({ className: 'grid gap-4' })}>
           {failure ? (
             <Callout tone="danger" live>
@@ -136,11 +145,13 @@ function ConfirmForm({
       ) : null}
       <div className={foot()}>
         <Radix.Cancel asChild>
-          <Button>{dismissLabel ?? t('confirm.dismiss')}</Button>
+          <Button>{isSettled ? t('close') : (dismissLabel ?? t('confirm.dismiss'))}</Button>
         </Radix.Cancel>
-        <Button type="submit" variant={tone} loading={busy}>
-          {confirmLabel}
-        </Button>
+        {isSettled ? null : (
+          <Button type="submit" variant={tone} loading={busy}>
+            {confirmLabel}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const design: Translated<typeof en> = {
   title: 'Designsystem',
-  about: 'Woraus jede Seite besteht, im eingestellten Erscheinungsbild. Rechts lässt es sich wechseln.',
+  about: 'Woraus jede Seite besteht, im eingestellten Erscheinungsbild. Mit dem Schalter lässt es sich wechseln.',
   contents: 'Inhalt',
   section: {
     colour: {

@@ -218,9 +218,15 @@ export const definitions = {
     notYet: 'Let time pass',
     notYetHelp: 'Choose how long, above. Each step is added to the one before, so that you can watch it unfold.',
     hooksFired: '{count, plural, =0 {No hook fires} one {# hook fires} other {# hooks fire}}',
-    status: 'The run is {status} then.',
+    outcome: {
+      RUNNING: 'The run is still running then.',
+      HALTING: 'The run is coming to a halt then.',
+      HALTED: 'The run is halted then.',
+      COMPLETED: 'The run is completed then.',
+      EXCEPTION: 'The run is ended by an exception then.',
+      ERROR: 'The run has failed then.',
+    },
     statuses: {
-      STARTING: 'starting',
       RUNNING: 'running',
       HALTING: 'coming to a halt',
       HALTED: 'halted',

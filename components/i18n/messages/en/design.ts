@@ -1,7 +1,7 @@
 /** The words of the page of the design system. */
 export const design = {
   title: 'Design system',
-  about: 'What every page is made of, in the theme that is on. Change the theme at the right to see the other one.',
+  about: 'What every page is made of, in the theme that is on. Switch the theme to see the other one.',
   contents: 'Contents',
   section: {
     colour: {
