@@ -216,7 +216,12 @@ test('an API key is made, does what its scopes say, and is refused once it is re
   await making.getByRole('button', { name: 'Make key' }).click();
   const made = ada.getByRole('dialog', { name: `The key ${name}` });
   const key = (await made.getByRole('code').textContent()) ?? '';
+  await ada.keyboard.press('Escape');
+  await ada.mouse.click(5, 5);
+  await expect(made, 'what is never shown again goes by its own button only').toBeVisible();
+  await expect(made.getByRole('button', { name: 'Close' })).toHaveCount(0);
   await made.getByRole('button', { name: 'I have copied it' }).click();
+  await expect(made).toBeHidden();
 
   const headers = { authorization: `Bearer ${key}` };
   const me = await request.get(`${docket.url}/api/v1/me`, { headers });
