@@ -78,7 +78,8 @@ export function BuilderHeader(props: BuilderHeaderProps) {
               id={nameId}
               label={<span className="sr-only">{t('name')}</span>}
               error={name !== '' && isNameWrong ? nameFault : undefined}
-              className="w-56 gap-0"
+              // What is wrong is laid over the free end of the line above, so that nothing below moves while one types.
+              className="relative w-56 gap-0 [&>p]:absolute [&>p]:bottom-full [&>p]:left-0 [&>p]:w-max [&>p]:text-xs"
             >
               <Input
                 className="h-8 font-mono text-sm"
