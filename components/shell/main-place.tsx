@@ -20,8 +20,8 @@ const noteReturn = () => {
 export function MainPlace() {
   const shown = addressOf(usePathname(), useSearchParams());
 
-  // Never taken away: one returns from the inbox too, where this is not.
-  useEffect(() => window.addEventListener('popstate', noteReturn), []);
+  // Never taken away: one returns from the inbox too, where this is not. Before Next hears of it, which draws the page at once.
+  useEffect(() => window.addEventListener('popstate', noteReturn, { capture: true }), []);
 
   useLayoutEffect(() => {
     const main = document.querySelector('main');
@@ -31,8 +31,11 @@ export function MainPlace() {
 
     const ended = new AbortController();
     const { signal } = ended;
-    const begin = () =>
-      main.addEventListener('scroll', () => places.set(shown, main.scrollTop), { signal, passive: true });
+    const note = () => places.set(shown, main.scrollTop);
+    const begin = () => {
+      note();
+      main.addEventListener('scroll', note, { signal, passive: true });
+    };
     if (wanted) bringTo(main, wanted, signal, begin);
     else begin();
     return () => ended.abort();
