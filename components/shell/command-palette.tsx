@@ -5,7 +5,7 @@ import { Command } from 'cmdk';
 import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound, Workflow } from 'lucide';
 import { usePathname, useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LANGUAGE_COOKIE, LANGUAGES } from '../i18n/languages.ts';
 import { remember } from '../i18n/remember.ts';
@@ -36,8 +36,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   const [offer] = useState(useOffer());
   const [text, setText] = useState('');
   const { tasks, people, groups, runs, isOld, isSearching } = useFound(text, account.isAdmin);
-  const list = useRef<HTMLDivElement>(null);
-  const { selected, select } = useFirstSelected(list, text);
+  const { list, input, selected, select } = useFirstSelected(text);
   const { data: views = [] } = useQuery({ ...viewsQuery, enabled: false });
 
   /** What is done may need the page to be back first, with the focus where it was. */
@@ -77,6 +76,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
             className="flex max-h-[min(32rem,76vh)] flex-col"
           >
             <Command.Input
+              ref={input}
               autoFocus
               value={text}
               onValueChange={setText}
@@ -254,7 +254,9 @@ const ITEM = '[cmdk-item]:not([aria-disabled="true"])';
  * The first that is listed is selected until one moves to another. The list by itself would select none of what comes later than the
  * text that it was found by.
  */
-function useFirstSelected(list: RefObject<HTMLDivElement | null>, text: string) {
+function useFirstSelected(text: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState('');
   const [movedAt, setMovedAt] = useState<string>();
   const values = () => [...(list.current?.querySelectorAll(ITEM) ?? [])].map((item) => item.getAttribute('data-value'));
@@ -265,11 +267,17 @@ function useFirstSelected(list: RefObject<HTMLDivElement | null>, text: string) 
     if (movedAt !== text || !listed.includes(selected)) setSelected(listed[0] ?? '');
   });
 
+  // The list tells assistive technology only of what it selected by itself.
+  useEffect(() => {
+    const id = list.current?.querySelector('[aria-selected="true"]')?.id;
+    if (id) input.current?.setAttribute('aria-activedescendant', id);
+  });
+
   function select(value: string) {
     setMovedAt(value === values()[0] ? undefined : text);
     setSelected(value);
   }
-  return { selected, select };
+  return { list, input, selected, select };
 }
 
 function Group(props: { heading: string; forceMount?: boolean; children: ReactNode }) {
