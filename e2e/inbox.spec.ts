@@ -186,7 +186,8 @@ test('by keyboard alone from the list to the completion, to the next task and to
 
   await ana.keyboard.press('Control+k');
   await ana.getByRole('combobox', { name: 'Commands' }).fill('lemons');
-  await ana.getByRole('option', { name: /Crate of lemons/ }).click();
+  await expect(ana.getByRole('option', { name: /Crate of lemons/, selected: true }), 'found later').toBeVisible();
+  await ana.keyboard.press('Enter');
   await expect(openTask(ana)).toContainText('Crate of lemons');
   await list(ana).focus();
   await ana.keyboard.press('?');

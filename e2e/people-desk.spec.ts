@@ -154,6 +154,17 @@ test('many tasks are found and assigned at once: what can be is said before, eac
   const row = (text: string) => table.getByRole('row').filter({ hasText: text });
   await expect(ada.getByText('3 tasks', { exact: true })).toBeVisible();
 
+  const search = ada.getByRole('searchbox', { name: 'Title or context' });
+  await search.fill('pallet');
+  await expect(ada, 'searched while one types').toHaveURL(/q=pallet/);
+  await expect(ada.getByText('2 tasks', { exact: true })).toBeVisible();
+  await table.getByRole('checkbox', { name: 'Select all tasks of this page' }).click();
+  await expect(ada.getByRole('region', { name: 'Selected tasks' }), 'leaving the field does nothing').toBeVisible();
+  await search.fill('');
+  await search.press('Enter');
+  await expect(ada).not.toHaveURL(/q=/);
+  await expect(ada.getByText('3 tasks', { exact: true })).toBeVisible();
+
   async function assignAll(reason: string, possible: string): Promise<void> {
     await table.getByRole('checkbox', { name: 'Select all tasks of this page' }).click();
     await ada.getByRole('region', { name: 'Selected tasks' }).getByRole('button', { name: 'Assign…' }).click();
@@ -216,7 +227,12 @@ test('an API key is made, does what its scopes say, and is refused once it is re
   await making.getByRole('button', { name: 'Make key' }).click();
   const made = ada.getByRole('dialog', { name: `The key ${name}` });
   const key = (await made.getByRole('code').textContent()) ?? '';
+  await ada.keyboard.press('Escape');
+  await ada.mouse.click(5, 5);
+  await expect(made, 'what is never shown again goes by its own button only').toBeVisible();
+  await expect(made.getByRole('button', { name: 'Close' })).toHaveCount(0);
   await made.getByRole('button', { name: 'I have copied it' }).click();
+  await expect(made).toBeHidden();
 
   const headers = { authorization: `Bearer ${key}` };
   const me = await request.get(`${docket.url}/api/v1/me`, { headers });

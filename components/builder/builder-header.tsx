@@ -78,7 +78,8 @@ export function BuilderHeader(props: BuilderHeaderProps) {
               id={nameId}
               label={<span className="sr-only">{t('name')}</span>}
               error={name !== '' && isNameWrong ? nameFault : undefined}
-              className="w-56 gap-0"
+              // Where the line above has room, what is wrong is laid over its free end: nothing below moves while one types.
+              className="relative w-56 gap-0 md:[&>p]:absolute md:[&>p]:bottom-full md:[&>p]:left-3 md:[&>p]:mb-px md:[&>p]:w-max [&>p]:text-xs"
             >
               <Input
                 className="h-8 font-mono text-sm"

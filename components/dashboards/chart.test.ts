@@ -43,3 +43,10 @@ it('is exported with its units, quoted, and without formulas', () => {
     'Group,Half (s),Nine in ten (s)\r\n\'=1+1,12.5,\r\n"people, ""team""",1,-2\r\n',
   );
 });
+
+it('is exported with days as dates, which tell the year and can be sorted', () => {
+  const rows = [{ key: '2026-11-17', label: '17 Nov', values: { p50: 1, p90: 2 } }];
+  expect(chartCsv({ ...chart, isByDay: true, unit: 'tasks', rows })).toBe(
+    'Group,Half,Nine in ten\r\n2026-11-17,1,2\r\n',
+  );
+});

@@ -26,6 +26,8 @@ export type Chart = {
   isStacked: boolean;
   /** What the rows are. */
   rowName: string;
+  /** Whether they are days, and their keys the dates. */
+  isByDay?: boolean;
   rows: readonly ChartRow[];
   /** Seconds are told as lengths of time. */
   unit: 'tasks' | 'seconds' | 'times';
@@ -70,11 +72,11 @@ export function durationTicks(greatest: number): number[] {
   return Array.from({ length: Math.ceil(Math.max(greatest, 1) / step) + 1 }, (_, index) => index * step);
 }
 
-/** The table behind a chart as CSV, lengths of time in seconds. */
-export function chartCsv({ rowName, series, rows, unit }: Chart): string {
+/** The table behind a chart as CSV, lengths of time in seconds, days as dates that a spreadsheet can sort. */
+export function chartCsv({ rowName, isByDay, series, rows, unit }: Chart): string {
   const suffix = unit === 'seconds' ? ' (s)' : '';
   const head = [rowName, ...series.map(({ label }) => label + suffix)];
-  const lines = rows.map((row) => [row.label, ...series.map(({ key }) => row.values[key] ?? '')]);
+  const lines = rows.map((row) => [isByDay ? row.key : row.label, ...series.map(({ key }) => row.values[key] ?? '')]);
   return `${[head, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 

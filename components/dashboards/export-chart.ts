@@ -1,10 +1,15 @@
 // Charts as files: what is on the page, without what it needs the page for.
+import { wrapWords } from './wrap-words.ts';
 
 const MARGIN = 20;
 const SCALE = 2;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const FONT = 'ui-sans-serif, system-ui, sans-serif';
 
+const TITLE = { size: 15, weight: 600, leading: 20 };
+const SUBTITLE = { size: 12, weight: 400, leading: 16 };
+
+type Letters = typeof TITLE;
 type Legend = { label: string; swatch: SVGElement | null };
 export type Picture = { title: string; subtitle: string; plot: SVGSVGElement; legend: readonly Legend[] };
 
@@ -29,7 +34,10 @@ export function pictureSvg({ title, subtitle, plot, legend }: Picture): {
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string) => page.getPropertyValue(`--color-${name}`).trim();
   const width = Math.ceil(plotWidth) + 2 * MARGIN;
-  const top = MARGIN + 46;
+  const titleLines = linesOf(title, TITLE, width - 2 * MARGIN);
+  const subtitleLines = linesOf(subtitle, SUBTITLE, width - 2 * MARGIN);
+  const subtitleTop = MARGIN + titleLines.length * TITLE.leading;
+  const top = subtitleTop + subtitleLines.length * SUBTITLE.leading + 10;
   const height = Math.ceil(plotHeight) + top + MARGIN + 24;
 
   const svg = element('svg', {
@@ -40,8 +48,12 @@ export function pictureSvg({ title, subtitle, plot, legend }: Picture): {
     'font-family': FONT,
   });
   svg.append(element('rect', { width, height, fill: colour('surface') }));
-  svg.append(text(title, { x: MARGIN, y: MARGIN + 14, 'font-size': 15, 'font-weight': 600, fill: colour('ink') }));
-  svg.append(text(subtitle, { x: MARGIN, y: MARGIN + 33, 'font-size': 12, fill: colour('muted') }));
+  const written = (lines: readonly string[], { size, weight, leading }: Letters, y: number, fill: string) =>
+    lines.map((line, index) =>
+      text(line, { x: MARGIN, y: y + index * leading, 'font-size': size, 'font-weight': weight, fill }),
+    );
+  svg.append(...written(titleLines, TITLE, MARGIN + 14, colour('ink')));
+  svg.append(...written(subtitleLines, SUBTITLE, subtitleTop + 13, colour('muted')));
   const drawn = withOwnColours(plot, page);
   for (const [name, value] of Object.entries({ x: MARGIN, y: top, width: plotWidth, height: plotHeight })) {
     drawn.setAttribute(name, String(value));
@@ -79,6 +91,13 @@ export async function picturePng(picture: Picture): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+function linesOf(content: string, { size, weight }: Letters, width: number): string[] {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return [content];
+  context.font = `${weight} ${size}px ${FONT}`;
+  return wrapWords(content, width, (line) => context.measureText(line).width);
 }
 
 /** A copy that does not need the page: variables are replaced by what they stand for. */

@@ -92,6 +92,7 @@ export function useCharts({ metrics, params, by, zone, at, names }: DashboardDat
       { key: 'cancelled', label: t('flow.cancelled'), look: 'alarming' },
     ],
     rowName: t('flow.day'),
+    isByDay: true,
     rows: dayRows,
     unit: 'tasks',
   };

@@ -2,7 +2,16 @@
 
 import { ListFilter, X } from 'lucide';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useId, useOptimistic, useState, useTransition } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useOptimistic,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { DayFilter } from '../admin/day-filter.tsx';
 import { GroupPicker } from '../people/group-picker.tsx';
@@ -25,6 +34,7 @@ export type TaskFilterBarProps = {
 };
 
 const ANY = '*';
+const SETTLE_MS = 300;
 const MORE: readonly FilterName[] = [
   'userTaskDefName',
   'userTaskDefVersion',
@@ -57,18 +67,27 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
   const [isOpen, setOpen] = useState(active > 0);
   const [cleared, setCleared] = useState(0);
   const [text, setText] = useState(found.q ?? '');
-  // When the address changes, by Back for one, it has the say again.
+  // When the address changes, by Back for one, it has the say again; not when it comes to say what was typed here a while ago.
   const [seen, setSeen] = useState(found.q);
+  const [asked, setAsked] = useState(found.q ?? '');
   if (seen !== found.q) {
     setSeen(found.q);
-    setText(found.q ?? '');
+    if (!pending && (found.q ?? '') !== asked) {
+      setAsked(found.q ?? '');
+      setText(found.q ?? '');
+    }
   }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
-  const show = (wanted: Filters) =>
+  function show(wanted: Filters, how: 'push' | 'replace' = 'push') {
+    clearTimeout(timer.current);
+    setAsked(wanted.q?.trim() ?? '');
     startTransition(() => {
       want(wanted);
-      router.push(addressOf(path, wanted), { scroll: false });
+      router[how](addressOf(path, wanted), { scroll: false });
     });
+  }
   const go = (changes: Filters) => show({ ...filters, q: text, ...changes });
   const choice = (name: FilterName, options: readonly { value: string; label: string }[]) => (
     <Select
@@ -83,21 +102,30 @@ export function TaskFilterBar({ path, filters: found, userTaskDefs, wfSpecs }: T
     .reverse();
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
-  function search(event: FormEvent) {
+  /** Back leads to the list before the search, not through each of its letters. */
+  function search(q: string) {
+    clearTimeout(timer.current);
+    if (q.trim() !== asked) show({ ...filters, q }, asked === '' ? 'push' : 'replace');
+  }
+  function type(q: string) {
+    setText(q);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => search(q), SETTLE_MS);
+  }
+  function submit(event: FormEvent) {
     event.preventDefault();
-    go({});
+    search(text);
   }
 
   return (
     <search aria-label={t('label')} aria-busy={pending}>
-      <form onSubmit={search} className="grid gap-3">
+      <form onSubmit={submit} className="grid gap-3">
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
           <SearchInput
             label={t('text')}
             value={text}
             maxLength={200}
-            onChange={(event) => setText(event.target.value)}
-            onBlur={() => text.trim() !== (filters.q ?? '') && go({})}
+            onChange={(event) => type(event.target.value)}
             className="min-w-56 flex-[2_1_14rem] [&_input]:h-9 touch:[&_input]:h-11"
           />
           <Labelled label={t('status')}>

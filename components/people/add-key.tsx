@@ -33,8 +33,8 @@ export function AddKey({ create }: { create: Action<'createServiceKey'> }) {
       </Button>
       {isOpen ? <KeyDialog create={create} onClose={() => setOpen(false)} onMade={setMade} /> : null}
       <Dialog
+        // The key is never shown again: nothing closes it by mistake.
         open={made !== undefined}
-        onOpenChange={() => setMade(undefined)}
         title={t('madeTitle', { name: made?.name ?? '' })}
         footer={
           <Button variant="primary" onClick={() => setMade(undefined)}>

@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound } from 'lucide';
+import { Bookmark, ClipboardCheck, CornerDownLeft, Languages, SunMoon, UsersRound, Workflow } from 'lucide';
 import { usePathname, useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LANGUAGE_COOKIE, LANGUAGES } from '../i18n/languages.ts';
 import { remember } from '../i18n/remember.ts';
@@ -35,7 +35,8 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   const { rememberOpener, returnFocus } = useReturnFocus();
   const [offer] = useState(useOffer());
   const [text, setText] = useState('');
-  const { tasks, people, groups, isSearching } = useFound(text, account.isAdmin);
+  const { tasks, people, groups, runs, isOld, isSearching } = useFound(text, account.isAdmin);
+  const { list, input, selected, select } = useFirstSelected(text);
   const { data: views = [] } = useQuery({ ...viewsQuery, enabled: false });
 
   /** What is done may need the page to be back first, with the focus where it was. */
@@ -67,16 +68,26 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-150 animate-dialog-in overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-lg outline-none max-md:inset-x-2 max-md:top-2 dark:border-line-strong"
         >
           <Radix.Title className="sr-only">{t('palette.title')}</Radix.Title>
-          <Command loop label={t('palette.title')} className="flex max-h-[min(32rem,76vh)] flex-col">
+          <Command
+            loop
+            label={t('palette.title')}
+            value={selected}
+            onValueChange={select}
+            className="flex max-h-[min(32rem,76vh)] flex-col"
+          >
             <Command.Input
+              ref={input}
               autoFocus
               value={text}
               onValueChange={setText}
               placeholder={t(account.isAdmin ? 'palette.placeholderAdmin' : 'palette.placeholder')}
               className="h-12 w-full shrink-0 border-line border-b bg-transparent px-4 text-lg outline-none"
             />
-            <Command.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto p-1.5 [scrollbar-width:thin]">
-              {isSearching || tasks.length + people.length + groups.length > 0 ? null : (
+            <Command.List
+              ref={list}
+              className="min-h-0 flex-1 scroll-py-2 overflow-y-auto p-1.5 [scrollbar-width:thin]"
+            >
+              {isSearching || tasks.length + people.length + groups.length + runs.length > 0 ? null : (
                 <Command.Empty className="px-3 py-8 text-center text-muted">{t('palette.nothing')}</Command.Empty>
               )}
               {offer.commands.length > 0 ? (
@@ -103,6 +114,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                         key={id}
                         value={`task ${id}`}
                         forceMount
+                        disabled={isOld}
                         icon={<Icon of={ClipboardCheck} />}
                         detail={task.context}
                         aside={<HolderName owners={task} className="max-w-48 text-muted text-sm max-md:hidden" />}
@@ -121,6 +133,7 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                       key={userId}
                       value={`person ${userId}`}
                       forceMount
+                      disabled={isOld}
                       icon={<Avatar name={displayName} />}
                       detail={userId}
                       onSelect={goTo(`/admin/people/${encodeURIComponent(userId)}`)}
@@ -133,10 +146,28 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
                       key={name}
                       value={`owner ${name}`}
                       forceMount
+                      disabled={isOld}
                       icon={<Avatar name={name} kind="group" />}
                       onSelect={goTo(`/admin/groups/${encodeURIComponent(name)}`)}
                     >
                       {name}
+                    </Item>
+                  ))}
+                </Group>
+              ) : null}
+              {runs.length > 0 ? (
+                <Group heading={t('palette.runs')} forceMount>
+                  {runs.map(({ id, wfSpecName }) => (
+                    <Item
+                      key={id}
+                      value={`run ${id}`}
+                      forceMount
+                      disabled={isOld}
+                      icon={<Icon of={Workflow} />}
+                      detail={wfSpecName}
+                      onSelect={goTo(`/admin/wf-runs/${encodeURIComponent(id)}`)}
+                    >
+                      {id}
                     </Item>
                   ))}
                 </Group>
@@ -217,6 +248,38 @@ export function CommandPalette({ account, onClose }: { account: Account; onClose
   );
 }
 
+const ITEM = '[cmdk-item]:not([aria-disabled="true"])';
+
+/**
+ * The first that is listed is selected until one moves to another. The list by itself would select none of what comes later than the
+ * text that it was found by.
+ */
+function useFirstSelected(text: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [selected, setSelected] = useState('');
+  const [movedAt, setMovedAt] = useState<string>();
+  const values = () => [...(list.current?.querySelectorAll(ITEM) ?? [])].map((item) => item.getAttribute('data-value'));
+
+  // After each drawing, since that is when the list may have become another.
+  useLayoutEffect(() => {
+    const listed = values();
+    if (movedAt !== text || !listed.includes(selected)) setSelected(listed[0] ?? '');
+  });
+
+  // The list tells assistive technology only of what it selected by itself.
+  useEffect(() => {
+    const id = list.current?.querySelector('[aria-selected="true"]')?.id;
+    if (id) input.current?.setAttribute('aria-activedescendant', id);
+  });
+
+  function select(value: string) {
+    setMovedAt(value === values()[0] ? undefined : text);
+    setSelected(value);
+  }
+  return { list, input, selected, select };
+}
+
 function Group(props: { heading: string; forceMount?: boolean; children: ReactNode }) {
   return (
     <Command.Group
@@ -234,6 +297,8 @@ type ItemProps = {
   /** At the right end. */
   aside?: ReactNode;
   forceMount?: boolean;
+  /** Found by what was typed before, until what is typed now has found its own. */
+  disabled?: boolean;
   onSelect: () => void;
   children: ReactNode;
 };
@@ -242,7 +307,7 @@ function Item({ icon, keys, detail, aside, children, ...rest }: ItemProps) {
   return (
     <Command.Item
       {...rest}
-      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1.5 data-[selected=true]:bg-hover [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted touch:min-h-11"
+      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1.5 transition-opacity data-[selected=true]:bg-hover aria-disabled:opacity-60 aria-disabled:delay-300 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted touch:min-h-11"
     >
       {icon}
       <span className="min-w-0 truncate">{children}</span>

@@ -14,7 +14,8 @@ import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
 import { useNav } from './use-nav.tsx';
 
-// On every page but the inbox, which knows better when to look.
+// On every page but the inbox, which knows better when to look, and whose lists remember their places themselves.
+const MainPlace = later(() => import('./main-place.tsx').then((part) => part.MainPlace));
 const RailNews = later(() => import('./rail-news.tsx').then((part) => part.RailNews));
 
 export type SignedInShellProps = {
@@ -36,6 +37,7 @@ export function SignedInShell({ since, counts, children, ...rest }: SignedInShel
         <CountsProvider counts={counts}>
           {isInbox ? null : (
             <Suspense>
+              <MainPlace />
               <RailNews />
             </Suspense>
           )}

@@ -11,7 +11,8 @@ import { useReturnFocus } from './use-return-focus.ts';
 
 export type DialogProps = {
   open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Without it only what is in it closes it: neither Esc nor a click beside it. */
+  onOpenChange?: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
   /** Buttons at the bottom right, the one that acts last. */
@@ -26,7 +27,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, size, c
   const { frame, head, heading, text, body, foot } = windowStyles({ size });
   const { rememberOpener, returnFocus } = useReturnFocus();
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} {...(onOpenChange && { onOpenChange })}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass}>
           <Radix.Content
@@ -42,9 +43,11 @@ export function Dialog({ open, onOpenChange, title, description, footer, size, c
             {children ? <div className={body()}>{children}</div> : null}
             {footer ? <footer className={foot()}>{footer}</footer> : null}
             {/* Last, so that the focus starts in what the dialog asks. */}
-            <Radix.Close asChild>
-              <IconButton label={t('close')} icon={<Icon of={X} />} className="absolute top-3 right-3" />
-            </Radix.Close>
+            {onOpenChange ? (
+              <Radix.Close asChild>
+                <IconButton label={t('close')} icon={<Icon of={X} />} className="absolute top-3 right-3" />
+              </Radix.Close>
+            ) : null}
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>
