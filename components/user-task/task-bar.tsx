@@ -46,8 +46,8 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
     <div className="@container border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
       <div className="mx-auto max-w-170">
         {saveState ? <div className="-mt-1 mb-2">{saveState}</div> : null}
-        {/* Where all names are spelt out, the longest of them take a little more than the form is wide. */}
-        <div className="flex flex-wrap gap-x-2 gap-y-0.5 @min-[44rem]:-mr-6">
+        {/* Where all names are spelt out, the longest of them take more than the form is wide. */}
+        <div className="flex flex-wrap gap-x-2 gap-y-0.5 @min-[56rem]:-mr-26">
           <div className="flex gap-2 empty:hidden @max-md:grow-999">
             {may('claim') ? (
               <Button
@@ -100,7 +100,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
             ) : null}
           </div>
           {/* A row of its own where not all fit into one. */}
-          <div className="flex gap-x-1 empty:hidden @max-md:grow @min-[44rem]:gap-x-2 @max-md:[&>*]:flex-1">
+          <div className="flex gap-x-1 empty:hidden @max-md:grow @max-md:[&>*]:flex-1">
             {may('release') ? (
               <Action
                 label={t('release')}
@@ -127,7 +127,7 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
   );
 }
 
-const leading = 'disabled:opacity-100 @max-[44rem]:h-11 @max-[44rem]:px-3 @max-md:flex-1';
+const leading = 'disabled:opacity-100 @max-[56rem]:h-11 @max-[56rem]:px-3 @max-md:flex-1';
 
 type ActionProps = {
   label: string;
@@ -150,12 +150,12 @@ function Action({ label, short, icon, onClick, isBusy = false, isQuiet = false }
       aria-label={short && label}
       title={short && label}
       onClick={onClick}
-      className="@max-[44rem]:h-11 @max-[44rem]:flex-col @max-[44rem]:gap-0.5 @max-[44rem]:px-1.5 @max-[44rem]:text-2xs"
+      className="px-3 @max-[56rem]:h-11 @max-[56rem]:flex-col @max-[56rem]:gap-0.5 @max-[56rem]:px-1.5 @max-[56rem]:text-2xs"
     >
       {short ? (
         <>
-          <span className="@max-[44rem]:hidden">{label}</span>
-          <span className="@min-[44rem]:hidden">{short}</span>
+          <span className="@max-[56rem]:hidden">{label}</span>
+          <span className="@min-[56rem]:hidden">{short}</span>
         </>
       ) : (
         label
