@@ -73,7 +73,7 @@ test('a form with rules is filled in', async ({ signIn, docket, checkAccessibili
   for (const fault of [
     'Reason – Please fill this in',
     'Flight – Does not fit: like OS561',
-    'Leaves at – Please choose an answer',
+    'Leaves at – Please fill this in',
     'Nights – Must be at most 30',
   ]) {
     await expect(answers.getByRole('link', { name: fault })).toBeVisible();

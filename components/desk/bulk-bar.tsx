@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Undo2, UserRoundCog, X } from 'lucide';
+import { Ban, UserRoundCog, UserRoundMinus, X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { BulkKind } from '../bulk/bulk.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,7 @@ export function BulkBar({ count, onChoose, onClear }: BulkBarProps) {
           <Button icon={<Icon of={UserRoundCog} />} onClick={() => onChoose('assign')}>
             {t('assign')}
           </Button>
-          <Button icon={<Icon of={Undo2} />} onClick={() => onChoose('release')}>
+          <Button icon={<Icon of={UserRoundMinus} />} onClick={() => onChoose('release')}>
             {t('release')}
           </Button>
           <Button variant="danger-quiet" icon={<Icon of={Ban} />} onClick={() => onChoose('cancel')}>

@@ -32,7 +32,7 @@ export function controlOf(field: UserTaskField): FieldControl {
   if (options) return widget === 'select' || (widget !== 'radio' && isLong) ? 'select' : 'radio';
   switch (type) {
     case 'STR':
-      return textControl(widget);
+      return textControl(field);
     case 'INT':
     case 'DOUBLE':
       return 'number';
@@ -47,9 +47,11 @@ export function controlOf(field: UserTaskField): FieldControl {
   }
 }
 
-function textControl(widget: UserTaskField['widget']): FieldControl {
+function textControl({ widget, pattern }: UserTaskField): FieldControl {
   switch (widget) {
     case undefined:
+      // A text that follows a pattern is a number or a code, not an account of something.
+      return pattern === undefined ? 'lines' : 'line';
     case 'multiline':
       return 'lines';
     case 'date':

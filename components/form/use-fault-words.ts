@@ -7,12 +7,15 @@ import type { UserTaskField } from '#contracts/user-task-def.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useClock } from '../ui/clock.tsx';
 import { formatDate, formatDateTime } from '../ui/format-time.ts';
-import { controlOf } from './field-control.ts';
+import { controlOf, type FieldControl } from './field-control.ts';
 
 /** A fault as the form keeps it: a rule by name, or what a server said that this page knows no rule for. */
 type FormFault = { type: string; message?: string | undefined };
 
 const isRule = (type: string): type is FormRule => FORM_RULES.some((rule) => rule === type);
+
+/** What is filled in; of the others one chooses. */
+const TYPED: readonly FieldControl[] = ['line', 'lines', 'number', 'date', 'day', 'instant', 'json'];
 
 /** Says what is wrong with an answer, for this reader; the field's label is not repeated. */
 export function useFaultWords(): (field: UserTaskField, fault: FormFault) => string {
@@ -31,14 +34,14 @@ export function useFaultWords(): (field: UserTaskField, fault: FormFault) => str
   return (field, fault) => {
     if (!isRule(fault.type)) return fault.message ?? t('unknown');
     const { type, min = 0, max = 0, minLength = 0, maxLength = 0, pattern = '', patternHint } = field;
-    const isChosen = !['line', 'lines', 'number', 'json'].includes(controlOf(field));
+    const isTyped = TYPED.includes(controlOf(field));
     switch (fault.type) {
       case 'unknown':
         return t('unknown');
       case 'fixed':
         return t('fixed');
       case 'required':
-        return isChosen ? t('choose') : t('enter');
+        return isTyped ? t('enter') : t('choose');
       case 'type':
         return type === 'DOUBLE' ? t('DOUBLE', { example: number(0.5) }) : t(type);
       case 'options':

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, ListChecks, Undo2, UserRoundCheck, UserRoundCog, X } from 'lucide';
+import { Ban, ListChecks, UserRoundCheck, UserRoundCog, UserRoundMinus, X } from 'lucide';
 import { useTranslations } from 'use-intl';
 import type { BulkKind } from '../bulk/bulk.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function BulkBar({ count, isAdmin, onAct, onSelectAll, onClear }: BulkBar
         <Button size="sm" icon={<Icon of={UserRoundCheck} />} onClick={() => onAct('claim')}>
           {t('claim')}
         </Button>
-        <Button size="sm" icon={<Icon of={Undo2} />} onClick={() => onAct('release')}>
+        <Button size="sm" icon={<Icon of={UserRoundMinus} />} onClick={() => onAct('release')}>
           {t('release')}
         </Button>
         {isAdmin ? (

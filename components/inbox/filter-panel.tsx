@@ -35,13 +35,12 @@ export function FilterPanel({ filters, groups, hasDue, onChange }: FilterPanelPr
       <h3 className="font-semibold text-base">{t('title')}</h3>
       <Field label={t('form')}>
         <Combobox
-          value={filters.form ?? ''}
-          onValueChange={(form) => onChange({ form })}
-          options={forms}
+          value={filters.form || ANY}
+          onValueChange={(form) => onChange({ form: form === ANY ? '' : form })}
+          options={[any, ...forms]}
           chosenLabel={filters.form}
-          placeholder={t('any')}
           emptyText={t('noForm')}
-          clearable
+          clearable={Boolean(filters.form)}
         />
       </Field>
       {groups.length > 0 ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, CircleCheck, Undo2, UserRound } from 'lucide';
+import { Ban, CircleCheck, UserRound, UserRoundMinus } from 'lucide';
 import { useTranslations } from 'use-intl';
 import { usePersonName } from '../people/use-people.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -27,7 +27,7 @@ export function Leaving({ row: { task }, me }: { row: Row; me: string }) {
       );
     case 'UNASSIGNED':
       return (
-        <Mark icon={<Icon of={Undo2} />} className={look}>
+        <Mark icon={<Icon of={UserRoundMinus} />} className={look}>
           {task.userGroup === null ? t('left') : t('released', { name: task.userGroup })}
         </Mark>
       );

@@ -1,6 +1,16 @@
 'use client';
 
-import { ArrowLeftRight, Ban, CircleCheck, Inbox, LogOut, Undo2, UserRoundCheck, UserRoundCog } from 'lucide';
+import {
+  ArrowLeftRight,
+  Ban,
+  CircleCheck,
+  Inbox,
+  LogOut,
+  Undo2,
+  UserRoundCheck,
+  UserRoundCog,
+  UserRoundMinus,
+} from 'lucide';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PersonEvent } from '#contracts/user-task-history.ts';
@@ -92,7 +102,7 @@ const LOOKS: Record<PersonTurn, { icon: ReactNode; tone: Tone }> = {
   tookOver: { icon: <Icon of={UserRoundCheck} />, tone: 'accent' },
   got: { icon: <Icon of={Inbox} />, tone: 'info' },
   handedOver: { icon: <Icon of={UserRoundCog} />, tone: 'neutral' },
-  released: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  released: { icon: <Icon of={UserRoundMinus} />, tone: 'warning' },
   lost: { icon: <Icon of={LogOut} />, tone: 'warning' },
   assigned: { icon: <Icon of={UserRoundCog} />, tone: 'neutral' },
   moved: { icon: <Icon of={ArrowLeftRight} />, tone: 'neutral' },

@@ -52,7 +52,7 @@ export function FormErrorSummary({ errors, title, ref }: FormErrorSummaryProps) 
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => goToField(event, fieldId)}
-                className="inline-flex items-center underline underline-offset-[3px] hover:decoration-2 touch:min-h-11"
+                className="block w-fit underline underline-offset-[3px] hover:decoration-2 touch:py-2.75"
               >
                 {message}
               </a>

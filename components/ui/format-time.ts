@@ -15,7 +15,7 @@ type Words = { s: string; min: string; h: string; d: string; now: string; ago: s
 
 const ENGLISH: Words = { s: 's', min: 'min', h: 'h', d: 'd', now: 'just now', ago: '# ago', ahead: 'in #' };
 const WORDS = new Map<string, Words>([
-  ['de', { s: 'Sek.', min: 'Min.', h: 'Std.', d: 'T.', now: 'gerade eben', ago: 'vor #', ahead: 'in #' }],
+  ['de', { s: 'Sek.', min: 'Min.', h: 'Std.', d: 'Tg.', now: 'gerade eben', ago: 'vor #', ahead: 'in #' }],
 ]);
 
 const wordsOf = (locale: string): Words => WORDS.get(locale.split('-')[0] ?? '') ?? ENGLISH;

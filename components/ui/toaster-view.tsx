@@ -17,6 +17,8 @@ export function ToasterView({ onReady }: { onReady: () => void }) {
       mobileOffset={{ bottom: '7rem' }}
       gap={8}
       visibleToasts={4}
+      // On a phone they would lie over a dialog or a drawer, and could not be pressed there. They can still be heard.
+      className="max-md:in-data-scroll-locked:opacity-0"
       expand
       icons={{
         success: <Icon of={CircleCheck} className="size-4 text-success-ink" />,

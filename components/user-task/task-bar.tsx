@@ -5,9 +5,9 @@ import {
   CircleCheck,
   MessageSquare,
   SendHorizontal,
-  Undo2,
   UserRoundCheck,
   UserRoundCog,
+  UserRoundMinus,
   UserRoundPlus,
 } from 'lucide';
 import type { ReactNode } from 'react';
@@ -15,7 +15,6 @@ import { useTranslations } from 'use-intl';
 import type { UserTaskRun, UserTaskVerb } from '#contracts/user-task-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { useAlive } from '../ui/use-alive.ts';
 import type { Asking } from './task-dialogs.tsx';
 
@@ -47,92 +46,120 @@ export function TaskBar({ task, isMine, formId, busy, onCompleteAndNext, saveSta
     <div className="@container border-line border-t bg-surface px-4 pt-3 pb-safe md:px-6">
       <div className="mx-auto max-w-170">
         {saveState ? <div className="-mt-1 mb-2">{saveState}</div> : null}
-        {/* Where all names are spelt out, the longest of them take a little more than the form is wide. */}
-        <div className="flex flex-wrap items-center gap-2 @min-[44rem]:-mr-6">
-          {may('claim') ? (
-            <Button
-              variant="primary"
-              size="lg"
-              className="max-md:flex-1 disabled:opacity-100"
-              icon={<Icon of={UserRoundCheck} />}
-              loading={busy === 'claim'}
-              disabled={!isAlive}
-              onClick={on.onClaim}
-            >
-              {t('claim')}
-            </Button>
-          ) : null}
-          {isToComplete ? (
-            <Button
-              type="submit"
-              form={formId}
-              variant="primary"
-              size="lg"
-              className="max-md:flex-1 disabled:opacity-100"
-              icon={<Icon of={CircleCheck} />}
-              loading={busy === 'complete'}
-              disabled={!isAlive}
-            >
-              {t('complete')}
-            </Button>
-          ) : null}
-          {isToComplete && onCompleteAndNext ? (
-            <Action
-              label={t('completeAndNext')}
-              icon={<Icon of={ArrowRightToLine} />}
-              isBusy={busy === 'complete-and-next'}
-              onClick={onCompleteAndNext}
-            />
-          ) : null}
-          {isOthers && may('take-over') ? (
-            <Button size="lg" icon={<Icon of={UserRoundPlus} />} onClick={() => on.onAsk('take-over')}>
-              {t('takeOver')}
-            </Button>
-          ) : null}
-          {isOthers && may('assign') ? (
-            <Action label={t('reassign')} icon={<Icon of={UserRoundCog} />} onClick={() => on.onAsk('reassign')} />
-          ) : null}
-          {may('release') ? (
-            <Action label={t('release')} icon={<Icon of={Undo2} />} onClick={() => on.onAsk('release')} isQuiet />
-          ) : null}
-          {isMine && may('hand-over') ? (
-            <Action
-              label={t('handOver')}
-              icon={<Icon of={SendHorizontal} />}
-              onClick={() => on.onAsk('hand-over')}
-              isQuiet
-            />
-          ) : null}
-          {may('comment') ? (
-            <IconButton
-              size="lg"
-              label={t('comment')}
-              icon={<Icon of={MessageSquare} />}
-              className="@max-[20rem]:hidden"
-              onClick={on.onComment}
-            />
-          ) : null}
+        {/* Where all names are spelt out, the longest of them take more than the form is wide. */}
+        <div className="flex flex-wrap gap-x-2 gap-y-0.5 @min-[56rem]:-mr-26">
+          <div className="flex gap-2 empty:hidden @max-md:grow-999">
+            {may('claim') ? (
+              <Button
+                variant="primary"
+                size="lg"
+                className={leading}
+                icon={<Icon of={UserRoundCheck} />}
+                loading={busy === 'claim'}
+                disabled={!isAlive}
+                onClick={on.onClaim}
+              >
+                {t('claim')}
+              </Button>
+            ) : null}
+            {isToComplete ? (
+              <Button
+                type="submit"
+                form={formId}
+                variant="primary"
+                size="lg"
+                className={leading}
+                icon={<Icon of={CircleCheck} />}
+                loading={busy === 'complete'}
+                disabled={!isAlive}
+              >
+                {t('complete')}
+              </Button>
+            ) : null}
+            {isToComplete && onCompleteAndNext ? (
+              <Action
+                label={t('completeAndNext')}
+                short={t('andNext')}
+                icon={<Icon of={ArrowRightToLine} />}
+                isBusy={busy === 'complete-and-next'}
+                onClick={onCompleteAndNext}
+              />
+            ) : null}
+            {isOthers && may('take-over') ? (
+              <Button
+                size="lg"
+                className={leading}
+                icon={<Icon of={UserRoundPlus} />}
+                onClick={() => on.onAsk('take-over')}
+              >
+                {t('takeOver')}
+              </Button>
+            ) : null}
+            {isOthers && may('assign') ? (
+              <Action label={t('reassign')} icon={<Icon of={UserRoundCog} />} onClick={() => on.onAsk('reassign')} />
+            ) : null}
+          </div>
+          {/* A row of its own where not all fit into one. */}
+          <div className="flex gap-x-1 empty:hidden @max-md:grow @max-md:[&>*]:flex-1">
+            {may('release') ? (
+              <Action
+                label={t('release')}
+                icon={<Icon of={UserRoundMinus} />}
+                onClick={() => on.onAsk('release')}
+                isQuiet
+              />
+            ) : null}
+            {isMine && may('hand-over') ? (
+              <Action
+                label={t('handOver')}
+                icon={<Icon of={SendHorizontal} />}
+                onClick={() => on.onAsk('hand-over')}
+                isQuiet
+              />
+            ) : null}
+            {may('comment') ? (
+              <Action label={t('comment')} icon={<Icon of={MessageSquare} />} onClick={on.onComment} isQuiet />
+            ) : null}
+          </div>
         </div>
       </div>
     </div>
   );
 }
 
-type ActionProps = { label: string; icon: ReactNode; onClick: () => void; isBusy?: boolean; isQuiet?: boolean };
+const leading = 'disabled:opacity-100 @max-[56rem]:h-11 @max-[56rem]:px-3 @max-md:flex-1';
 
-/** A button that shrinks to its icon where there is little room; its name stays. */
-function Action({ label, icon, onClick, isBusy = false, isQuiet = false }: ActionProps) {
+type ActionProps = {
+  label: string;
+  /** The part of the label that is enough where there is little room. */
+  short?: string;
+  icon: ReactNode;
+  onClick: () => void;
+  isBusy?: boolean;
+  isQuiet?: boolean;
+};
+
+/** A button whose words go small below its icon where there is little room. */
+function Action({ label, short, icon, onClick, isBusy = false, isQuiet = false }: ActionProps) {
   return (
     <Button
       size="lg"
       variant={isQuiet ? 'ghost' : 'secondary'}
       icon={icon}
       loading={isBusy}
-      title={label}
+      aria-label={short && label}
+      title={short && label}
       onClick={onClick}
-      className={isQuiet ? '@max-[44rem]:w-11 @max-[44rem]:px-0' : '@max-[34rem]:w-11 @max-[34rem]:px-0'}
+      className="px-3 @max-[56rem]:h-11 @max-[56rem]:flex-col @max-[56rem]:gap-0.5 @max-[56rem]:px-1.5 @max-[56rem]:text-2xs"
     >
-      <span className={isQuiet ? '@max-[44rem]:sr-only' : '@max-[34rem]:sr-only'}>{label}</span>
+      {short ? (
+        <>
+          <span className="@max-[56rem]:hidden">{label}</span>
+          <span className="@min-[56rem]:hidden">{short}</span>
+        </>
+      ) : (
+        label
+      )}
     </Button>
   );
 }

@@ -16,6 +16,7 @@ import {
   Undo2,
   UserRoundCheck,
   UserRoundCog,
+  UserRoundMinus,
 } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -204,7 +205,7 @@ function lookOf(event: UserTaskEvent): Look {
 const TURNS: Record<Turn, Omit<Look, 'key'>> = {
   created: { icon: <Icon of={Inbox} />, tone: 'info' },
   claimed: { icon: <Icon of={UserRoundCheck} />, tone: 'accent' },
-  released: { icon: <Icon of={Undo2} />, tone: 'warning' },
+  released: { icon: <Icon of={UserRoundMinus} />, tone: 'warning' },
   tookOver: { icon: <Icon of={UserRoundCog} />, tone: 'accent' },
   handedOver: { icon: <Icon of={UserRoundCog} />, tone: 'accent' },
   undone: { icon: <Icon of={Undo2} />, tone: 'warning' },

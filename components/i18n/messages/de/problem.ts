@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const problem: Translated<typeof en> = {
   UNAVAILABLE:
-    'Docket war nicht zu erreichen, es wurde also nichts geändert. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.',
+    'Docket war nicht zu erreichen, es wurde also nichts geändert. Versuchen Sie es noch einmal; falls Sie etwas eingegeben haben, ist es noch da.',
   UNAUTHENTICATED:
     'Ihre Sitzung ist zu Ende. Melden Sie sich in einem anderen Tab wieder an und machen Sie hier weiter: Nichts geht verloren.',
   RESOURCE_EXHAUSTED: 'Das war zu viel auf einmal. Warten Sie einen Moment, und versuchen Sie es noch einmal.',

@@ -11,6 +11,7 @@ export const task: Translated<typeof en> = {
   claim: 'Übernehmen und beginnen',
   complete: 'Erledigen',
   completeAndNext: 'Erledigen, dann die nächste',
+  andNext: 'dann die nächste',
   release: 'Zurückgeben',
   handOver: 'Übergeben',
   takeOver: 'An sich nehmen',

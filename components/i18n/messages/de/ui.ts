@@ -20,7 +20,7 @@ export const ui: Translated<typeof en> = {
   required: 'Pflichtfeld',
   tooLong: 'Höchstens {limit, number} Zeichen erlaubt; es sind {count, number}',
   keys: { Ctrl: 'Strg', Shift: 'Umschalt' },
-  faults: '{count, plural, one {Eine Antwort muss} other {# Antworten müssen}} noch berichtigt werden',
+  faults: '{count, plural, one {Eine Antwort fehlt oder passt} other {# Antworten fehlen oder passen}} noch nicht',
   diagram: {
     place:
       'Der Ablauf: jetzt bei {step}. {done, plural, =0 {Noch kein Schritt} one {Ein Schritt} other {# Schritte}} davor erledigt.',
@@ -34,9 +34,9 @@ export const ui: Translated<typeof en> = {
   openMenu: 'Menü öffnen',
   closeMenu: 'Menü schließen',
   combobox: {
-    choose: 'Auswählen…',
-    search: 'Suchen…',
-    searching: 'Wird gesucht…',
+    choose: 'Auswählen …',
+    search: 'Suchen …',
+    searching: 'Wird gesucht …',
     nothing: 'Nichts passt dazu',
     more: '{count, plural, one {# weiterer} other {# weitere}}: Tippen Sie, um die Auswahl einzugrenzen',
     chosen: 'ausgewählt',

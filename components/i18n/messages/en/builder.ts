@@ -221,7 +221,7 @@ export const builder = {
     not: 'Not:',
     negate: 'Negate',
     dropNot: 'Drop “not”',
-    join: 'And / or …',
+    join: 'And / or…',
     operators: {
       equals: 'is',
       notEquals: 'is not',

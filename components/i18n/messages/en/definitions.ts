@@ -84,7 +84,7 @@ export const definitions = {
     migrateText:
       '{count, plural, one {# open task goes} other {# open tasks go}} on with the form of version {to, number}. Drafts keep the answers to fields of the same name and type; owners, due dates and history stay.',
     migrateConfirm: 'Move tasks',
-    migrating: 'Moved {done, number} of {total, number} …',
+    migrating: 'Moved {done, number} of {total, number}…',
     migrated: '{count, plural, one {# task moved} other {# tasks moved}} to version {to, number}',
     migrateFailed: '{moved, number} moved; {failed, plural, one {# was} other {# were}} refused: {detail}',
   },

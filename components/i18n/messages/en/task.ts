@@ -9,6 +9,8 @@ export const task = {
   claim: 'Claim and start',
   complete: 'Complete',
   completeAndNext: 'Complete and next',
+  /** Part of the name before, beside the button that completes. */
+  andNext: 'and next',
   release: 'Release',
   handOver: 'Hand over',
   takeOver: 'Take over',
