@@ -14,8 +14,7 @@ import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
 import { useNav } from './use-nav.tsx';
 
-// On every page but the inbox, which knows better when to look, and whose lists remember their places themselves.
-const MainPlace = later(() => import('./main-place.tsx').then((part) => part.MainPlace));
+// On every page but the inbox, which knows better when to look.
 const RailNews = later(() => import('./rail-news.tsx').then((part) => part.RailNews));
 
 export type SignedInShellProps = {
@@ -35,7 +34,6 @@ export function SignedInShell({ counts, children, ...rest }: SignedInShellProps)
         <CountsProvider counts={counts}>
           {isInbox ? null : (
             <Suspense>
-              <MainPlace />
               <RailNews />
             </Suspense>
           )}
