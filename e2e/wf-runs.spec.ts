@@ -241,33 +241,13 @@ test('runs are narrowed to days, of which the first is not after the last', asyn
   await expect(from).toHaveValue('');
 });
 
-test('Back leads to where one was in a list of runs, and the palette to a run by its id', async ({
-  signIn,
-  docket,
-}) => {
+test('the palette leads to a run by its id', async ({ signIn, docket }) => {
   const name = ownName('brief');
   const nodes = { start: { type: 'ENTRYPOINT', edges: [{ to: 'end' }] }, end: { type: 'EXIT' } };
   await put(docket, `wf-specs/${name}`, { entrypoint: 'main', threads: { main: { nodes } } });
-  const client = new DocketClient(docket);
-  const ids = Array.from({ length: 9 }, (_, index) => `${name}-${index}`);
-  for (const id of ids) await client.runWf({ wfSpecName: name, id });
+  await new DocketClient(docket).runWf({ wfSpecName: name, id: `${name}-7` });
   const ada = await signIn('ada');
-  await ada.setViewportSize({ width: 1280, height: 500 });
-  await ada.goto(`/admin/wf-runs?wfSpecName=${name}`);
-  const main = ada.getByRole('main');
-  const top = () => main.evaluate(({ scrollTop }) => Math.round(scrollTop));
-  const oldest = ada.getByRole('table').getByRole('link', { name: `${name}-0` });
-  await oldest.scrollIntoViewIfNeeded();
-  const place = await top();
-  expect(place).toBeGreaterThan(100);
-  await oldest.click();
-  await expect(ada).toHaveURL(`/admin/wf-runs/${name}-0`);
-  await expect(ada.getByRole('region', { name: 'Timeline' })).toContainText('The run completed');
-  await expect.poll(top, 'what one goes to begins at its top').toBe(0);
-  await ada.goBack();
-  await expect(oldest).toBeVisible();
-  await expect.poll(top).toBe(place);
-
+  await expect(ada.getByRole('region', { name: 'Tasks' })).toContainText(/no tasks|\d tasks?/);
   await ada.keyboard.press('ControlOrMeta+k');
   const palette = ada.getByRole('dialog', { name: 'Commands' });
   await palette.getByRole('combobox').fill(`${name}-7`);

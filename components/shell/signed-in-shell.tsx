@@ -14,8 +14,7 @@ import { PaletteButton, PaletteIcon, usePalette } from './palette.tsx';
 import { CountsProvider, type CountsToCome } from './rail-count.tsx';
 import { useNav } from './use-nav.tsx';
 
-// On every page but the inbox, which knows better when to look, and whose lists remember their places themselves.
-const MainPlace = later(() => import('./main-place.tsx').then((part) => part.MainPlace));
+// On every page but the inbox, which knows better when to look.
 const RailNews = later(() => import('./rail-news.tsx').then((part) => part.RailNews));
 
 export type SignedInShellProps = {
@@ -37,7 +36,6 @@ export function SignedInShell({ since, counts, children, ...rest }: SignedInShel
         <CountsProvider counts={counts}>
           {isInbox ? null : (
             <Suspense>
-              <MainPlace />
               <RailNews />
             </Suspense>
           )}
