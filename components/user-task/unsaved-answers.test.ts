@@ -35,6 +35,11 @@ describe('answers that could not be saved', () => {
     expect(stored.size).toBe(0);
   });
 
+  it.each(['{', 'null', '{"drafts": {}}', '[]'])('are none where something else is stored: %s', (text) => {
+    stored.set('docket-unsent/answers', text);
+    expect(new UnsavedAnswers().of('fred', desk)).toBeUndefined();
+  });
+
   it('are given to nobody else, and forgotten once somebody else is here', () => {
     new UnsavedAnswers().keep('fred', draftOf(desk, { item: 'Desk' }));
     expect(new UnsavedAnswers().of('fiona', desk)).toBeUndefined();

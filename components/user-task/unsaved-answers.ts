@@ -92,9 +92,14 @@ function withoutSent({ answers, results, ...task }: UnsavedDraft): UnsavedDraft 
   return { ...task, answers: Object.fromEntries(left), results: {} };
 }
 
+/** What is stored, unless it is of another shape: by an earlier Docket, for one. */
 function readKept(): Kept | null {
-  const text = unsentText(PLACE);
-  return text === null ? null : (JSON.parse(text) as Kept);
+  try {
+    const { userId, drafts } = JSON.parse(unsentText(PLACE) ?? '{}') as Partial<Kept>;
+    return userId && drafts ? { userId, drafts } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Those of this tab. */
