@@ -179,6 +179,8 @@ test('by keyboard alone from the list to the completion, to the next task and to
   await list(ana).focus();
   await ana.keyboard.press('/');
   await ana.keyboard.type('lemons');
+  await expect(ana).toHaveURL(/q=lemons/);
+  await expect(ana.getByRole('search').locator('form')).toHaveAttribute('aria-busy', 'false');
   await expect(list(ana).getByRole('option')).toHaveCount(1);
   await ana.keyboard.press('ArrowDown');
   await expect(list(ana)).toBeFocused();

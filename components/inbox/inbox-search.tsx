@@ -51,10 +51,15 @@ export function InboxSearch({ q, busy, onSearch, onFound }: InboxSearchProps) {
     input.current.value = q;
   }, [q]);
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
+  /** On to what was found; what is not searched for yet is, first. */
+  function goOn() {
     if (input.current?.value.trim() === asked.current) onFound();
     else search();
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    goOn();
   }
 
   useShortcuts({ '/': () => input.current?.focus() });
@@ -69,7 +74,7 @@ export function InboxSearch({ q, busy, onSearch, onFound }: InboxSearchProps) {
           maxLength={200}
           onChange={wait}
           onKeyDown={({ key, currentTarget }) => {
-            if (key === 'ArrowDown') onFound();
+            if (key === 'ArrowDown') goOn();
             if (key === 'Escape' && currentTarget.value === '') currentTarget.blur();
           }}
         />
