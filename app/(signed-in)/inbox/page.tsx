@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Inbox } from '#components/inbox/inbox.tsx';
 import { bareView, inboxHref, readInboxQuery } from '#components/inbox/inbox-query.ts';
+import { PeopleProvider } from '#components/people/people-provider.tsx';
 import { translator } from '../../intl.ts';
 import { requirePerson, type SearchParams } from '../../read.ts';
+import { readNames } from '../../read-names.ts';
 import { bulkUserTaskRuns, createView, deleteView, nextUserTaskRun, replaceView } from '../actions.ts';
 import { taskActions } from '../task-actions.ts';
 import { NoTask } from './no-task.tsx';
@@ -30,17 +32,24 @@ export default async function InboxPage({ searchParams }: Props) {
   // A view that was deleted, or never was the reader's, leads to what always is.
   if (query.view === 'saved' && !saved) redirect(inboxHref(bareView({ ...query, view: 'mine', saved: undefined })));
   const { userId, groups, isAdmin } = person;
+  const shown = page.results.flatMap(({ userId, requester }) => [userId, requester]);
+  const names = await readNames(
+    person,
+    shown.filter((id) => id !== null),
+  );
   return (
-    <Inbox
-      person={{ userId, groups, isAdmin }}
-      given={{ search, page, task, views }}
-      noTask={<NoTask />}
-      actions={{
-        task: taskActions,
-        next: nextUserTaskRun,
-        bulk: bulkUserTaskRuns,
-        views: { create: createView, replace: replaceView, remove: deleteView },
-      }}
-    />
+    <PeopleProvider people={names}>
+      <Inbox
+        person={{ userId, groups, isAdmin }}
+        given={{ search, page, task, views }}
+        noTask={<NoTask />}
+        actions={{
+          task: taskActions,
+          next: nextUserTaskRun,
+          bulk: bulkUserTaskRuns,
+          views: { create: createView, replace: replaceView, remove: deleteView },
+        }}
+      />
+    </PeopleProvider>
   );
 }
