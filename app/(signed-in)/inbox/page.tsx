@@ -33,10 +33,9 @@ export default async function InboxPage({ searchParams }: Props) {
   if (query.view === 'saved' && !saved) redirect(inboxHref(bareView({ ...query, view: 'mine', saved: undefined })));
   const { userId, groups, isAdmin } = person;
   const shown = page.results.flatMap(({ userId, requester }) => [userId, requester]);
-  const names = await readNames(
-    person,
-    shown.filter((id) => id !== null),
-  );
+  // Who is in no directory is called by their id, and need not be looked up again.
+  const ids = shown.flatMap((id) => (id === null ? [] : [{ userId: id, displayName: id }]));
+  const names = [...ids, ...(await readNames(person, shown))];
   return (
     <PeopleProvider people={names}>
       <Inbox
